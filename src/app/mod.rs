@@ -1,0 +1,1 @@
+//! The window's state, the commands carried out, the jobs collected.

@@ -1,0 +1,1 @@
+//! The command line; calls the same functions as the window.

@@ -1,0 +1,1 @@
+//! Drawings → SVG, PNG, PDF; tables → CSV, XLSX, JSON, Markdown; the only writer of files.

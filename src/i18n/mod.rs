@@ -1,0 +1,109 @@
+//! Every word a person reads, in Chinese and English; a word missing in one of them does not compile.
+//!
+//! Words of the field (roles, bounds, verdicts) are in [`terms`], numbers in [`number`],
+//! sentences about comparisons in [`reason`], the window's words in `window`.
+//! Ids never come from here.
+
+pub mod number;
+pub mod reason;
+pub mod terms;
+
+use crate::model::Bilingual;
+
+/// The language of the interface or of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// 中文
+    #[default]
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The text in this language.
+    #[must_use]
+    pub fn pick(self, text: &Bilingual) -> &str {
+        match self {
+            Self::Zh => &text.zh,
+            Self::En => &text.en,
+        }
+    }
+
+    /// One of two texts.
+    #[must_use]
+    pub fn choose<T>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// The language tag of BCP 47.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.choose("zh-CN", "en")
+    }
+
+    /// Chinese for Chinese systems, English for all others.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("zh") { Self::Zh } else { Self::En }
+    }
+}
+
+/// The language of a chart's labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChartLang {
+    /// 中文
+    #[default]
+    Zh,
+    /// English
+    En,
+    /// Chinese, with English below or beside it.
+    Both,
+}
+
+impl ChartLang {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Zh, Self::En, Self::Both];
+
+    /// The name on the command line and in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+            Self::Both => "both",
+        }
+    }
+
+    /// The first language: what stands where there is room for one.
+    #[must_use]
+    pub fn main(self) -> Lang {
+        match self {
+            Self::Zh | Self::Both => Lang::Zh,
+            Self::En => Lang::En,
+        }
+    }
+
+    /// The second language, where there is one.
+    #[must_use]
+    pub fn second(self) -> Option<Lang> {
+        match self {
+            Self::Both => Some(Lang::En),
+            Self::Zh | Self::En => None,
+        }
+    }
+}
+
+impl From<Lang> for ChartLang {
+    fn from(lang: Lang) -> Self {
+        lang.choose(Self::Zh, Self::En)
+    }
+}

@@ -1,0 +1,33 @@
+//! Report Explorer: the figures, targets and comparisons of a Chinese government work report,
+//! each led back to its characters in the text, and charts that can be printed as they are.
+//!
+//! The map, in the order in which a newcomer should read:
+//!
+//! * [`model`]: what a report says. Plain values, no files, no drawing.
+//! * [`load`]: the data file ⇄ [`model::Report`]; faults with file, line, column, field.
+//! * [`source`]: the report's own text: numbers in it, spans, verification.
+//! * [`i18n`]: every word a person reads, in Chinese and English.
+//! * [`theme`], [`fonts`]: colours and sizes; the bundled fonts.
+//! * [`chart`]: what a chart looks like. `(spec, theme, language, page)` → egui shapes.
+//! * [`export`]: shapes → SVG, PNG, PDF; tables → CSV, XLSX, JSON, Markdown; the only writer of files.
+//! * [`app`], [`ui`]: the window. `ui` reads state and returns commands; `app` carries them out.
+//! * [`cli`]: the command line; calls the same functions as the window.
+//!
+//! Invariants: arrows point one way (`tidy` holds them); no network, no unsafe code;
+//! a value is a decimal from the file to the axis; the same input gives the same bytes.
+
+pub mod model;
+
+pub mod load;
+pub mod source;
+
+pub mod fonts;
+pub mod i18n;
+pub mod theme;
+
+pub mod chart;
+pub mod export;
+
+pub mod app;
+pub mod cli;
+pub mod ui;

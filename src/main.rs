@@ -1,0 +1,3 @@
+//! Arguments → window or command → exit code; nothing else.
+
+fn main() {}

@@ -1,0 +1,30 @@
+//! What a report says: plain values that cannot contradict themselves once built.
+//!
+//! Knows nobody: no egui, no files, no clock.
+//! A [`Report`] is made by `load` (from a file) or by a test, and never changes afterwards.
+
+mod comparison;
+
+mod figure;
+mod ids;
+mod quantity;
+mod query;
+mod report;
+mod unit;
+
+pub use comparison::{
+    Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
+};
+
+pub use figure::{
+    Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status,
+};
+pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
+pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
+pub use query::{FigureFilter, RoleCounts};
+pub use report::{
+    About, Bilingual, Definition, Domain, Exclusion, ExclusionReason, Indicator, Report,
+    ReportParts, Section, SectionKind, ShareOf, Span, SourceText, StructureFault,
+};
+pub use unit::{Dimension, Unit};
+pub use rust_decimal::Decimal;

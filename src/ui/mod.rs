@@ -1,0 +1,1 @@
+//! One file per region of the window; reads state, returns commands.
