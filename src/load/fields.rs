@@ -147,6 +147,10 @@ impl<'a> Fields<'a> {
         }
     }
 
+    #[expect(
+        clippy::option_option,
+        reason = "outer: whether it is sound; inner: whether it is there"
+    )]
     /// A field that may be left out; the outer `None` when it is there and faulty (noted).
     pub(super) fn optional<T>(
         &self,
@@ -168,20 +172,17 @@ impl<'a> Fields<'a> {
 
 /// `figures[12] (gdp-growth-actual).value`
 fn written(path: &[Step<'_>]) -> String {
-    let mut text = String::new();
-    for step in path {
-        match step {
-            Step::Field(name) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(name);
-            }
-            Step::Item(at, None) => text.push_str(&format!("[{at}]")),
-            Step::Item(at, Some(id)) => text.push_str(&format!("[{at}] ({id})")),
-        }
-    }
-    text
+    let steps: Vec<String> = path
+        .iter()
+        .enumerate()
+        .map(|(depth, step)| match step {
+            Step::Field(name) if depth == 0 => (*name).to_owned(),
+            Step::Field(name) => format!(".{name}"),
+            Step::Item(at, None) => format!("[{at}]"),
+            Step::Item(at, Some(id)) => format!("[{at}] ({id})"),
+        })
+        .collect();
+    steps.concat()
 }
 
 fn found(value: &Value<'_>) -> Found {
