@@ -38,9 +38,14 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// Notes a fault at byte `at` of the field being read.
     pub(super) fn fault(&mut self, at: usize, kind: FaultKind) {
+        self.fault_with(at, || kind);
+    }
+
+    /// Notes a fault whose description costs time; it is made only while faults are kept.
+    pub(super) fn fault_with(&mut self, at: usize, kind: impl FnOnce() -> FaultKind) {
         if self.faults.len() < MAX_FAULTS {
             let path = written(&self.path);
-            self.faults.push(RawFault { at, path, kind });
+            self.faults.push(RawFault { at, path, kind: kind() });
         } else {
             self.further += 1;
         }
@@ -76,20 +81,17 @@ impl<'a> Scope<'a> {
         let Value::Struct(fields) = &node.value else {
             return self.wrong_kind(node, Expected::Structure);
         };
-        for (i, field) in fields.iter().enumerate() {
-            match known.iter().find(|name| **name == field.name) {
-                None => {
-                    let kind = FaultKind::UnknownField {
-                        name: beginning(field.name),
-                        nearest: nearest(field.name, known),
-                    };
-                    self.fault(field.at, kind);
+        let mut seen = vec![false; known.len()];
+        for field in fields {
+            match known.iter().position(|name| *name == field.name) {
+                None => self.fault_with(field.at, || FaultKind::UnknownField {
+                    name: beginning(field.name),
+                    nearest: nearest(field.name, known),
+                }),
+                Some(at) if seen[at] => {
+                    self.fault(field.at, FaultKind::DuplicateField(known[at]));
                 }
-                // Unknown fields may be many; known ones are few, so this ends early.
-                Some(name) if fields[..i].iter().any(|earlier| earlier.name == *name) => {
-                    self.fault(field.at, FaultKind::DuplicateField(name));
-                }
-                Some(_) => {}
+                Some(at) => seen[at] = true,
             }
         }
         Some(Fields { at: node.at, fields })
