@@ -16,15 +16,13 @@ pub use comparison::{
     Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
 };
 
-pub use figure::{
-    Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status,
-};
+pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};
 pub use report::{
     About, Bilingual, Definition, Domain, Exclusion, ExclusionReason, Indicator, Report,
-    ReportParts, Section, SectionKind, ShareOf, Span, SourceText, StructureFault,
+    ReportParts, Section, SectionKind, ShareOf, SourceText, Span, StructureFault,
 };
-pub use unit::{Dimension, Unit};
 pub use rust_decimal::Decimal;
+pub use unit::{Dimension, Unit};
