@@ -4,19 +4,20 @@
 //! A [`Report`] is made by `load` (from a file) or by a test, and never changes afterwards.
 
 mod comparison;
-
 mod figure;
+mod finding;
 mod ids;
 mod quantity;
 mod query;
 mod report;
+mod rules;
 mod unit;
 
 pub use comparison::{
     Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
 };
-
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
+pub use finding::{Finding, ItemRef, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};
@@ -24,5 +25,6 @@ pub use report::{
     About, Bilingual, Definition, Domain, Exclusion, ExclusionReason, Indicator, Report,
     ReportParts, Section, SectionKind, ShareOf, SourceText, Span, StructureFault,
 };
+pub use rules::{Rule, check_rules};
 pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit};
