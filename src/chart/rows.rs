@@ -40,6 +40,11 @@ impl<'a> Row<'a> {
         })
     }
 
+    /// Indicator, actual and target, as the sentences about comparisons want them.
+    pub fn parties(&self) -> (&'a Indicator, &'a Figure, &'a Figure) {
+        (self.indicator, self.actual, self.target)
+    }
+
     /// The derived value where the target is drawn as one.
     pub fn derived(&self) -> Option<&'a Derived> {
         self.comparison.derived.as_ref()
