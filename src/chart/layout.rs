@@ -142,6 +142,7 @@ pub(super) struct Plan<'a> {
     pub subtitle: Option<Arc<Galley>>,
     pub legend: Option<Legend>,
     pub source: Option<Arc<Galley>>,
+    pub notes: Option<Arc<Galley>>,
     pub columns: Vec<Vec<Block<'a>>>,
     pub column_width: f32,
     pub gutter: f32,
@@ -156,6 +157,7 @@ pub(super) struct Words {
     pub title: String,
     pub subtitle: String,
     pub source: String,
+    pub notes: String,
 }
 
 /// Finds the plan with the largest type for `content` on `page`.
@@ -201,6 +203,7 @@ fn attempt<'a>(
     let title = set(parts.title, &around.title, styles.title());
     let subtitle = set(parts.title, &around.subtitle, styles.subtitle());
     let source = set(parts.source, &around.source, styles.small());
+    let notes = set(parts.notes, around.notes.trim(), styles.small());
     let legend = (parts.legend && !legend_entries.is_empty())
         .then(|| Legend::flow(painter, legend_entries, inner.width(), styles));
 
@@ -209,6 +212,7 @@ fn attempt<'a>(
     };
     let top = height(&title, 4.0) + height(&subtitle, 12.0);
     let bottom = height(&source, 8.0)
+        + height(&notes, 6.0)
         + legend.as_ref().map_or(0.0, |legend| legend.height + metrics.px(10.0));
     let body =
         Rect::from_min_max(inner.min + Vec2::new(0.0, top), inner.max - Vec2::new(0.0, bottom));
@@ -234,6 +238,7 @@ fn attempt<'a>(
                 subtitle,
                 legend,
                 source,
+                notes,
                 columns,
                 column_width,
                 gutter,
@@ -392,7 +397,9 @@ fn name_galley(
     let second =
         lang.second().map(|lang| format!("\n{}", terms::measured_name(row.indicator, basis, lang)));
     let sign = if row.indicator.direction == Direction::Lower { " ↓" } else { "" };
-    let mut parts = vec![(name.as_str(), styles.name()), (sign, styles.small())];
+    let noted = if row.note().is_some() { " *" } else { "" };
+    let mut parts =
+        vec![(name.as_str(), styles.name()), (sign, styles.small()), (noted, styles.small())];
     if let Some(second) = &second {
         parts.push((second, styles.small()));
     }

@@ -71,11 +71,19 @@ pub struct Parts {
     pub source: bool,
     /// Derived values (推算).
     pub derived: bool,
+    /// What a reader must know of the indicators that are joined, below the legend.
+    #[serde(default = "yes")]
+    pub notes: bool,
+}
+
+/// Files written before notes could be left out have them.
+fn yes() -> bool {
+    true
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { title: true, legend: true, source: true, derived: true }
+        Self { title: true, legend: true, source: true, derived: true, notes: true }
     }
 }
 
