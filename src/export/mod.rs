@@ -1,1 +1,3 @@
 //! Drawings → SVG, PNG, PDF; tables → CSV, XLSX, JSON, Markdown; the only writer of files.
+
+pub mod tables;
