@@ -57,6 +57,12 @@ impl Lang {
         }
     }
 
+    /// The name on the command line and in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        self.choose("zh", "en")
+    }
+
     /// The language tag of BCP 47.
     #[must_use]
     pub fn tag(self) -> &'static str {
