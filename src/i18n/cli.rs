@@ -357,3 +357,105 @@ pub fn faults_left_out(count: usize, lang: Lang) -> String {
 pub fn written(file: &str, lang: Lang) -> String {
     lang.choose(format!("已写入 {file}"), format!("wrote {file}"))
 }
+
+/// The numbers of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckCounts {
+    /// Figures: actuals, targets, goals.
+    pub figures: [usize; 3],
+    /// Numbers of the text that are no figures.
+    pub exclusions: usize,
+    /// Comparisons on the same basis, derivable, on different bases.
+    pub comparisons: [usize; 3],
+    /// What is wrong.
+    pub errors: usize,
+    /// What is worth knowing.
+    pub notes: usize,
+}
+
+/// The summary below the findings of a check.
+#[must_use]
+pub fn check_summary(counts: &CheckCounts, lang: Lang) -> String {
+    let CheckCounts { figures, exclusions, comparisons, errors, notes } = counts;
+    let figure_total: usize = figures.iter().sum();
+    let comparison_total: usize = comparisons.iter().sum();
+    let [actuals, targets, goals] = figures;
+    let [same, derivable, different] = comparisons;
+    match lang {
+        Lang::Zh => format!(
+            "数据 {figure_total}（实绩 {actuals}、目标 {targets}、五年目标 {goals}），未收录的数字 {exclusions}\n\
+             对照 {comparison_total}（同一口径 {same}、可推算 {derivable}、口径不同 {different}）\n\
+             错误 {errors}，提示 {notes}\n"
+        ),
+        Lang::En => format!(
+            "figures {figure_total} (actuals {actuals}, targets {targets}, goals {goals}), exclusions {exclusions}\n\
+             comparisons {comparison_total} (same basis {same}, derivable {derivable}, different basis {different})\n\
+             errors {errors}, notes {notes}\n"
+        ),
+    }
+}
+
+/// How many numbers of the report's text are accounted for.
+#[must_use]
+pub fn text_summary(captured: usize, excluded: usize, unexplained: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "原文中的数字：收录 {captured}，未收录而有理由 {excluded}，没有解释 {unexplained}\n"
+        ),
+        Lang::En => format!(
+            "numbers in the text: captured {captured}, excluded {excluded}, unexplained {unexplained}\n"
+        ),
+    }
+}
+
+/// The labels of what `inspect` shows, in its order.
+#[derive(Debug, Clone, Copy)]
+pub struct InspectLabels {
+    /// The image's title.
+    pub title: &'static str,
+    /// Its source line.
+    pub source: &'static str,
+    /// The report it was drawn from.
+    pub report: &'static str,
+    /// The hash of the report's text.
+    pub text: &'static str,
+    /// The chart, its size, language and theme.
+    pub chart: &'static str,
+    /// What wrote it.
+    pub application: &'static str,
+    /// Its alternative text.
+    pub description: &'static str,
+    /// The figures it shows.
+    pub figures: &'static str,
+    /// Version of the data.
+    pub data: &'static str,
+}
+
+/// The labels of what `inspect` shows.
+#[must_use]
+pub fn inspect_labels(lang: Lang) -> InspectLabels {
+    lang.choose(
+        InspectLabels {
+            title: "标题",
+            source: "来源",
+            report: "报告",
+            text: "原文",
+            chart: "图表",
+            application: "软件",
+            description: "说明",
+            figures: "数据",
+            data: "数据版本",
+        },
+        InspectLabels {
+            title: "title",
+            source: "source",
+            report: "report",
+            text: "text",
+            chart: "chart",
+            application: "written by",
+            description: "description",
+            figures: "figures",
+            data: "data version",
+        },
+    )
+}
