@@ -188,7 +188,20 @@ macro_rules! named_values {
         }
     )*};
 }
-named_values!(TableFormat, Lang, Role, Format, Preset, ChartLang, ThemeName, TextMode, InspectFormat);
+named_values!(TableFormat, Lang, Role, Format, Preset, ChartLang, ThemeName, InspectFormat);
+
+impl ValueEnum for TextMode {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Outlines, Self::Text]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Outlines => "outlines",
+            Self::Text => "text",
+        }))
+    }
+}
 
 /// `1600x900`.
 fn size(text: &str) -> Result<Vec2, String> {
@@ -244,10 +257,7 @@ pub fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
 pub fn command(lang: Lang) -> Clap {
     let headings = words::help_headings(lang);
     let colon = lang.choose("：", ": ");
-    let template = format!(
-        "{{about}}\n\n{}{colon}{{usage}}\n\n{{all-args}}\n",
-        headings.usage
-    );
+    let template = format!("{{about}}\n\n{}{colon}{{usage}}\n\n{{all-args}}\n", headings.usage);
     let dressed = |command: Clap, about: &'static str| {
         command
             .about(about)
@@ -260,7 +270,9 @@ pub fn command(lang: Lang) -> Clap {
                 let heading =
                     if argument.is_positional() { headings.arguments } else { headings.options };
                 let help = words::argument(argument.get_id().as_str(), lang).unwrap_or_default();
-                argument.help(help).help_heading(heading).hide_possible_values(true)
+                // The help names the values already.
+                let has_values = argument.get_action().takes_values();
+                argument.help(help).help_heading(heading).hide_possible_values(has_values)
             })
     };
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
@@ -294,7 +306,10 @@ fn fault(error: &clap::Error) -> UsageFault {
         ErrorKind::ValueValidation => UsageFault::Value {
             option: one(ContextKind::InvalidArg),
             value: one(ContextKind::InvalidValue),
-            possible: std::error::Error::source(error).map(ToString::to_string).into_iter().collect(),
+            possible: std::error::Error::source(error)
+                .map(ToString::to_string)
+                .into_iter()
+                .collect(),
         },
         ErrorKind::MissingRequiredArgument => UsageFault::Missing(all(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict
@@ -319,7 +334,10 @@ mod tests {
             let command = command(lang);
             command.clone().debug_assert();
             for sub in command.get_subcommands() {
-                assert!(sub.get_about().is_some_and(|about| !about.to_string().is_empty()), "{sub}");
+                assert!(
+                    sub.get_about().is_some_and(|about| !about.to_string().is_empty()),
+                    "{sub}"
+                );
             }
             for one in std::iter::once(&command).chain(command.get_subcommands()) {
                 for argument in one.get_arguments() {

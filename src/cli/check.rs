@@ -8,8 +8,8 @@ use crate::i18n::cli::{self as words, CheckCounts};
 use crate::model::{Report, Role, Severity, Verdict, check_rules};
 
 use super::arguments::CheckArguments;
-use super::output::{self, Failure, FailureCode};
 use super::input;
+use super::output::{self, Failure, FailureCode};
 
 pub fn run(given: &CheckArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let file = given.file.as_deref();

@@ -16,9 +16,7 @@ pub fn open(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
         Some(path) => load::read_file(path),
         None => load::parse(bundled::TEXT, bundled::FILE_NAME),
     }
-    .map_err(|error| {
-        Failure::usage(Refusal::Said(line(&Problem::from(&error), file, lang)))
-    })
+    .map_err(|error| Failure::usage(Refusal::Said(line(&Problem::from(&error), file, lang))))
 }
 
 /// Opens the data file and names its faults on stderr; whether there were any.

@@ -55,7 +55,12 @@ fn text(metadata: &Metadata, carried: &Carried, lang: Lang) -> String {
         (labels.source, metadata.source.clone()),
         (
             labels.report,
-            format!("{} {}, {}", report.id, lang.choose(&report.title.zh, &report.title.en), report.delivered),
+            format!(
+                "{} {}, {}",
+                report.id,
+                lang.choose(&report.title.zh, &report.title.en),
+                report.delivered
+            ),
         ),
         (labels.data, report.data_version.clone()),
         (labels.text, format!("SHA-256 {}", report.sha256)),

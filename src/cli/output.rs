@@ -71,10 +71,10 @@ pub fn deliver(
 
 /// Writes one file, whole or not at all.
 pub fn save(bytes: &[u8], path: &Path, overwrite: bool, lang: Lang) -> Result<(), Failure> {
-    let if_exists = if overwrite { IfExists::Replace } else { IfExists::Refuse };
-    write_file(path, bytes, if_exists).map_err(|error| {
-        Failure::data(Refusal::Said(lang.pick(&error.message()).to_owned()))
-    })
+    let if_exists = if overwrite { IfExists::Overwrite } else { IfExists::Refuse };
+    write_file(path, bytes, if_exists)
+        .map(|_| ())
+        .map_err(|error| Failure::data(Refusal::Said(lang.pick(&error.message()).to_owned())))
 }
 
 /// Writes to stdout. A reader who has seen enough (`| head`) is no failure.

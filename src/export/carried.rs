@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use super::tables::{catalogues::APPLICATION, comparisons, figures};
 use crate::chart::{ChartSpec, ChartStyle};
 use crate::i18n::Lang;
-use crate::model::{Bilingual, Report};
+use crate::model::{Bilingual, FigureId, Report};
 
 /// What `format` says, by which the data is known for ours.
 pub const FORMAT: &str = "report-explorer chart";
@@ -132,7 +132,8 @@ impl Carried {
     pub fn of(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: egui::Vec2) -> Self {
         let about = report.about();
         let drawn = spec.comparisons(report);
-        let shown = |id| drawn.iter().any(|pair| pair.actual == *id || pair.target == *id);
+        let shown =
+            |id: &FigureId| drawn.iter().any(|pair| pair.actual == *id || pair.target == *id);
         let kept = report.figures().iter().filter(|figure| shown(&figure.id));
         let raw = |json: String| {
             RawValue::from_string(json).expect("a table writes JSON, which its tests parse")

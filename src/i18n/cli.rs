@@ -118,7 +118,9 @@ pub struct HelpHeadings {
 #[must_use]
 pub fn help_headings(lang: Lang) -> HelpHeadings {
     lang.choose(
-        HelpHeadings { usage: "用法", commands: "命令", arguments: "参数", options: "选项" },
+        HelpHeadings {
+            usage: "用法", commands: "命令", arguments: "参数", options: "选项"
+        },
         HelpHeadings {
             usage: "Usage",
             commands: "Commands",
@@ -196,7 +198,10 @@ pub fn usage_fault(fault: &UsageFault, lang: Lang) -> String {
 /// Where to read on after a fault in the arguments.
 #[must_use]
 pub fn see_help(lang: Lang) -> &'static str {
-    lang.choose("report-explorer --help 显示全部命令", "`report-explorer --help` shows every command")
+    lang.choose(
+        "report-explorer --help 显示全部命令",
+        "`report-explorer --help` shows every command",
+    )
 }
 
 /// Why a command could not do what it was asked to.
@@ -344,7 +349,9 @@ pub fn error(message: &str, lang: Lang) -> String {
 #[must_use]
 pub fn faults_left_out(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("数据文件有 {count} 处错误，有错误的部分没有写入；check 命令给出全部检查结果"),
+        Lang::Zh => {
+            format!("数据文件有 {count} 处错误，有错误的部分没有写入；check 命令给出全部检查结果")
+        }
         Lang::En => format!(
             "the data file has {count} {}; the faulty parts are left out; `check` gives every result",
             if count == 1 { "fault" } else { "faults" }

@@ -75,9 +75,13 @@ pub fn sections(report: &Report, lang: Lang) -> Table {
         Column::text("summary_zh", ["概要", "Summary (Chinese)"], Shown::Files, 64, |row, _| {
             Cell::text(&row.section.summary.zh)
         }),
-        Column::text("summary_en", ["概要（英文）", "Summary"], Shown::Files, 64, |row, _| {
-            Cell::text(&row.section.summary.en)
-        }),
+        Column::text(
+            "summary_en",
+            ["概要（英文）", "Summary"],
+            Shown::Files,
+            64,
+            |row, _| Cell::text(&row.section.summary.en),
+        ),
     ];
     Table::new(lang.choose("章节", "Sections"), lang, &columns, rows)
 }

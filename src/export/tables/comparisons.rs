@@ -57,9 +57,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             28,
             |row, _| Cell::text(&row.indicator.name.zh),
         ),
-        Column::text("name_en", ["指标（英文）", "Indicator"], ReadIn(Lang::En), 36, |row, _| {
-            Cell::text(&row.indicator.name.en)
-        }),
+        Column::text(
+            "name_en",
+            ["指标（英文）", "Indicator"],
+            ReadIn(Lang::En),
+            36,
+            |row, _| Cell::text(&row.indicator.name.en),
+        ),
         Column::text("actual", ["实绩编号", "Actual id"], Files, 28, |row, _| {
             Cell::text(row.actual.id.as_str())
         }),
@@ -218,9 +222,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             48,
             |row, _| Cell::Text(reason::sentence(row.report, row.comparison, Lang::Zh)),
         ),
-        Column::text("reason_en", ["理由（英文）", "Reason"], ReadIn(Lang::En), 64, |row, _| {
-            Cell::Text(reason::sentence(row.report, row.comparison, Lang::En))
-        }),
+        Column::text(
+            "reason_en",
+            ["理由（英文）", "Reason"],
+            ReadIn(Lang::En),
+            64,
+            |row, _| Cell::Text(reason::sentence(row.report, row.comparison, Lang::En)),
+        ),
     ]
 }
 

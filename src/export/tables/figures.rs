@@ -49,9 +49,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             28,
             |row, _| Cell::text(&row.indicator.name.zh),
         ),
-        Column::text("name_en", ["指标（英文）", "Indicator"], ReadIn(Lang::En), 36, |row, _| {
-            Cell::text(&row.indicator.name.en)
-        }),
+        Column::text(
+            "name_en",
+            ["指标（英文）", "Indicator"],
+            ReadIn(Lang::En),
+            36,
+            |row, _| Cell::text(&row.indicator.name.en),
+        ),
         Column::text("role", ["类别", "Role"], Everywhere, 10, |row, lang| {
             Cell::term(row.figure.role.key(), terms::role(row.figure.role, lang))
         }),

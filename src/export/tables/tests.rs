@@ -1,1 +1,1 @@
-
+//! What tables promise to other programs.
