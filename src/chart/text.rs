@@ -57,6 +57,32 @@ pub(super) fn wrapped_pieces(
     painter.layout_job(job)
 }
 
+/// Sets pieces wrapped at `width` at the most, in lines of like length: no last line of one character.
+pub(super) fn balanced_pieces(
+    painter: &Painter,
+    parts: &[(&str, TextStyle)],
+    width: f32,
+) -> Arc<Galley> {
+    let widest = wrapped_pieces(painter, parts, width);
+    if widest.rows.len() < 2 || !width.is_finite() {
+        return widest;
+    }
+    // The narrowest width with as many lines, found by halving.
+    let (mut low, mut high) = (width / widest.rows.len() as f32 * 0.5, width);
+    let mut best = widest;
+    for _ in 0..7 {
+        let middle = f32::midpoint(low, high);
+        let narrower = wrapped_pieces(painter, parts, middle);
+        if narrower.rows.len() <= best.rows.len() && narrower.size().x <= middle + 0.5 {
+            high = middle;
+            best = narrower;
+        } else {
+            low = middle;
+        }
+    }
+    best
+}
+
 /// Sets `text` wrapped at `width`.
 pub(super) fn wrapped(painter: &Painter, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
     wrapped_pieces(painter, &[(text, style)], width)

@@ -4,7 +4,6 @@
 //! A [`Report`] is made by `load` (from a file) or by a test, and never changes afterwards.
 
 mod comparison;
-
 mod figure;
 mod finding;
 mod ids;
@@ -17,7 +16,6 @@ mod unit;
 pub use comparison::{
     Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
 };
-
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
 pub use finding::{Finding, ItemRef, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
