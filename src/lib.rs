@@ -28,6 +28,8 @@ pub mod theme;
 pub mod chart;
 pub mod export;
 
-pub mod app;
+pub mod bundled;
 pub mod cli;
+
+pub mod app;
 pub mod ui;

@@ -8,6 +8,7 @@
 //! panels of one unit, `layout` finds the largest type size at which everything fits the page,
 //! `dumbbell` paints it with egui_plot (axes, grid, marks) and `marks` holds the grammar of bounds.
 
+mod alt;
 mod axis;
 mod dumbbell;
 mod frame;
@@ -30,6 +31,7 @@ use crate::i18n::number::Digits;
 use crate::model::{Bilingual, IndicatorId, Report};
 use crate::theme::ThemeName;
 
+pub use alt::alt_text;
 pub use frame::{source_line, subtitle, title};
 pub use spec::{CatalogEntry, ChartId, ChartKind, ChartSpec, Order, Scope, SpecError, catalog};
 pub use stage::draw;

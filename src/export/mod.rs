@@ -9,6 +9,9 @@
 //! Knows what `chart` returns and the bundled fonts; a file never depends on the window, the GPU,
 //! the clock or the fonts of the system. The same scene gives the same bytes.
 //! [`Metadata`] says what each image carries, and [`read`] finds it again in a stranger's file.
+//!
+//! [`request`] is the way in for window and command line alike; [`carried`] is the data inside an image,
+//! [`preset`] the pages that people ask for, [`tables`] what is no picture.
 
 mod color;
 mod geometry;
@@ -16,27 +19,31 @@ mod glyphs;
 mod number;
 mod scene;
 
-// mod pdf;
+mod pdf;
 mod pixels;
 mod svg;
 
 mod files;
 mod metadata;
 
+pub mod carried;
+pub mod preset;
+pub mod request;
+pub mod tables;
+
 pub use color::Color;
 pub use files::{IfExists, WriteError, write_file};
 pub use geometry::Geometry;
-pub use metadata::{InspectError, Metadata, read};
-// pub use pdf::{PdfError, pdf};
-pub use pixels::{
-    Background, PngError, PngOptions, RgbaPixels, Textures, png, window_pixels,
-};
+pub use metadata::{InspectError, MAX_FILE, Metadata, read};
+pub use pdf::{PdfError, pdf};
+pub use pixels::{Background, PngError, PngOptions, RgbaPixels, Textures, png, window_pixels};
 pub use scene::{DrawError, GlyphRun, Item, Painted, PlacedGlyph, Scene, StrokeStyle};
 pub use svg::{TextMode, svg};
 
 /// What kind of file an image becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Vectors for the web, for Office and for drawing programs.

@@ -87,6 +87,21 @@ pub fn difference_bound_sign(bound: DifferenceBound) -> &'static str {
     }
 }
 
+/// How firmly a computed number stands, in words.
+#[must_use]
+pub fn difference_bound(bound: DifferenceBound, lang: Lang) -> &'static str {
+    match bound {
+        DifferenceBound::Exact => lang.choose("确数", "Exact"),
+        DifferenceBound::Approximate => lang.choose("约数", "Approximate"),
+        DifferenceBound::AtLeast => lang.choose("不低于", "At least"),
+        DifferenceBound::MoreThan => lang.choose("超过", "More than"),
+        DifferenceBound::AtMost => lang.choose("不超过", "At most"),
+        DifferenceBound::LessThan => lang.choose("低于", "Less than"),
+        DifferenceBound::Range => lang.choose("区间", "Range"),
+        DifferenceBound::PrintedNumbers => lang.choose("印数之差", "Of the printed numbers"),
+    }
+}
+
 /// 同一口径 / same basis.
 #[must_use]
 pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
