@@ -8,10 +8,17 @@
 //! panels of one unit, `layout` finds the largest type size at which everything fits the page,
 //! `dumbbell` paints it with egui_plot (axes, grid, marks) and `marks` holds the grammar of bounds.
 
+mod axis;
+mod dumbbell;
 mod frame;
+mod layout;
+mod legend;
+mod marks;
 mod rows;
 mod spec;
 mod stage;
+mod text;
+mod unlinked;
 
 use std::fmt;
 

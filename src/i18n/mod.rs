@@ -4,6 +4,7 @@
 //! sentences about comparisons in [`reason`], the window's words in [`window`].
 //! Ids never come from here.
 
+pub mod chart;
 pub mod number;
 pub mod reason;
 pub mod terms;

@@ -1,7 +1,7 @@
 //! Numbers as people read them: 340亿元, 1.2万个, 34 bn yuan, 12,000.
 
 use super::Lang;
-use crate::model::{Decimal, Unit, plain};
+use crate::model::{Bound, Decimal, Quantity, Unit, plain};
 
 /// How large numbers are written.
 #[derive(
@@ -79,6 +79,30 @@ pub fn signed(value: Decimal, digits: Digits, lang: Lang) -> String {
 #[must_use]
 pub fn with_unit(value: Decimal, unit: Unit, digits: Digits, lang: Lang) -> String {
     join_unit(&number(value, digits, lang), unit, value == Decimal::ONE, lang)
+}
+
+/// A quantity with its bound in words: `不低于300天`, "at least 300 days"; `None` where the report has only words.
+///
+/// The report's own wording comes first wherever there is room for it; this is what stands beside it.
+#[must_use]
+pub fn bounded(quantity: &Quantity, digits: Digits, lang: Lang) -> Option<String> {
+    let unit = quantity.unit()?;
+    let number = with_unit(quantity.value()?, unit, digits, lang);
+    Some(match (quantity.bound(), lang) {
+        (Bound::Exact, _) => number,
+        (Bound::Approximate, Lang::Zh) => format!("{number}左右"),
+        (Bound::Approximate, Lang::En) => format!("about {number}"),
+        (Bound::AtLeast, lang) => format!("{}{number}", lang.choose("不低于", "at least ")),
+        (Bound::MoreThan, lang) => format!("{}{number}", lang.choose("超过", "over ")),
+        (Bound::AtMost, lang) => format!("{}{number}", lang.choose("不超过", "at most ")),
+        (Bound::JustBelow, lang) => format!("{}{number}", lang.choose("近", "nearly ")),
+        (Bound::JustAbove, lang) => format!("{}{number}", lang.choose("略多于", "just over ")),
+        (Bound::Range, _) => {
+            let low = self::number(quantity.value()?, digits, lang);
+            format!("{low}–{}", with_unit(quantity.high()?, unit, digits, lang))
+        }
+        (Bound::Worded, _) => return None,
+    })
 }
 
 /// Puts a written number and its unit together.
