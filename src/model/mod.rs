@@ -6,10 +6,12 @@
 mod comparison;
 
 mod figure;
+mod finding;
 mod ids;
 mod quantity;
 mod query;
 mod report;
+mod rules;
 mod unit;
 
 pub use comparison::{
@@ -17,6 +19,7 @@ pub use comparison::{
 };
 
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
+pub use finding::{Finding, ItemRef, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};
@@ -24,5 +27,6 @@ pub use report::{
     About, Bilingual, Definition, Domain, Exclusion, ExclusionReason, Indicator, Report,
     ReportParts, Section, SectionKind, ShareOf, SourceText, Span, StructureFault,
 };
+pub use rules::{Rule, check_rules};
 pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit};

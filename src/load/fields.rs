@@ -1,0 +1,210 @@
+//! Reading fields: every faulty, unknown, missing and doubled field is noted with its place, and reading goes on.
+
+use super::fault::{Expected, FaultKind, Found};
+use super::spelling::nearest;
+use super::tree::{Field, Node, Value};
+
+/// How many faults are kept; a file with more is not repaired one by one.
+const MAX_FAULTS: usize = 500;
+
+/// One step on the way to a field.
+#[derive(Debug, Clone)]
+pub(super) enum Step<'a> {
+    /// `.name`
+    Field(&'a str),
+    /// `[3] (id)`
+    Item(usize, Option<&'a str>),
+}
+
+/// A fault with its byte offset.
+#[derive(Debug)]
+pub(super) struct RawFault {
+    /// Byte offset.
+    pub(super) at: usize,
+    /// The way to the field.
+    pub(super) path: String,
+    /// What is wrong.
+    pub(super) kind: FaultKind,
+}
+
+/// Where reading stands, and what was wrong so far.
+#[derive(Debug, Default)]
+pub(super) struct Scope<'a> {
+    path: Vec<Step<'a>>,
+    faults: Vec<RawFault>,
+    further: usize,
+}
+
+impl<'a> Scope<'a> {
+    /// Notes a fault at byte `at` of the field being read.
+    pub(super) fn fault(&mut self, at: usize, kind: FaultKind) {
+        if self.faults.len() < MAX_FAULTS {
+            let path = written(&self.path);
+            self.faults.push(RawFault { at, path, kind });
+        } else {
+            self.further += 1;
+        }
+    }
+
+    /// Notes a fault at byte `at` of the field at `path`.
+    pub(super) fn fault_at(&mut self, path: &[Step<'a>], at: usize, kind: FaultKind) {
+        let outer = std::mem::replace(&mut self.path, path.to_vec());
+        self.fault(at, kind);
+        self.path = outer;
+    }
+
+    /// Notes that `node` is not `expected`.
+    pub(super) fn wrong_kind<T>(&mut self, node: &Node<'_>, expected: Expected) -> Option<T> {
+        self.fault(node.at, FaultKind::Kind { expected, found: found(&node.value) });
+        None
+    }
+
+    /// Reads one step further in.
+    pub(super) fn within<T>(&mut self, step: Step<'a>, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let result = read(self);
+        self.path.pop();
+        result
+    }
+
+    /// The fields of the structure `node`, of which `known` are the names.
+    pub(super) fn fields(
+        &mut self,
+        node: &'a Node<'a>,
+        known: &'static [&'static str],
+    ) -> Option<Fields<'a>> {
+        let Value::Struct(fields) = &node.value else {
+            return self.wrong_kind(node, Expected::Structure);
+        };
+        for (i, field) in fields.iter().enumerate() {
+            match known.iter().find(|name| **name == field.name) {
+                None => {
+                    let kind = FaultKind::UnknownField {
+                        name: beginning(field.name),
+                        nearest: nearest(field.name, known),
+                    };
+                    self.fault(field.at, kind);
+                }
+                // Unknown fields may be many; known ones are few, so this ends early.
+                Some(name) if fields[..i].iter().any(|earlier| earlier.name == *name) => {
+                    self.fault(field.at, FaultKind::DuplicateField(name));
+                }
+                Some(_) => {}
+            }
+        }
+        Some(Fields { at: node.at, fields })
+    }
+
+    /// Everything that was wrong, in the order of the file, and how much more there was.
+    pub(super) fn into_faults(mut self) -> (Vec<RawFault>, usize) {
+        self.faults.sort_by_key(|fault| fault.at);
+        (self.faults, self.further)
+    }
+}
+
+/// The fields of one structure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fields<'a> {
+    at: usize,
+    fields: &'a [Field<'a>],
+}
+
+impl<'a> Fields<'a> {
+    /// The field as written; `None` too where it is written as `None`.
+    fn get(&self, name: &str) -> Option<&'a Node<'a>> {
+        let node = &self.fields.iter().find(|field| field.name == name)?.value;
+        match &node.value {
+            Value::Word("None") => None,
+            Value::Call("Some", inside) if inside.len() == 1 => inside.first(),
+            _ => Some(node),
+        }
+    }
+
+    /// The text of a field, if it is there and is text; for naming the item in faults.
+    pub(super) fn name_of(node: &'a Node<'a>, name: &str) -> Option<&'a str> {
+        let Value::Struct(fields) = &node.value else { return None };
+        let field = fields.iter().find(|field| field.name == name)?;
+        match &field.value.value {
+            Value::Text(text) if text.len() <= 80 && !text.chars().any(char::is_control) => {
+                Some(text)
+            }
+            _ => None,
+        }
+    }
+
+    /// A field that must be there; `None` when it is not or is faulty (noted).
+    pub(super) fn required<T>(
+        &self,
+        scope: &mut Scope<'a>,
+        name: &'static str,
+        read: impl FnOnce(&mut Scope<'a>, &'a Node<'a>) -> Option<T>,
+    ) -> Option<T> {
+        if let Some(node) = self.get(name) {
+            scope.within(Step::Field(name), |scope| read(scope, node))
+        } else {
+            scope.fault(self.at, FaultKind::MissingField(name));
+            None
+        }
+    }
+
+    /// A field that may be left out; the outer `None` when it is there and faulty (noted).
+    pub(super) fn optional<T>(
+        &self,
+        scope: &mut Scope<'a>,
+        name: &'static str,
+        read: impl FnOnce(&mut Scope<'a>, &'a Node<'a>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match self.get(name) {
+            Some(node) => scope.within(Step::Field(name), |scope| read(scope, node)).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// Where the value of a field begins, or the structure where it is left out.
+    pub(super) fn offset(&self, name: &str) -> usize {
+        self.get(name).map_or(self.at, |node| node.at)
+    }
+}
+
+/// `figures[12] (gdp-growth-actual).value`
+fn written(path: &[Step<'_>]) -> String {
+    let mut text = String::new();
+    for step in path {
+        match step {
+            Step::Field(name) => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(name);
+            }
+            Step::Item(at, None) => text.push_str(&format!("[{at}]")),
+            Step::Item(at, Some(id)) => text.push_str(&format!("[{at}] ({id})")),
+        }
+    }
+    text
+}
+
+fn found(value: &Value<'_>) -> Found {
+    match value {
+        Value::Text(text) => Found::Text(beginning(text)),
+        Value::Number(number) => Found::Number(beginning(number)),
+        Value::Word(word) => Found::Word(beginning(word)),
+        Value::Call(word, _) => Found::Call(beginning(word)),
+        Value::Struct(_) => Found::Structure,
+        Value::Tuple(items) => Found::Tuple(items.len()),
+        Value::List(_) => Found::List,
+    }
+}
+
+/// As much of a text as a message can hold, without characters that would garble it.
+pub(super) fn beginning(text: &str) -> String {
+    let mut short: String = text
+        .chars()
+        .take(40)
+        .map(|c| if super::primitives::is_forbidden(c) { '\u{fffd}' } else { c })
+        .collect();
+    if text.chars().nth(40).is_some() {
+        short.push('…');
+    }
+    short
+}
