@@ -31,6 +31,16 @@ pub enum ChartScope {
     Indicator,
 }
 
+/// Which rows the table lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum RowFilter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those with an actual and a target.
+    Compared,
+}
+
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -52,6 +62,8 @@ pub enum Command {
     CloseDialog,
     /// Show the table or the chart.
     ShowView(View),
+    /// Choose which rows the table lists.
+    ShowRows(RowFilter),
     /// Choose what the chart shows.
     ShowScope(ChartScope),
     /// Show one section, or the whole report.
@@ -60,6 +72,8 @@ pub enum Command {
     UnfoldSection(SectionId, bool),
     /// Select an indicator, or one row of it.
     Select(Selection),
+    /// Scroll to the selected row.
+    Reveal,
     /// Show the selected indicator in the chart.
     ShowInChart(IndicatorId),
     /// Change the language of the window.
@@ -115,6 +129,8 @@ impl Command {
             Self::SaveExport => lang.choose("保存…", "Save…"),
             Self::CloseDialog => lang.choose("关闭", "Close"),
             Self::ShowView(view) => crate::i18n::window::view(*view, lang),
+            Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
+            Self::ShowRows(RowFilter::Compared) => lang.choose("有对照", "Compared"),
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
             Self::ShowScope(ChartScope::Section) => lang.choose("所选章节", "Chosen section"),
             Self::ShowScope(ChartScope::Indicator) => lang.choose("所选指标", "Selected indicator"),
@@ -123,6 +139,7 @@ impl Command {
             Self::UnfoldSection(_, true) => lang.choose("展开", "Unfold"),
             Self::UnfoldSection(_, false) => lang.choose("收起", "Fold"),
             Self::Select(_) => lang.choose("选择指标", "Select indicator"),
+            Self::Reveal => lang.choose("滚动到所选行", "Scroll to selection"),
             Self::ShowInChart(_) => lang.choose("看图", "Show in chart"),
             Self::ChooseLang(Lang::Zh) => "中文",
             Self::ChooseLang(Lang::En) => "English",
@@ -151,10 +168,12 @@ impl Command {
             | Self::ChooseExport(_)
             | Self::SaveExport
             | Self::CloseDialog
+            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
             | Self::Select(_)
+            | Self::Reveal
             | Self::ShowInChart(_)
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
@@ -172,10 +191,12 @@ impl Command {
             Self::Export => now.report && now.chart && !now.dialog,
             Self::SaveExport => now.report && now.dialog && !now.busy,
             Self::ShowView(_)
+            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
             | Self::Select(_)
+            | Self::Reveal
             | Self::ShowInChart(_) => now.report && !now.dialog,
             Self::ShowFaults => now.report,
             Self::ChooseExport(_) | Self::CloseDialog => now.dialog,

@@ -257,6 +257,13 @@ pub fn load(path: &Path) -> (Settings, Option<SettingsFault>) {
     }
 }
 
+/// The size of the window as it was left; `None` where the file does not say or cannot be read.
+#[must_use]
+pub fn window_size(path: &Path) -> Option<[f32; 2]> {
+    let text = fs::read_to_string(path).ok()?;
+    ron::from_str::<Settings>(&text).ok().map(|settings| settings.within_ranges().window)
+}
+
 fn keep_aside(path: &Path, reason: String) -> SettingsFault {
     let free = (1..1000)
         .map(|number| path.with_extension(format!("ron.unreadable-{number}")))

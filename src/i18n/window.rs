@@ -1,5 +1,7 @@
 //! The window's words. A word is a variant; one that lacks a language does not compile.
 
+use jiff::civil::Date;
+
 use super::Lang;
 use crate::model::{RoleCounts, SectionId};
 use crate::settings::{ExportChoices, ImageFormat, Page, SvgText, ThemeChoice, View};
@@ -307,6 +309,31 @@ pub fn section_heading(number: &str, id: &SectionId, title: &str, lang: Lang) ->
         Lang::En if number.is_empty() => title.to_owned(),
         Lang::En => format!("{id} {title}"),
     }
+}
+
+/// 2022年1月8日 / 8 January 2022.
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1)).copied();
+    lang.choose(
+        format!("{year}年{month}月{day}日"),
+        format!("{day} {} {year}", name.unwrap_or_default()),
+    )
 }
 
 /// A file was written.

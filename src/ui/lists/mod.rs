@@ -2,12 +2,15 @@
 //!
 //! Plain functions of the report: no egui, so that they can be tested and measured alone.
 
+mod about;
 mod detail;
 mod figure_text;
+mod heading;
 mod outline;
 mod rows;
 
+pub use about::about;
 pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
 pub use figure_text::{cell_value, normalised};
 pub use outline::{Outline, OutlineNode};
-pub use rows::{Cell, RowFilter, Table, TableRow};
+pub use rows::{Cell, Table, TableRow};

@@ -3,23 +3,13 @@
 //! A goal stands in the row of its indicator that has its basis and definition, or in a row of its own.
 //! A figure that says an earlier one again has no row; it keeps the row of the earlier one in its section.
 
-use crate::command::Selection;
+use crate::command::{RowFilter, Selection};
 use crate::i18n::number::Digits;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, number, reason, terms};
 use crate::model::{Comparison, Figure, Indicator, Report, Role, SectionId, Status, Verdict};
 
 use super::figure_text;
-
-/// Which rows are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RowFilter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those with an actual and a target.
-    Compared,
-}
 
 /// What stands in one of the three columns of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +18,8 @@ pub struct Cell {
     pub wording: String,
     /// What it comes to, for those who do not read the wording.
     pub value: Option<String>,
+    /// The same with all digits, for the pointer that rests on it.
+    pub full: Option<String>,
     /// 预计
     pub preliminary: bool,
     /// Only words, no number.
@@ -60,6 +52,12 @@ pub struct TableRow {
 /// The rows that are listed, and how many there are under each filter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
+    /// The chosen section's heading, or what the whole report sets against each other.
+    pub title: String,
+    /// What the section says, or how many comparisons of each kind there are.
+    pub subtitle: String,
+    /// The heads of the three columns of figures.
+    pub heads: [String; 3],
     /// The rows in their order.
     pub rows: Vec<TableRow>,
     /// How many rows the section has.
@@ -123,9 +121,10 @@ impl Table {
                 RowFilter::All => true,
                 RowFilter::Compared => draft.comparison.is_some(),
             })
-            .filter_map(|(_, draft)| row(report, draft, lang))
+            .filter_map(|(_, draft)| row(draft, lang))
             .collect();
-        Self { rows, all, compared }
+        let (title, subtitle) = super::heading::heading(report, section, lang);
+        Self { title, subtitle, heads: super::heading::columns(report, lang), rows, all, compared }
     }
 }
 
@@ -174,7 +173,7 @@ fn drafts_of<'a>(report: &'a Report, indicator: &'a Indicator) -> Vec<Draft<'a>>
     drafts
 }
 
-fn row(report: &Report, draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
+fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
     let anchor = draft.anchor()?;
     let one_basis = draft.figures().all(|figure| figure.basis == anchor.basis);
     let mut name = if one_basis {
@@ -233,6 +232,7 @@ fn cell(figure: &Figure, one_basis: bool, lang: Lang) -> Cell {
             Lang::Zh => None,
             Lang::En => figure_text::cell_value(figure, lang),
         },
+        full: figure_text::normalised(&figure.quantity, lang),
         preliminary: figure.status == Status::Preliminary,
         worded: figure.quantity.value().is_none(),
         clause: figure.clause.text.clone(),
