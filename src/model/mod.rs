@@ -20,9 +20,7 @@ pub use comparison::{
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
 pub use finding::{Finding, ItemRef, Position, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
-pub use numeral::{
-    Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals,
-};
+pub use numeral::{Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};
 pub use report::{
