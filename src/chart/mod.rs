@@ -1,10 +1,40 @@
-//! What a chart looks like: `(spec, theme, language, page)` → egui shapes.
+//! What a chart looks like: `(spec, style, page)` → egui shapes.
 //!
 //! Knows the model, the theme and the words; reads no files, no clock, no window.
-//! The same spec gives the same shapes in the window, in the preview and in every file.
+//! The same spec gives the same shapes in the window, in the preview and in every file:
+//! [`show`] draws into a window, [`draw`] runs the same code in a headless egui pass.
+//!
+//! From a spec to shapes: [`ChartSpec`] says what to show, `rows` finds the comparisons and groups them into
+//! panels of one unit, `layout` finds the largest type size at which everything fits the page,
+//! `dumbbell` paints it with egui_plot (axes, grid, marks) and `marks` holds the grammar of bounds.
+
+mod alt;
+mod axis;
+mod dumbbell;
+mod frame;
+mod layout;
+mod legend;
+mod marks;
+mod rows;
+mod spec;
+mod stage;
+mod text;
+mod unlinked;
+
+use std::fmt;
 
 use egui::Vec2;
 use egui::epaint::ClippedShape;
+
+use crate::i18n::ChartLang;
+use crate::i18n::number::Digits;
+use crate::model::{Bilingual, IndicatorId, Report};
+use crate::theme::ThemeName;
+
+pub use alt::alt_text;
+pub use frame::{source_line, subtitle, title};
+pub use spec::{CatalogEntry, ChartId, ChartKind, ChartSpec, Order, Scope, SpecError, catalog};
+pub use stage::draw;
 
 /// A finished page of shapes, ready for the screen or for `export`.
 #[derive(Debug, Clone)]
@@ -13,4 +43,139 @@ pub struct Drawing {
     pub size: Vec2,
     /// Back to front, in the same pixels, each with its clip rectangle.
     pub shapes: Vec<ClippedShape>,
+    /// The smallest type on the page, in CSS pixels; below 8 (6 pt) it is hard to read in print.
+    pub smallest_type: f32,
+}
+
+/// What is behind the chart.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Background {
+    /// The surface colour of the theme.
+    #[default]
+    Theme,
+    /// Plain white.
+    White,
+    /// Nothing.
+    Transparent,
+}
+
+/// Which parts of the page are drawn besides the chart itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Parts {
+    /// Title and subtitle.
+    pub title: bool,
+    /// The legend that explains every mark used.
+    pub legend: bool,
+    /// The source line; the source is in the file's metadata in any case.
+    pub source: bool,
+    /// Derived values (推算).
+    pub derived: bool,
+    /// What a reader must know of the indicators that are joined, below the legend.
+    #[serde(default = "yes")]
+    pub notes: bool,
+}
+
+/// Files written before notes could be left out have them.
+fn yes() -> bool {
+    true
+}
+
+impl Default for Parts {
+    fn default() -> Self {
+        Self { title: true, legend: true, source: true, derived: true, notes: true }
+    }
+}
+
+/// How a chart is drawn, apart from what it shows.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+pub struct ChartStyle {
+    /// Colours.
+    pub theme: ThemeName,
+    /// The language of the labels.
+    pub lang: ChartLang,
+    /// How large numbers on axes and in differences are written.
+    pub digits: Digits,
+    /// What is behind the chart.
+    pub background: Background,
+    /// Which parts are drawn.
+    pub parts: Parts,
+}
+
+/// Why a chart cannot be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChartError {
+    /// The spec selects no comparison.
+    NothingToShow,
+    /// The page is smaller than a chart of anything needs, or larger than any paper (in CSS pixels).
+    PageSize(u32, u32),
+    /// Everything on the page would be too small to be read at all.
+    TooMuch {
+        /// How many rows the chart would have.
+        rows: usize,
+    },
+}
+
+impl ChartError {
+    /// What is wrong and what to do next, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        match self {
+            Self::NothingToShow => Bilingual {
+                zh: "所选范围内没有可以画出的对照；请选择别的章节或指标".to_owned(),
+                en: "there is no comparison to draw in this selection; choose another section or other indicators"
+                    .to_owned(),
+            },
+            Self::PageSize(width, height) => Bilingual {
+                zh: format!("页面 {width}×{height} 像素放不下图表；宽和高应在 240×180 与 20000×20000 之间"),
+                en: format!(
+                    "a page of {width}×{height} px does not hold a chart; width and height must be from 240×180 to 20000×20000"
+                ),
+            },
+            Self::TooMuch { rows } => Bilingual {
+                zh: format!("这一页放不下 {rows} 行；请选择更大的页面，或只选一个章节"),
+                en: format!(
+                    "{rows} rows do not fit this page; choose a larger page or a single section"
+                ),
+            },
+        }
+    }
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
+
+impl std::error::Error for ChartError {}
+
+/// What a person did to a chart in the window.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChartResponse {
+    /// The indicator under the pointer.
+    pub hovered: Option<IndicatorId>,
+    /// The indicator that was clicked in this frame.
+    pub clicked: Option<IndicatorId>,
+}
+
+/// Draws a chart into all of `ui`'s available space, with `selected` set off; the same shapes as [`draw`].
+///
+/// # Errors
+/// [`ChartError`] when the spec selects nothing or the space is too small; nothing is drawn then.
+pub fn show(
+    ui: &mut egui::Ui,
+    report: &Report,
+    spec: &ChartSpec,
+    style: &ChartStyle,
+    selected: Option<&IndicatorId>,
+) -> Result<ChartResponse, ChartError> {
+    let rect = ui.available_rect_before_wrap();
+    let response = frame::chart_ui(ui, rect, report, spec, style, selected)?.response;
+    ui.advance_cursor_after_rect(rect);
+    Ok(response)
 }

@@ -1,17 +1,33 @@
 //! Every word a person reads, in Chinese and English; a word missing in one of them does not compile.
 //!
 //! Words of the field (roles, bounds, verdicts) are in [`terms`], numbers in [`number`],
-//! sentences about comparisons in [`reason`], the window's words in `window`.
+//! sentences about comparisons in [`reason`], the window's words in [`window`].
 //! Ids never come from here.
 
+pub mod alt;
+pub mod chart;
+pub mod cli;
 pub mod number;
 pub mod reason;
 pub mod terms;
+pub mod window;
 
 use crate::model::Bilingual;
 
 /// The language of the interface or of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// 中文
@@ -43,6 +59,12 @@ impl Lang {
         }
     }
 
+    /// The name on the command line and in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        self.choose("zh", "en")
+    }
+
     /// The language tag of BCP 47.
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -57,7 +79,19 @@ impl Lang {
 }
 
 /// The language of a chart's labels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum ChartLang {
     /// 中文

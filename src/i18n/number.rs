@@ -1,2 +1,189 @@
-//! Numbers as people read them: 340亿, 1.2万, 34 bn, 12,000.
+//! Numbers as people read them: 340亿元, 1.2万个, 34 bn yuan, 12,000.
 
+use super::Lang;
+use crate::model::{Bound, Decimal, Quantity, Unit, plain};
+
+/// How large numbers are written.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Digits {
+    /// 万 and 亿 in Chinese, k, M and bn in English.
+    #[default]
+    Short,
+    /// All digits, with thousands separators: 12,000.
+    Full,
+}
+
+struct Step {
+    factor: i64,
+    suffix: &'static str,
+}
+
+/// 亿 and 万; a number below ten thousand stays as it is.
+const ZH_STEPS: [Step; 3] = [
+    Step { factor: 1_000_000_000_000, suffix: "万亿" },
+    Step { factor: 100_000_000, suffix: "亿" },
+    Step { factor: 10_000, suffix: "万" },
+];
+
+/// bn, M and k; below ten thousand all digits are easier to read.
+const EN_STEPS: [Step; 4] = [
+    Step { factor: 1_000_000_000_000, suffix: "tn" },
+    Step { factor: 1_000_000_000, suffix: "bn" },
+    Step { factor: 1_000_000, suffix: "M" },
+    Step { factor: 1_000, suffix: "k" },
+];
+
+/// The number alone: `1.2万`, `12k`, `12,000`. Exact: nothing is rounded.
+#[must_use]
+pub fn number(value: Decimal, digits: Digits, lang: Lang) -> String {
+    let magnitude = value.abs();
+    let short = match digits {
+        Digits::Full => None,
+        Digits::Short => {
+            let steps: &[Step] = lang.choose(&ZH_STEPS, &EN_STEPS);
+            steps
+                .iter()
+                .filter(|_| magnitude >= Decimal::from(10_000))
+                .find(|step| magnitude >= Decimal::from(step.factor))
+        }
+    };
+    let (shown, suffix) = match short {
+        Some(step) => (magnitude / Decimal::from(step.factor), step.suffix),
+        None => (magnitude, ""),
+    };
+    let sign = if value < Decimal::ZERO { "−" } else { "" };
+    format!("{sign}{}{suffix}", grouped(&plain(shown)))
+}
+
+/// The number with its sign always: `+1.5`, `−15`, `0`.
+#[must_use]
+pub fn signed(value: Decimal, digits: Digits, lang: Lang) -> String {
+    let shown = number(value, digits, lang);
+    if value > Decimal::ZERO { format!("+{shown}") } else { shown }
+}
+
+/// The number with its unit: `340亿元`, `34bn yuan`, `3.7%`.
+#[must_use]
+pub fn with_unit(value: Decimal, unit: Unit, digits: Digits, lang: Lang) -> String {
+    join_unit(&number(value, digits, lang), unit, value == Decimal::ONE, lang)
+}
+
+/// A quantity with its bound in words: `不低于300天`, "at least 300 days"; `None` where the report has only words.
+///
+/// The report's own wording comes first wherever there is room for it; this is what stands beside it.
+#[must_use]
+pub fn bounded(quantity: &Quantity, digits: Digits, lang: Lang) -> Option<String> {
+    let unit = quantity.unit()?;
+    let number = with_unit(quantity.value()?, unit, digits, lang);
+    Some(match (quantity.bound(), lang) {
+        (Bound::Exact, _) => number,
+        (Bound::Approximate, Lang::Zh) => format!("{number}左右"),
+        (Bound::Approximate, Lang::En) => format!("about {number}"),
+        (Bound::AtLeast, lang) => format!("{}{number}", lang.choose("不低于", "at least ")),
+        (Bound::MoreThan, lang) => format!("{}{number}", lang.choose("超过", "over ")),
+        (Bound::AtMost, lang) => format!("{}{number}", lang.choose("不超过", "at most ")),
+        (Bound::JustBelow, lang) => format!("{}{number}", lang.choose("近", "nearly ")),
+        (Bound::JustAbove, lang) => format!("{}{number}", lang.choose("略多于", "just over ")),
+        (Bound::Range, _) => {
+            let low = self::number(quantity.value()?, digits, lang);
+            format!("{low}–{}", with_unit(quantity.high()?, unit, digits, lang))
+        }
+        (Bound::Worded, _) => return None,
+    })
+}
+
+/// Puts a written number and its unit together.
+#[must_use]
+pub fn join_unit(number: &str, unit: Unit, one: bool, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{number}{}", unit.zh()),
+        Lang::En => {
+            let name = unit.en(one);
+            match name {
+                "" => number.to_owned(),
+                "%" | "‰" => format!("{number}{name}"),
+                _ => format!("{number} {name}"),
+            }
+        }
+    }
+}
+
+/// The unit's name where it stands alone, as in a subtitle: 亿元, "yuan", 个, "number".
+#[must_use]
+pub fn unit_name(unit: Unit, lang: Lang) -> &'static str {
+    match (lang, unit.en(false)) {
+        (Lang::Zh, _) => unit.zh(),
+        (Lang::En, "") => "number",
+        (Lang::En, name) => name,
+    }
+}
+
+/// Thousands separators in the whole part of a decimal from [`plain`].
+fn grouped(decimal: &str) -> String {
+    let (whole, fraction) = match decimal.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (decimal, None),
+    };
+    let mut out = String::with_capacity(decimal.len() + whole.len() / 3);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    #[test]
+    fn large_numbers_are_short_in_each_language_and_exact() {
+        for (value, zh, en) in [
+            ("34000000000", "340亿", "34bn"),
+            ("12000", "1.2万", "12k"),
+            ("1052", "1,052", "1,052"),
+            ("1000000000000", "1万亿", "1tn"),
+            ("3690000000", "36.9亿", "3.69bn"),
+            ("-19000", "−1.9万", "−19k"),
+            ("3.09", "3.09", "3.09"),
+            ("0", "0", "0"),
+        ] {
+            assert_eq!(number(decimal(value), Digits::Short, Lang::Zh), zh);
+            assert_eq!(number(decimal(value), Digits::Short, Lang::En), en);
+        }
+        assert_eq!(number(decimal("-1234567.5"), Digits::Full, Lang::En), "−1,234,567.5");
+    }
+
+    #[test]
+    fn units_follow_the_number_as_each_language_writes_them() {
+        let yuan = Unit::parse("元").expect("known");
+        let day = Unit::parse("天").expect("known");
+        assert_eq!(with_unit(decimal("34000000000"), yuan, Digits::Short, Lang::Zh), "340亿元");
+        assert_eq!(with_unit(decimal("34000000000"), yuan, Digits::Short, Lang::En), "34bn yuan");
+        assert_eq!(with_unit(decimal("1"), day, Digits::Short, Lang::En), "1 day");
+        assert_eq!(with_unit(decimal("3.7"), Unit::percent(), Digits::Short, Lang::En), "3.7%");
+    }
+}

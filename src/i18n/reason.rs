@@ -1,2 +1,268 @@
-//! Numbers as people read them: 340亿, 1.2万, 34 bn, 12,000.
+//! Sentences about comparisons: why two figures can or cannot be set against each other, by how much they differ,
+//! and how a derived value follows.
 
+use super::number::{self, Digits};
+use super::{Lang, terms};
+use crate::model::{
+    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Quantity, Reason,
+    Report, plain,
+};
+
+/// The two figures of a comparison and their indicator.
+///
+/// `None` when the comparison belongs to another report.
+#[must_use]
+pub fn parties<'a>(
+    report: &'a Report,
+    comparison: &Comparison,
+) -> Option<(&'a Indicator, &'a Figure, &'a Figure)> {
+    Some((
+        report.indicator(&comparison.indicator)?,
+        report.figure(&comparison.actual)?,
+        report.figure(&comparison.target)?,
+    ))
+}
+
+/// The verdict's reason in one sentence.
+#[must_use]
+pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String {
+    let Some((indicator, actual, target)) = parties(report, comparison) else {
+        return String::new();
+    };
+    let (then, now) = (terms::period(actual.period, lang), terms::period(target.period, lang));
+    let kind = |figure: &Figure| terms::basis(figure.basis, lang).to_lowercase();
+    let counted = |figure: &Figure| {
+        figure
+            .definition
+            .as_ref()
+            .and_then(|id| indicator.definitions.iter().find(|d| d.id == *id))
+            .map_or_else(
+                || lang.choose("未加限定", "no particular definition").to_owned(),
+                |definition| lang.pick(&definition.text).to_owned(),
+            )
+    };
+    match comparison.reason {
+        Reason::Same => match lang {
+            Lang::Zh => format!("两个数都是{}，单位和统计内容相同。", kind(actual)),
+            Lang::En => format!(
+                "Both numbers are of one kind ({}), in the same unit and by the same definition.",
+                kind(actual)
+            ),
+        },
+        Reason::GrowthOnValue => match lang {
+            Lang::Zh => format!("{then}给出的是数额，{now}目标是增速，可以由数额和增速推算。"),
+            Lang::En => format!(
+                "{then} gives an amount, the {now} target is a growth rate: the amount follows from the two."
+            ),
+        },
+        Reason::ChangeOnValue => match lang {
+            Lang::Zh => format!("{then}给出的是数额，{now}目标是增减量，可以相加推算。"),
+            Lang::En => format!(
+                "{then} gives an amount, the {now} target is a change: the amount follows from the two."
+            ),
+        },
+        Reason::TargetWorded => match lang {
+            Lang::Zh => format!("目标只有文字“{}”，没有数字，因此没有差距可算。", target.wording),
+            Lang::En => format!(
+                "The target has only words (“{}”) and no number, so there is no difference to compute.",
+                target.wording
+            ),
+        },
+        Reason::ActualWorded => match lang {
+            Lang::Zh => format!("{then}只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
+            Lang::En => format!(
+                "For {then} the report has only words (“{}”) and no number, so there is no difference to compute.",
+                actual.wording
+            ),
+        },
+        Reason::BothWorded => match lang {
+            Lang::Zh => "实绩和目标都只有文字，没有数字。".to_owned(),
+            Lang::En => "Both sides have only words and no number.".to_owned(),
+        },
+        Reason::Definitions => match lang {
+            Lang::Zh => {
+                format!("统计内容不同：实绩是“{}”，目标是“{}”。", counted(actual), counted(target))
+            }
+            Lang::En => format!(
+                "Different things are counted: the actual is “{}”, the target is “{}”.",
+                counted(actual),
+                counted(target)
+            ),
+        },
+        Reason::RankSets => {
+            let set = |figure: &Figure| {
+                figure.rank_set.as_ref().map_or("", |set| lang.pick(set)).to_owned()
+            };
+            match lang {
+                Lang::Zh => format!("排名范围不同：{} 与 {}。", set(actual), set(target)),
+                Lang::En => {
+                    format!("The ranks are in different sets: {} and {}.", set(actual), set(target))
+                }
+            }
+        }
+        Reason::Periods => match lang {
+            Lang::Zh => format!("时期不同：实绩属于{then}，目标属于{now}。"),
+            Lang::En => {
+                format!("Different periods: the actual is for the {then}, the target is for {now}.")
+            }
+        },
+        Reason::Bases => match lang {
+            Lang::Zh => format!(
+                "{then}是{}，{now}目标是{}，两者不是同一种数，因此没有差距可算。",
+                kind(actual),
+                kind(target)
+            ),
+            Lang::En => format!(
+                "The {then} number is of one kind ({}), the {now} target of another ({}), so there is no difference to compute.",
+                kind(actual),
+                kind(target)
+            ),
+        },
+        Reason::Units => {
+            let unit = |quantity: &Quantity| {
+                quantity.unit().map_or("", |unit| number::unit_name(unit, lang))
+            };
+            match lang {
+                Lang::Zh => {
+                    format!("单位不同：{} 与 {}。", unit(&actual.quantity), unit(&target.quantity))
+                }
+                Lang::En => format!(
+                    "The units differ: {} and {}.",
+                    unit(&actual.quantity),
+                    unit(&target.quantity)
+                ),
+            }
+        }
+        Reason::Senses => match lang {
+            Lang::Zh => "一个是上升、一个是下降，或一个是年均、一个是当年。".to_owned(),
+            Lang::En => {
+                "One states a rise and the other a fall, or one is a yearly average.".to_owned()
+            }
+        },
+    }
+}
+
+/// The reason in a few words, for a table cell or a chart's margin.
+#[must_use]
+pub fn short(comparison: &Comparison, lang: Lang) -> &'static str {
+    match comparison.reason {
+        Reason::Same => lang.choose("同一口径", "same basis"),
+        Reason::GrowthOnValue => lang.choose("目标是增速", "target is a growth rate"),
+        Reason::ChangeOnValue => lang.choose("目标是增减量", "target is a change"),
+        Reason::TargetWorded => lang.choose("目标只有文字", "target in words only"),
+        Reason::ActualWorded => lang.choose("实绩只有文字", "actual in words only"),
+        Reason::BothWorded => lang.choose("都只有文字", "words only"),
+        Reason::Definitions => lang.choose("统计内容不同", "different things counted"),
+        Reason::RankSets => lang.choose("排名范围不同", "different sets ranked"),
+        Reason::Periods => lang.choose("时期不同", "different periods"),
+        Reason::Bases => lang.choose("数的种类不同", "different kinds of number"),
+        Reason::Units => lang.choose("单位不同", "different units"),
+        Reason::Senses => lang.choose("升降或年均不同", "rise or average differs"),
+    }
+}
+
+/// The difference: `+1.5个百分点`, `≥ +181(1.1 倍)`, "≤ +0.61 pp".
+#[must_use]
+pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option<String> {
+    let found = comparison.difference?;
+    let mut text = difference_alone(&found, digits, lang);
+    if let Some(ratio) = comparison.ratio {
+        let times = plain(ratio.value.round_dp(2));
+        text.push_str(&lang.choose(format!("（{times} 倍）"), format!(" ({times}×)")));
+    }
+    if found.bound == DifferenceBound::PrintedNumbers {
+        text.push_str(lang.choose("，印数之差", ", printed numbers"));
+    }
+    Some(text)
+}
+
+/// The difference without the ratio.
+#[must_use]
+pub fn difference_alone(found: &Difference, digits: Digits, lang: Lang) -> String {
+    let number = |value: Decimal| {
+        let shown = number::signed(value, digits, lang);
+        if found.unit.is_percent() {
+            lang.choose(format!("{shown} 个百分点"), format!("{shown} pp"))
+        } else {
+            number::join_unit(&shown, found.unit, value.abs() == Decimal::ONE, lang)
+        }
+    };
+    let sign = terms::difference_bound_sign(found.bound);
+    let gap = if sign.is_empty() { "" } else { " " };
+    match found.high {
+        Some(high) => format!("{} – {}", number(found.value), number(high)),
+        None => format!("{sign}{gap}{}", number(found.value)),
+    }
+}
+
+/// The derived value: `推算 ≥ 374亿元`.
+#[must_use]
+pub fn derived(found: &Derived, digits: Digits, lang: Lang) -> String {
+    let word = lang.choose("推算", "derived");
+    let value = |value: Decimal| number::with_unit(value, found.unit, digits, lang);
+    let sign = terms::difference_bound_sign(found.bound);
+    let gap = if sign.is_empty() { "" } else { " " };
+    match found.high {
+        Some(high) => format!("{word} {} – {}", value(found.value), value(high)),
+        None => format!("{word} {sign}{gap}{}", value(found.value)),
+    }
+}
+
+/// How the derived value follows: `340亿元 × 1.10 → ≥ 374亿元`.
+///
+/// `None` when the comparison is not derivable.
+#[must_use]
+pub fn formula(
+    report: &Report,
+    comparison: &Comparison,
+    digits: Digits,
+    lang: Lang,
+) -> Option<String> {
+    let found = comparison.derived?;
+    let step = derivation(&parties(report, comparison)?, comparison, digits, lang)?;
+    let result = derived(&found, digits, lang);
+    let result = result.split_once(' ').map_or(result.as_str(), |(_, value)| value);
+    Some(format!("{step} → {result}"))
+}
+
+/// The left-hand side of the formula: `340亿元 × 1.10`.
+#[must_use]
+pub fn derivation(
+    (_, actual, target): &(&Indicator, &Figure, &Figure),
+    comparison: &Comparison,
+    digits: Digits,
+    lang: Lang,
+) -> Option<String> {
+    let found = comparison.derived?;
+    let base = number::with_unit(actual.quantity.value()?, found.unit, digits, lang);
+    let step = match found.factor {
+        Some(factor) => format!("× {}", two_decimals(factor)),
+        None => {
+            let change = target.quantity.value()?;
+            let change = if target.states_decrease { -change } else { change };
+            number::signed(change, digits, lang)
+        }
+    };
+    Some(format!("{base} {step}"))
+}
+
+/// `1.10`, but `1.125` keeps its third digit.
+fn two_decimals(value: Decimal) -> String {
+    let mut value = value.normalize();
+    if value.scale() < 2 {
+        value.rescale(2);
+    }
+    value.to_string()
+}
+
+/// What stands in a table's difference column: the difference, the derived value, or the reason. Never nothing.
+#[must_use]
+pub fn outcome(comparison: &Comparison, digits: Digits, lang: Lang) -> String {
+    if let Some(text) = difference(comparison, digits, lang) {
+        return text;
+    }
+    if let Some(found) = &comparison.derived {
+        return derived(found, digits, lang);
+    }
+    short(comparison, lang).to_owned()
+}

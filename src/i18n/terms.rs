@@ -1,2 +1,254 @@
-//! Numbers as people read them: 340亿, 1.2万, 34 bn, 12,000.
+//! The words of the field in both languages: roles, bounds, bases, verdicts, domains.
 
+use super::Lang;
+use crate::model::{
+    Basis, Bound, Commitment, DifferenceBound, Direction, Domain, ExclusionReason, Figure,
+    Indicator, Period, Role, SectionKind, Status, Verdict,
+};
+
+/// 实绩 / actual.
+#[must_use]
+pub fn role(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Actual => lang.choose("实绩", "Actual"),
+        Role::Target => lang.choose("目标", "Target"),
+        Role::Goal => lang.choose("五年目标", "Five-year goal"),
+    }
+}
+
+/// 预计 / preliminary.
+#[must_use]
+pub fn status(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Final => lang.choose("正式", "Final"),
+        Status::Preliminary => lang.choose("预计", "Preliminary"),
+        Status::Planned => lang.choose("计划", "Planned"),
+    }
+}
+
+/// 增速 / growth rate.
+#[must_use]
+pub fn basis(basis: Basis, lang: Lang) -> &'static str {
+    match basis {
+        Basis::Level => lang.choose("总数", "Level"),
+        Basis::Flow => lang.choose("当期数", "Done in the period"),
+        Basis::Addition => lang.choose("新增", "Newly added"),
+        Basis::GrowthRate => lang.choose("增速", "Growth rate"),
+        Basis::Share => lang.choose("比率", "Rate or share"),
+        Basis::Change => lang.choose("增减量", "Change"),
+        Basis::Rank => lang.choose("位次", "Rank"),
+        Basis::Cumulative => lang.choose("累计", "Cumulative"),
+    }
+}
+
+/// What a basis means, in a sentence.
+#[must_use]
+pub fn basis_definition(basis: Basis, lang: Lang) -> &'static str {
+    match basis {
+        Basis::Level => lang.choose("某一时点的存量", "a state at a date"),
+        Basis::Flow => lang.choose("这一时期内完成的数量", "done within the period"),
+        Basis::Addition => lang.choose("在存量上新增的数量", "newly added to a stock"),
+        Basis::GrowthRate => {
+            lang.choose("比上一时期增长的百分比", "rate of change on the period before, in %")
+        }
+        Basis::Share => lang.choose("占全体的百分比", "a part of a whole, in %"),
+        Basis::Change => lang.choose("比上一时期增减的数量", "change in the thing's own unit"),
+        Basis::Rank => lang.choose("在一组对象中的位次", "a place among a set"),
+        Basis::Cumulative => lang.choose("多个时期累计", "over several periods"),
+    }
+}
+
+/// 以上 / at least.
+#[must_use]
+pub fn bound(bound: Bound, lang: Lang) -> &'static str {
+    match bound {
+        Bound::Exact => lang.choose("确数", "Exact"),
+        Bound::Approximate => lang.choose("约数（左右）", "Approximate"),
+        Bound::AtLeast => lang.choose("不低于", "At least"),
+        Bound::MoreThan => lang.choose("超过", "More than"),
+        Bound::AtMost => lang.choose("不超过", "At most"),
+        Bound::JustBelow => lang.choose("略少于（近）", "Just below"),
+        Bound::JustAbove => lang.choose("略多于（余）", "Just above"),
+        Bound::Range => lang.choose("区间", "Range"),
+        Bound::Worded => lang.choose("只有文字", "Worded only"),
+    }
+}
+
+/// The sign of a computed number: ≥, ≈.
+#[must_use]
+pub fn difference_bound_sign(bound: DifferenceBound) -> &'static str {
+    match bound {
+        DifferenceBound::Exact | DifferenceBound::Range | DifferenceBound::PrintedNumbers => "",
+        DifferenceBound::Approximate => "≈",
+        DifferenceBound::AtLeast => "≥",
+        DifferenceBound::MoreThan => ">",
+        DifferenceBound::AtMost => "≤",
+        DifferenceBound::LessThan => "<",
+    }
+}
+
+/// How firmly a computed number stands, in words.
+#[must_use]
+pub fn difference_bound(bound: DifferenceBound, lang: Lang) -> &'static str {
+    match bound {
+        DifferenceBound::Exact => lang.choose("确数", "Exact"),
+        DifferenceBound::Approximate => lang.choose("约数", "Approximate"),
+        DifferenceBound::AtLeast => lang.choose("不低于", "At least"),
+        DifferenceBound::MoreThan => lang.choose("超过", "More than"),
+        DifferenceBound::AtMost => lang.choose("不超过", "At most"),
+        DifferenceBound::LessThan => lang.choose("低于", "Less than"),
+        DifferenceBound::Range => lang.choose("区间", "Range"),
+        DifferenceBound::PrintedNumbers => lang.choose("印数之差", "Of the printed numbers"),
+    }
+}
+
+/// 同一口径 / same basis.
+#[must_use]
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::SameBasis => lang.choose("同一口径", "Same basis"),
+        Verdict::Derivable => lang.choose("可推算", "Derivable"),
+        Verdict::DifferentBasis => lang.choose("口径不同", "Different basis"),
+    }
+}
+
+/// 可以直接对照 / can be compared directly.
+#[must_use]
+pub fn verdict_sentence(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::SameBasis => lang.choose("可以直接对照", "Can be compared directly"),
+        Verdict::Derivable => lang.choose("可以推算", "Can be derived"),
+        Verdict::DifferentBasis => lang.choose("不能对照", "Cannot be compared"),
+    }
+}
+
+/// 越高越好 / higher is better.
+#[must_use]
+pub fn direction(direction: Direction, lang: Lang) -> &'static str {
+    match direction {
+        Direction::Higher => lang.choose("越高越好", "Higher is better"),
+        Direction::Lower => lang.choose("越低越好", "Lower is better"),
+        Direction::Neutral => lang.choose("无好坏之分", "Neutral"),
+    }
+}
+
+/// 确保 / ensure.
+#[must_use]
+pub fn commitment(commitment: Commitment, lang: Lang) -> &'static str {
+    match commitment {
+        Commitment::Ensure => lang.choose("确保", "Ensure"),
+        Commitment::Strive => lang.choose("力争", "Strive for"),
+        Commitment::Seek => lang.choose("争取", "Seek"),
+    }
+}
+
+/// 民生 / public services.
+#[must_use]
+pub fn domain(domain: Domain, lang: Lang) -> &'static str {
+    match domain {
+        Domain::Economy => lang.choose("经济总量与财政", "Economy and budget"),
+        Domain::Investment => lang.choose("投资与项目", "Investment and projects"),
+        Domain::Industry => lang.choose("产业与数字化", "Industry and digital economy"),
+        Domain::Innovation => lang.choose("科技创新", "Science and innovation"),
+        Domain::Reform => lang.choose("改革与营商环境", "Reform and business environment"),
+        Domain::Opening => lang.choose("开放与区域合作", "Opening up and regional cooperation"),
+        Domain::City => lang.choose("城市建设", "City"),
+        Domain::Rural => lang.choose("农业农村", "Countryside"),
+        Domain::Environment => lang.choose("生态环境", "Environment"),
+        Domain::Employment => lang.choose("就业与收入", "Jobs and incomes"),
+        Domain::PublicServices => lang.choose("公共服务", "Public services"),
+        Domain::Governance => lang.choose("治理与安全", "Governance and safety"),
+    }
+}
+
+/// 日期 / date.
+#[must_use]
+pub fn exclusion_reason(reason: ExclusionReason, lang: Lang) -> &'static str {
+    match reason {
+        ExclusionReason::Date => lang.choose("日期或年份", "Date or year"),
+        ExclusionReason::Numbering => {
+            lang.choose("序号、届次、批次", "Number of a heading, meeting or batch")
+        }
+        ExclusionReason::Name => lang.choose("专有名称的一部分", "Part of a proper name"),
+        ExclusionReason::Slogan => lang.choose("带数字的政策提法", "Policy named by a number"),
+        ExclusionReason::Definition => lang.choose("限定统计对象的数字", "Part of what is counted"),
+        ExclusionReason::Idiom => lang.choose("虚数或习语", "Figure of speech"),
+        ExclusionReason::Furniture => lang.choose("报告以外的页面文字", "Page around the report"),
+    }
+}
+
+/// 章 / part.
+#[must_use]
+pub fn section_kind(kind: SectionKind, lang: Lang) -> &'static str {
+    match kind {
+        SectionKind::Part => lang.choose("部分", "Part"),
+        SectionKind::Numbered => lang.choose("节", "Section"),
+        SectionKind::Topic => lang.choose("段", "Topic"),
+    }
+}
+
+/// 2021年 / 2021; 未说明 / not stated.
+#[must_use]
+pub fn period(period: Period, lang: Lang) -> String {
+    match period {
+        Period::Year(year) => lang.choose(format!("{year}年"), year.to_string()),
+        Period::Term => lang.choose("本届任期".to_owned(), "term under review".to_owned()),
+        Period::Next(years) => {
+            lang.choose(format!("今后{years}年"), format!("coming {years} years"))
+        }
+        Period::NotStated => lang.choose("未说明时间".to_owned(), "no time stated".to_owned()),
+    }
+}
+
+/// The period in data files, JSON and CSV: `2021`, `term`, `next:5`, `not_stated`.
+#[must_use]
+pub fn period_key(period: Period) -> String {
+    match period {
+        Period::Year(year) => year.to_string(),
+        Period::Term => "term".to_owned(),
+        Period::Next(years) => format!("next:{years}"),
+        Period::NotStated => "not_stated".to_owned(),
+    }
+}
+
+/// The indicator's name with what the basis adds to it: 地区生产总值增速, "GDP, growth".
+///
+/// A name that says its basis already (…率, …增速, "… rate") is left as it is.
+#[must_use]
+pub fn measured_name(indicator: &Indicator, basis: Basis, lang: Lang) -> String {
+    let name = lang.pick(&indicator.name);
+    match (basis, lang) {
+        (Basis::GrowthRate, Lang::Zh)
+            if !["增速", "增长率", "率", "幅"].iter().any(|end| name.ends_with(end)) =>
+        {
+            format!("{name}增速")
+        }
+        (Basis::GrowthRate, Lang::En)
+            if !["rate", "growth", "cut", "fall"].iter().any(|word| name.contains(word)) =>
+        {
+            format!("{name}, growth")
+        }
+        (Basis::Change, Lang::Zh) if !name.ends_with("增减") => format!("{name}增减"),
+        (Basis::Change, Lang::En) if !name.contains("change") => format!("{name}, change"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The wording in its own words plus the word that the wording leaves to its sentence: `增长 10%以上`, `新增 842家`.
+///
+/// For places where a figure stands apart from its basis, such as a table cell.
+#[must_use]
+pub fn wording_with_basis(figure: &Figure, lang: Lang) -> String {
+    let word = match (figure.basis, figure.states_decrease) {
+        (Basis::GrowthRate | Basis::Change, true) => lang.choose("下降", "fall "),
+        (Basis::GrowthRate, false) => lang.choose("增长", "growth "),
+        (Basis::Change, false) => lang.choose("增加", "change "),
+        (Basis::Addition, _) => lang.choose("新增", "new "),
+        _ => "",
+    };
+    if figure.quantity.value().is_none() || figure.wording.starts_with(word.trim_end()) {
+        figure.wording.clone()
+    } else {
+        format!("{word}{}", figure.wording)
+    }
+}

@@ -194,8 +194,7 @@ pub fn compare_all(report: &Report) -> Vec<Comparison> {
 fn compare(actual: &Figure, target: &Figure) -> Comparison {
     let (verdict, reason) = judge(actual, target);
     let (a, t) = (&actual.quantity, &target.quantity);
-    let difference =
-        (verdict == Verdict::SameBasis).then(|| difference(a, t)).flatten();
+    let difference = (verdict == Verdict::SameBasis).then(|| difference(a, t)).flatten();
     let ratio = (verdict == Verdict::SameBasis).then(|| ratio(a, t)).flatten();
     let derived = match reason {
         Reason::GrowthOnValue => grown(a, t, target.states_decrease),
@@ -230,7 +229,9 @@ fn judge(actual: &Figure, target: &Figure) -> (Verdict, Reason) {
         return (DifferentBasis, Reason::RankSets);
     }
     let happens_over_time = match actual.basis {
-        Basis::Flow | Basis::Addition | Basis::GrowthRate | Basis::Change | Basis::Cumulative => true,
+        Basis::Flow | Basis::Addition | Basis::GrowthRate | Basis::Change | Basis::Cumulative => {
+            true
+        }
         Basis::Level | Basis::Share | Basis::Rank => false,
     };
     let one_year = |period| matches!(period, Period::Year(_));
@@ -257,7 +258,8 @@ fn judge(actual: &Figure, target: &Figure) -> (Verdict, Reason) {
     );
     let has_value = matches!(actual.basis, Basis::Level | Basis::Flow);
     if has_value && consecutive && !target.yearly_average {
-        if target.basis == Basis::GrowthRate && !actual.quantity.unit().is_some_and(Unit::is_percent)
+        if target.basis == Basis::GrowthRate
+            && !actual.quantity.unit().is_some_and(Unit::is_percent)
         {
             return (Derivable, Reason::GrowthOnValue);
         }
@@ -308,9 +310,8 @@ impl Known {
         let strict =
             matches!(quantity.bound(), Bound::MoreThan | Bound::JustAbove | Bound::JustBelow);
         let (low, high) = quantity.interval();
-        let end = |value: Option<Decimal>| {
-            value.map_or(End::Open, |value| End::At { value, strict })
-        };
+        let end =
+            |value: Option<Decimal>| value.map_or(End::Open, |value| End::At { value, strict });
         Some(Self {
             printed,
             low: end(low),
@@ -482,12 +483,9 @@ mod tests {
         .expect("both are numbers");
         assert_eq!(found.value, Decimal::from(37_400_000_000_i64));
         assert_eq!(found.bound, DifferenceBound::AtLeast);
-        let fall = grown(
-            &quantity("200", Bound::Exact, "个"),
-            &quantity("10", Bound::AtLeast, "%"),
-            true,
-        )
-        .expect("both are numbers");
+        let fall =
+            grown(&quantity("200", Bound::Exact, "个"), &quantity("10", Bound::AtLeast, "%"), true)
+                .expect("both are numbers");
         assert_eq!(
             (fall.value.normalize(), fall.bound),
             (Decimal::from(180), DifferenceBound::AtMost)
@@ -496,11 +494,21 @@ mod tests {
 
     #[test]
     fn rates_and_ranks_have_no_ratio() {
-        assert_eq!(ratio(&quantity("5", Bound::Exact, "%"), &quantity("6", Bound::Exact, "%")), None);
-        assert_eq!(ratio(&quantity("15", Bound::Exact, "位"), &quantity("10", Bound::Exact, "位")), None);
-        assert_eq!(ratio(&quantity("0", Bound::Exact, "个"), &quantity("6", Bound::Exact, "个")), None);
-        let found = ratio(&quantity("10000", Bound::Exact, "个"), &quantity("12000", Bound::Exact, "个"))
-            .expect("counts above zero");
+        assert_eq!(
+            ratio(&quantity("5", Bound::Exact, "%"), &quantity("6", Bound::Exact, "%")),
+            None
+        );
+        assert_eq!(
+            ratio(&quantity("15", Bound::Exact, "位"), &quantity("10", Bound::Exact, "位")),
+            None
+        );
+        assert_eq!(
+            ratio(&quantity("0", Bound::Exact, "个"), &quantity("6", Bound::Exact, "个")),
+            None
+        );
+        let found =
+            ratio(&quantity("10000", Bound::Exact, "个"), &quantity("12000", Bound::Exact, "个"))
+                .expect("counts above zero");
         assert_eq!(found.value.normalize().to_string(), "1.2");
     }
 }

@@ -45,10 +45,7 @@ fn slug(text: &str) -> Result<Arc<str>, IdError> {
     if text.len() > MAX_ID_CHARS {
         return Err(IdError::TooLong);
     }
-    match text
-        .chars()
-        .find(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-'))
-    {
+    match text.chars().find(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')) {
         Some(found) => Err(IdError::Character(found)),
         None => Ok(text.into()),
     }
@@ -147,9 +144,7 @@ impl SectionId {
     /// Whether `self` is `other` or lies inside it.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
-        self.0
-            .strip_prefix(&*other.0)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        self.0.strip_prefix(&*other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 }
 

@@ -4,7 +4,6 @@
 //! A [`Report`] is made by `load` (from a file) or by a test, and never changes afterwards.
 
 mod comparison;
-
 mod figure;
 mod finding;
 mod ids;
@@ -18,13 +17,10 @@ mod unit;
 pub use comparison::{
     Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
 };
-
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
 pub use finding::{Finding, ItemRef, Position, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
-pub use numeral::{
-    Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals,
-};
+pub use numeral::{Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};
 pub use report::{

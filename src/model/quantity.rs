@@ -183,10 +183,9 @@ impl fmt::Display for QuantityError {
             }
             Self::HighNotAbove => write!(f, "value_high must lie above value"),
             Self::UnitMissing => write!(f, "a number needs its unit"),
-            Self::TimesWithoutPercent => write!(
-                f,
-                "the scale 倍 turns a multiple into a growth rate, so the unit must be %"
-            ),
+            Self::TimesWithoutPercent => {
+                write!(f, "the scale 倍 turns a multiple into a growth rate, so the unit must be %")
+            }
             Self::TooLarge => write!(f, "the value is beyond 10^18"),
         }
     }
@@ -310,13 +309,34 @@ mod tests {
         let percent = Some(Unit::percent());
         let count = Unit::parse("个");
         let new = Quantity::new;
-        assert_eq!(new(number("1"), None, Bound::Worded, percent, Scale::One), Err(QuantityError::ValueForWords));
-        assert_eq!(new(None, None, Bound::Exact, percent, Scale::One), Err(QuantityError::ValueMissing(Bound::Exact)));
-        assert_eq!(new(number("1"), None, Bound::Exact, None, Scale::One), Err(QuantityError::UnitMissing));
-        assert_eq!(new(number("1"), None, Bound::Range, percent, Scale::One), Err(QuantityError::HighMismatch(Bound::Range)));
-        assert_eq!(new(number("1"), number("1"), Bound::Range, percent, Scale::One), Err(QuantityError::HighNotAbove));
-        assert_eq!(new(number("1"), number("2"), Bound::Exact, percent, Scale::One), Err(QuantityError::HighMismatch(Bound::Exact)));
-        assert_eq!(new(number("440"), None, Bound::Exact, count, Scale::Times), Err(QuantityError::TimesWithoutPercent));
+        assert_eq!(
+            new(number("1"), None, Bound::Worded, percent, Scale::One),
+            Err(QuantityError::ValueForWords)
+        );
+        assert_eq!(
+            new(None, None, Bound::Exact, percent, Scale::One),
+            Err(QuantityError::ValueMissing(Bound::Exact))
+        );
+        assert_eq!(
+            new(number("1"), None, Bound::Exact, None, Scale::One),
+            Err(QuantityError::UnitMissing)
+        );
+        assert_eq!(
+            new(number("1"), None, Bound::Range, percent, Scale::One),
+            Err(QuantityError::HighMismatch(Bound::Range))
+        );
+        assert_eq!(
+            new(number("1"), number("1"), Bound::Range, percent, Scale::One),
+            Err(QuantityError::HighNotAbove)
+        );
+        assert_eq!(
+            new(number("1"), number("2"), Bound::Exact, percent, Scale::One),
+            Err(QuantityError::HighMismatch(Bound::Exact))
+        );
+        assert_eq!(
+            new(number("440"), None, Bound::Exact, count, Scale::Times),
+            Err(QuantityError::TimesWithoutPercent)
+        );
         assert!(new(number("440"), None, Bound::Exact, percent, Scale::Times).is_ok());
         assert!(new(None, None, Bound::Worded, None, Scale::One).is_ok());
     }
@@ -331,7 +351,8 @@ mod tests {
 
     #[test]
     fn plain_decimals_have_no_trailing_zeros() {
-        for (given, shown) in [("12000", "12000"), ("3.70", "3.7"), ("0.0", "0"), ("-0.50", "-0.5")] {
+        for (given, shown) in [("12000", "12000"), ("3.70", "3.7"), ("0.0", "0"), ("-0.50", "-0.5")]
+        {
             assert_eq!(plain(given.parse().expect("a decimal")), shown);
         }
     }

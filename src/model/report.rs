@@ -538,11 +538,7 @@ impl Report {
 
     /// The figures of one indicator, in document order.
     pub fn figures_of(&self, id: &IndicatorId) -> impl Iterator<Item = &Figure> {
-        self.figures_by_indicator
-            .get(id)
-            .into_iter()
-            .flatten()
-            .map(|&at| &self.parts.figures[at])
+        self.figures_by_indicator.get(id).into_iter().flatten().map(|&at| &self.parts.figures[at])
     }
 
     /// The figures of one indicator in one role, in document order.

@@ -1,0 +1,121 @@
+//! The value axis of a panel: a range in which every mark and label finds room, and round ticks.
+
+/// A row's marks and the room its labels need, for finding the range.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    /// Leftmost value and the pixels needed to the left of it.
+    pub left: (f64, f32),
+    /// Rightmost value and the pixels needed to the right of it.
+    pub right: (f64, f32),
+}
+
+/// The range of an axis, and where its ticks stand.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Axis {
+    pub min: f64,
+    pub max: f64,
+    pub step: f64,
+    pub ticks: Vec<f64>,
+}
+
+/// Finds the smallest range from zero in which all of `reaches` fit into `width` pixels.
+///
+/// Zero is always on the axis: panels of different units stand side by side,
+/// and a small difference must not look like a large one because its axis was cut.
+///
+/// `None` when the labels alone are wider than the panel.
+pub(super) fn fit(reaches: &[Reach], width: f32, tick_spacing: f32) -> Option<Axis> {
+    let low = reaches.iter().map(|reach| reach.left.0).fold(f64::INFINITY, f64::min);
+    let high = reaches.iter().map(|reach| reach.right.0).fold(f64::NEG_INFINITY, f64::max);
+    if !(low.is_finite() && high.is_finite()) || width <= 0.0 {
+        return None;
+    }
+    let (domain_low, mut domain_high) = (low.min(0.0), high.max(0.0));
+    if domain_high <= domain_low {
+        domain_high = domain_low + 1.0;
+    }
+
+    // Each step moves the ends just as far as the most demanding label wants at the present scale;
+    // the scale shrinks towards its fixed point, which exists when the labels leave some width over.
+    let (mut min, mut max) = (domain_low, domain_high);
+    for _ in 0..200 {
+        let per_pixel = (max - min) / f64::from(width);
+        let wanted_min = reaches
+            .iter()
+            .map(|reach| reach.left.0 - f64::from(reach.left.1) * per_pixel)
+            .fold(domain_low, f64::min);
+        let wanted_max = reaches
+            .iter()
+            .map(|reach| reach.right.0 + f64::from(reach.right.1) * per_pixel)
+            .fold(domain_high, f64::max);
+        let moved = (min - wanted_min).abs() + (wanted_max - max).abs();
+        (min, max) = (wanted_min, wanted_max);
+        if max - min > (domain_high - domain_low) * 12.0 {
+            return None;
+        }
+        if moved <= (max - min) * 1e-4 {
+            break;
+        }
+    }
+
+    let pixels_per_unit = f64::from(width) / (max - min);
+    let step = round_step(f64::from(tick_spacing) / pixels_per_unit);
+    // No ticks in the room that only labels need on the far side of zero.
+    let first = if low >= 0.0 { min.max(0.0) } else { min };
+    let last = if high <= 0.0 { max.min(0.0) } else { max };
+    let from = (first / step - 1e-6).ceil() as i64;
+    let to = (last / step + 1e-6).floor() as i64;
+    let ticks = (from..=to).take(64).map(|at| at as f64 * step).collect();
+    Some(Axis { min, max, step, ticks })
+}
+
+/// The smallest of 1, 2, 5 × 10^n that is at least `wanted`.
+fn round_step(wanted: f64) -> f64 {
+    let power = 10_f64.powf(wanted.log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= wanted * (1.0 - 1e-9))
+        .unwrap_or(10.0 * power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reach(left: f64, right: f64, pixels: f32) -> Reach {
+        Reach { left: (left, pixels), right: (right, pixels) }
+    }
+
+    #[test]
+    fn every_label_finds_its_room() {
+        let reaches = [reach(5.0, 12.0, 60.0), reach(15.0, 36.2, 55.0), reach(3.09, 3.7, 80.0)];
+        let axis = fit(&reaches, 500.0, 60.0).expect("there is room");
+        let x = |value: f64| (value - axis.min) / (axis.max - axis.min) * 500.0;
+        for reach in reaches {
+            assert!(x(reach.left.0) >= f64::from(reach.left.1) - 0.5, "{axis:?}");
+            assert!(x(reach.right.0) <= 500.0 - f64::from(reach.right.1) + 0.5, "{axis:?}");
+        }
+        assert_eq!(axis.ticks.first(), Some(&0.0), "no ticks below zero for positive values");
+    }
+
+    #[test]
+    fn labels_wider_than_the_panel_have_no_axis() {
+        assert_eq!(fit(&[reach(1.0, 2.0, 300.0)], 500.0, 60.0), None);
+    }
+
+    #[test]
+    fn steps_are_one_two_or_five_times_a_power_of_ten() {
+        for (wanted, step) in [(0.9, 1.0), (1.0, 1.0), (1.1, 2.0), (3.0, 5.0), (7000.0, 10_000.0)] {
+            assert!((round_step(wanted) - step).abs() < 1e-9, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn equal_values_still_have_a_range() {
+        let axis = fit(&[reach(40.0, 40.0, 30.0)], 300.0, 60.0).expect("there is room");
+        assert!(axis.min <= 0.0 && axis.max > 40.0);
+        let axis = fit(&[reach(0.0, 0.0, 30.0)], 300.0, 60.0).expect("there is room");
+        assert!(axis.min < axis.max);
+    }
+}

@@ -1,0 +1,302 @@
+//! The grammar of marks: what a bound, a role and a status look like. One place for panels, legend and text rows.
+//!
+//! Actual: a dot. Target: an arrowhead, or an open wedge for a bound.
+//! At least, more than: a tick at the value and an open wedge upward. At most: the same downward.
+//! Approximate: a tick and a soft band on both sides; just above, just below: on that side only. The band's width says nothing.
+//! Preliminary: a hollow dot. Derived: hatched. Range: a bar between the ends.
+//! Shapes differ as well as colours, so that the roles are told apart in grey.
+
+use egui::epaint::{CircleShape, PathShape, RectShape};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+use crate::model::{Bound, DifferenceBound, Role, Status};
+use crate::theme::Palette;
+
+/// What a mark says.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub(super) struct Mark {
+    pub role: Role,
+    pub bound: Bound,
+    pub preliminary: bool,
+    pub derived: bool,
+}
+
+/// Which way the arrowhead of a target points.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Pointing {
+    Right,
+    Left,
+}
+
+impl Mark {
+    /// The mark of a figure.
+    pub fn of(role: Role, bound: Bound, status: Status) -> Self {
+        Self { role, bound, preliminary: status == Status::Preliminary, derived: false }
+    }
+
+    /// The mark of a derived value.
+    pub fn derived(bound: DifferenceBound) -> Self {
+        let bound = match bound {
+            DifferenceBound::Exact | DifferenceBound::PrintedNumbers => Bound::Exact,
+            DifferenceBound::Approximate => Bound::Approximate,
+            DifferenceBound::AtLeast => Bound::AtLeast,
+            DifferenceBound::MoreThan => Bound::MoreThan,
+            DifferenceBound::AtMost | DifferenceBound::LessThan => Bound::AtMost,
+            DifferenceBound::Range => Bound::Range,
+        };
+        Self { role: Role::Target, bound, preliminary: false, derived: true }
+    }
+
+    fn has_band(self) -> bool {
+        matches!(self.bound, Bound::Approximate | Bound::JustAbove | Bound::JustBelow)
+    }
+
+    /// How far the mark reaches to the left and right of its value, in pixels at scale 1.
+    pub fn extent(self) -> (f32, f32) {
+        if self.derived {
+            return match self.bound {
+                Bound::AtLeast | Bound::MoreThan | Bound::JustAbove => (2.0, HATCHED + WEDGE),
+                Bound::AtMost | Bound::JustBelow => (HATCHED + WEDGE, 2.0),
+                Bound::Approximate => (BAND, BAND),
+                Bound::Exact | Bound::Range | Bound::Worded => (RADIUS + 2.0, RADIUS + 2.0),
+            };
+        }
+        match self.bound {
+            Bound::AtLeast | Bound::MoreThan => (RADIUS, WEDGE + 3.0),
+            Bound::AtMost => (WEDGE + 3.0, RADIUS),
+            Bound::Approximate => (BAND, BAND),
+            Bound::JustAbove => (RADIUS, BAND),
+            Bound::JustBelow => (BAND, RADIUS),
+            Bound::Exact | Bound::Range | Bound::Worded => (RADIUS + 1.0, RADIUS + 1.0),
+        }
+    }
+}
+
+/// Radius of a dot and half the height of an arrowhead.
+const RADIUS: f32 = 6.0;
+/// Half the width of a soft band.
+const BAND: f32 = 16.0;
+/// Length of an open wedge.
+const WEDGE: f32 = 9.0;
+/// Length of the hatched box on the open side of a derived bound.
+const HATCHED: f32 = 13.0;
+/// Line width of outlined marks.
+const LINE: f32 = 2.0;
+
+/// The shapes of `mark` at `at`; `high` is where the upper end of a range stands.
+pub(super) fn shapes(
+    mark: Mark,
+    at: Pos2,
+    high: Option<Pos2>,
+    pointing: Pointing,
+    scale: f32,
+    palette: &Palette,
+) -> Vec<Shape> {
+    let (color, soft) = if mark.derived {
+        (palette.derived, palette.sunken)
+    } else {
+        (palette.role(mark.role), palette.role_soft(mark.role))
+    };
+    let brush = Brush { at, scale, color, stroke: Stroke::new(LINE * scale, color) };
+    let mut out = Vec::new();
+
+    if mark.has_band() {
+        let (left, right) = match mark.bound {
+            Bound::JustAbove => (0.0, BAND),
+            Bound::JustBelow => (BAND, 0.0),
+            _ => (BAND, BAND),
+        };
+        let band =
+            Rect::from_min_max(at - vec2(left, RADIUS) * scale, at + vec2(right, RADIUS) * scale);
+        out.push(RectShape::filled(band, RADIUS * scale * 0.7, soft).into());
+    }
+    if let (Bound::Range, Some(high)) = (mark.bound, high) {
+        let bar = Rect::from_min_max(
+            at - vec2(0.0, 3.0) * scale,
+            pos2(high.x, at.y) + vec2(0.0, 3.0) * scale,
+        );
+        out.push(RectShape::filled(bar, 3.0 * scale, color).into());
+        out.push(brush.tick(0.0));
+        out.push(Brush { at: high, ..brush }.tick(0.0));
+        return out;
+    }
+
+    if mark.derived {
+        out.extend(brush.derived(mark.bound, palette.surface));
+        return out;
+    }
+
+    match mark.bound {
+        Bound::AtLeast | Bound::MoreThan => {
+            out.push(brush.tick(0.0));
+            out.push(brush.wedge(1.0, 3.0));
+        }
+        Bound::AtMost => {
+            out.push(brush.tick(0.0));
+            out.push(brush.wedge(-1.0, 3.0));
+        }
+        Bound::Approximate | Bound::JustAbove | Bound::JustBelow => out.push(brush.tick(0.0)),
+        Bound::Exact | Bound::Range | Bound::Worded => {}
+    }
+    let bounded = matches!(mark.bound, Bound::AtLeast | Bound::MoreThan | Bound::AtMost);
+    match mark.role {
+        // A bound of an actual keeps the dot's shape, but open: the value itself is not the end.
+        Role::Actual if bounded => out.push(brush.dot(RADIUS * 0.6, true, palette.surface)),
+        Role::Actual => out.push(brush.dot(RADIUS, mark.preliminary, palette.surface)),
+        Role::Target if bounded => {}
+        Role::Target => out.push(brush.arrowhead(pointing)),
+        Role::Goal => out.push(brush.diamond(color)),
+    }
+    out
+}
+
+/// The broken-link sign between two figures that are not on one basis: ≠ drawn as strokes.
+pub(super) fn broken_link(at: Pos2, scale: f32, color: Color32) -> Vec<Shape> {
+    let stroke = Stroke::new(1.6 * scale, color);
+    let half = 5.0 * scale;
+    let bar = |dy: f32| Shape::LineSegment {
+        points: [at + vec2(-half, dy * scale), at + vec2(half, dy * scale)],
+        stroke,
+    };
+    let slash = Shape::LineSegment {
+        points: [at + vec2(-half * 0.6, half), at + vec2(half * 0.6, -half)],
+        stroke,
+    };
+    vec![bar(-2.0), bar(2.0), slash]
+}
+
+#[derive(Clone, Copy)]
+struct Brush {
+    at: Pos2,
+    scale: f32,
+    color: Color32,
+    stroke: Stroke,
+}
+
+impl Brush {
+    fn point(&self, dx: f32, dy: f32) -> Pos2 {
+        self.at + vec2(dx, dy) * self.scale
+    }
+
+    fn tick(&self, dx: f32) -> Shape {
+        let half = RADIUS + 2.0;
+        Shape::LineSegment {
+            points: [self.point(dx, -half), self.point(dx, half)],
+            stroke: self.stroke,
+        }
+    }
+
+    /// An open wedge that begins `near` pixels beside the value; `sign` is 1 for upward (to the right), −1 for downward.
+    fn wedge(&self, sign: f32, near: f32) -> Shape {
+        let (near, far) = (near * sign, (near + WEDGE - 2.0) * sign);
+        let points =
+            vec![self.point(near, -RADIUS), self.point(far, 0.0), self.point(near, RADIUS)];
+        PathShape::line(points, self.stroke).into()
+    }
+
+    fn dot(&self, radius: f32, hollow: bool, surface: Color32) -> Shape {
+        let radius = radius * self.scale;
+        if hollow {
+            let radius = radius - self.stroke.width / 2.0;
+            CircleShape { center: self.at, radius, fill: surface, stroke: self.stroke }.into()
+        } else {
+            CircleShape::filled(self.at, radius, self.color).into()
+        }
+    }
+
+    fn arrowhead(&self, pointing: Pointing) -> Shape {
+        let sign = match pointing {
+            Pointing::Right => 1.0,
+            Pointing::Left => -1.0,
+        };
+        // The tip stands at the value: the reading point of a target.
+        let points = vec![
+            self.point(0.0, 0.0),
+            self.point(-11.0 * sign, -RADIUS - 0.5),
+            self.point(-11.0 * sign, RADIUS + 0.5),
+        ];
+        PathShape::convex_polygon(points, self.color, Stroke::NONE).into()
+    }
+
+    fn diamond(&self, fill: Color32) -> Shape {
+        PathShape::convex_polygon(self.diamond_points(RADIUS), fill, self.stroke).into()
+    }
+
+    fn diamond_points(&self, radius: f32) -> Vec<Pos2> {
+        vec![
+            self.point(0.0, -radius),
+            self.point(radius, 0.0),
+            self.point(0.0, radius),
+            self.point(-radius, 0.0),
+        ]
+    }
+
+    /// Hatched, as everything that the report does not print: a diamond for a value,
+    /// a box that opens to the allowed side for a bound.
+    fn derived(&self, bound: Bound, surface: Color32) -> Vec<Shape> {
+        match bound {
+            Bound::AtLeast | Bound::MoreThan | Bound::JustAbove => self.hatched_box(1.0, surface),
+            Bound::AtMost | Bound::JustBelow => self.hatched_box(-1.0, surface),
+            Bound::Exact | Bound::Approximate | Bound::Range | Bound::Worded => {
+                self.hatched_diamond(surface)
+            }
+        }
+    }
+
+    fn hatch(&self, from: (f32, f32), to: (f32, f32)) -> Shape {
+        Shape::LineSegment {
+            points: [self.point(from.0, from.1), self.point(to.0, to.1)],
+            stroke: Stroke::new(1.2 * self.scale, self.color),
+        }
+    }
+
+    fn hatched_box(&self, sign: f32, surface: Color32) -> Vec<Shape> {
+        let half = RADIUS - 1.0;
+        let corners = Rect::from_two_pos(self.point(0.0, -half), self.point(HATCHED * sign, half));
+        let edge = Stroke::new(1.2 * self.scale, self.color);
+        let mut out: Vec<Shape> =
+            vec![RectShape::new(corners, 0.0, surface, edge, StrokeKind::Inside).into()];
+        for step in [-0.7_f32, 2.8, 6.3, 9.8] {
+            // 45°, cut at the box's sides.
+            let (x0, y0) = if step < 0.0 { (0.0, half + step) } else { (step, half) };
+            let run = (HATCHED - x0).min(y0 + half);
+            out.push(self.hatch((x0 * sign, y0), ((x0 + run) * sign, y0 - run)));
+        }
+        out.push(self.tick(0.0));
+        out.push(self.wedge(sign, HATCHED + 1.0));
+        out
+    }
+
+    fn hatched_diamond(&self, surface: Color32) -> Vec<Shape> {
+        let radius = RADIUS + 1.0;
+        let mut out = vec![self.diamond(surface)];
+        // Lines parallel to the lower left edge, between the other two.
+        for step in [-0.5_f32, 0.0, 0.5] {
+            let (dx, dy) = (radius * 0.5 * step, radius * 0.5 * step);
+            let reach = radius * 0.46;
+            out.push(self.hatch((dx - reach, dy + reach), (dx + reach, dy - reach)));
+        }
+        out
+    }
+}
+
+/// The joining line from the actual to the target; dashed where the end is derived.
+pub(super) fn link(
+    from: Pos2,
+    to: Pos2,
+    derived: bool,
+    scale: f32,
+    palette: &Palette,
+) -> Vec<Shape> {
+    let stroke = Stroke::new(3.0 * scale, palette.link);
+    if derived {
+        Shape::dashed_line(&[from, to], stroke, 5.0 * scale, 4.0 * scale)
+    } else {
+        vec![Shape::LineSegment { points: [from, to], stroke }]
+    }
+}
+
+/// A quiet box around what is selected.
+pub(super) fn highlight(rect: Rect, scale: f32, palette: &Palette) -> Shape {
+    RectShape::new(rect, 6.0 * scale, palette.accent_soft, Stroke::NONE, StrokeKind::Inside).into()
+}

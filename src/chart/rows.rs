@@ -1,0 +1,186 @@
+//! From comparisons to rows and panels: what stands on one axis, and what stands in words only.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::{ChartSpec, ChartStyle, Order};
+use crate::i18n::Lang;
+use crate::model::{
+    Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Report, Unit,
+    Verdict,
+};
+
+/// One comparison with everything that is drawn of it.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub indicator: &'a Indicator,
+    pub actual: &'a Figure,
+    pub target: &'a Figure,
+    pub comparison: &'a Comparison,
+}
+
+/// Rows on one axis: one unit, numbers of one size.
+pub(super) struct Panel<'a> {
+    pub unit: Unit,
+    pub rows: Vec<Row<'a>>,
+}
+
+/// A chart's content: panels with axes, and the rows that have none.
+pub(super) struct Content<'a> {
+    pub panels: Vec<Panel<'a>>,
+    /// Different basis: side by side, with the reason and without a scale.
+    pub unlinked: Vec<Row<'a>>,
+}
+
+impl<'a> Row<'a> {
+    fn of(report: &'a Report, comparison: &'a Comparison) -> Option<Self> {
+        Some(Self {
+            indicator: report.indicator(&comparison.indicator)?,
+            actual: report.figure(&comparison.actual)?,
+            target: report.figure(&comparison.target)?,
+            comparison,
+        })
+    }
+
+    /// Indicator, actual and target, as the sentences about comparisons want them.
+    pub fn parties(&self) -> (&'a Indicator, &'a Figure, &'a Figure) {
+        (self.indicator, self.actual, self.target)
+    }
+
+    /// The indicator's note, where a line or a derived value joins the figures:
+    /// figures that stand apart carry their reason instead.
+    pub fn note(&self) -> Option<&'a Bilingual> {
+        self.indicator.note.as_ref().filter(|_| has_axis(self.comparison))
+    }
+
+    /// The derived value where the target is drawn as one.
+    pub fn derived(&self) -> Option<&'a Derived> {
+        self.comparison.derived.as_ref()
+    }
+
+    /// Where the right-hand mark stands: the target's value, or the derived one.
+    pub fn target_value(&self) -> Option<Decimal> {
+        self.derived().map(|derived| derived.value).or_else(|| self.target.quantity.value())
+    }
+
+    /// The unit of the axis that the row belongs to.
+    fn axis_unit(&self) -> Option<Unit> {
+        self.actual.quantity.unit()
+    }
+
+    /// The values that the axis must reach.
+    pub fn ends(&self) -> impl Iterator<Item = Decimal> {
+        let derived_high = self.derived().and_then(|derived| derived.high);
+        [self.actual.quantity.value(), self.actual.quantity.high(), self.target_value()]
+            .into_iter()
+            .chain([self.target.quantity.high().filter(|_| self.derived().is_none()), derived_high])
+            .flatten()
+    }
+
+    /// Whether the derived value is only a difference of printed numbers, which has no mark.
+    pub fn derived_bound(&self) -> Option<DifferenceBound> {
+        self.derived().map(|derived| derived.bound)
+    }
+}
+
+impl<'a> Content<'a> {
+    /// Sorts the comparisons of `spec` into panels and unlinked rows.
+    pub fn of(report: &'a Report, spec: &ChartSpec, style: &ChartStyle) -> Self {
+        let mut rows: Vec<Row<'a>> = spec
+            .comparisons(report)
+            .into_iter()
+            .filter_map(|comparison| Row::of(report, comparison))
+            .collect();
+        match spec.order {
+            Order::Document => {}
+            Order::Difference => {
+                rows.sort_by_key(|row| Reverse(row.comparison.difference.map(|d| d.value)));
+            }
+            Order::Value => rows.sort_by_key(|row| Reverse(row.target_value())),
+        }
+
+        let (linked, unlinked): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| {
+            has_axis(row.comparison) && (style.parts.derived || row.derived().is_none())
+        });
+        let mut panels: Vec<Panel<'a>> = Vec::new();
+        for (unit, rows) in by_unit(linked) {
+            panels.extend(by_magnitude(unit, rows).into_iter().map(|rows| Panel { unit, rows }));
+        }
+        Self { panels, unlinked }
+    }
+
+    /// What a reader must know of the joined rows, a line each: `* name: note`.
+    pub fn notes(&self, lang: Lang) -> Vec<String> {
+        self.rows()
+            .filter_map(|row| {
+                let name = lang.pick(&row.indicator.name);
+                let colon = lang.choose("：", ": ");
+                Some(format!("* {name}{colon}{}", lang.pick(row.note()?)))
+            })
+            .collect()
+    }
+
+    /// How many comparisons there are.
+    pub fn len(&self) -> usize {
+        self.panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + self.unlinked.len()
+    }
+
+    /// Every row, panels first.
+    pub fn rows(&self) -> impl Iterator<Item = &Row<'a>> {
+        self.panels.iter().flat_map(|panel| &panel.rows).chain(&self.unlinked)
+    }
+}
+
+/// Whether a comparison has its place on an axis: both ends are numbers of one kind, or one follows from the other.
+pub(super) fn has_axis(comparison: &Comparison) -> bool {
+    match comparison.verdict {
+        Verdict::SameBasis => true,
+        Verdict::Derivable => comparison.derived.is_some(),
+        Verdict::DifferentBasis => false,
+    }
+}
+
+/// Groups rows by unit, in the order in which the units first appear.
+fn by_unit(rows: Vec<Row<'_>>) -> Vec<(Unit, Vec<Row<'_>>)> {
+    let mut groups: Vec<(Unit, Vec<Row<'_>>)> = Vec::new();
+    for row in rows {
+        let Some(unit) = row.axis_unit() else { continue };
+        match groups.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, group)) => group.push(row),
+            None => groups.push((unit, vec![row])),
+        }
+    }
+    groups
+}
+
+/// The largest quotient of two rows' sizes on one axis; beyond it the smaller row's marks would fall together.
+const WIDEST_QUOTIENT: i64 = 25;
+
+/// Splits the rows of one unit so that on each axis the smallest row can still be read.
+///
+/// Rates share one axis, whatever their size: there the distance from zero is what is compared.
+fn by_magnitude<'a>(unit: Unit, rows: Vec<Row<'a>>) -> Vec<Vec<Row<'a>>> {
+    if unit.is_percent() {
+        return vec![rows];
+    }
+    let size = |row: &Row<'_>| row.ends().map(|value| value.abs()).max().unwrap_or_default();
+    // Sizes in descending order, so that each group is closed by the first row that is too small for it.
+    let mut sizes: BTreeMap<Reverse<Decimal>, Vec<usize>> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        sizes.entry(Reverse(size(row))).or_default().push(at);
+    }
+    let mut groups: Vec<(Decimal, Vec<usize>)> = Vec::new();
+    for (Reverse(size), members) in sizes {
+        match groups.last_mut() {
+            Some((largest, group)) if *largest <= size * Decimal::from(WIDEST_QUOTIENT) => {
+                group.extend(members);
+            }
+            _ => groups.push((size, members)),
+        }
+    }
+    for (_, members) in &mut groups {
+        members.sort_unstable();
+    }
+    groups.sort_by_key(|(_, members)| members.first().copied());
+    groups.into_iter().map(|(_, members)| members.iter().map(|&at| rows[at]).collect()).collect()
+}
