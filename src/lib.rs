@@ -10,6 +10,8 @@
 //! * [`theme`], [`fonts`]: colours and sizes; the bundled fonts.
 //! * [`chart`]: what a chart looks like. `(spec, theme, language, page)` → egui shapes.
 //! * [`export`]: shapes → SVG, PNG, PDF; tables → CSV, XLSX, JSON, Markdown; the only writer of files.
+//! * [`bundled`]: the report that the application starts with.
+//! * [`command`], [`settings`], [`jobs`], [`notice`]: what can be asked of the window, what it remembers, its work and its messages.
 //! * [`app`], [`ui`]: the window. `ui` reads state and returns commands; `app` carries them out.
 //! * [`cli`]: the command line; calls the same functions as the window.
 //!
@@ -30,6 +32,11 @@ pub mod export;
 
 pub mod bundled;
 pub mod cli;
+
+pub mod command;
+pub mod jobs;
+pub mod notice;
+pub mod settings;
 
 pub mod app;
 pub mod ui;

@@ -1,12 +1,222 @@
-//! The window's state, the commands carried out, the jobs collected.
+//! The window's state, the commands carried out, the jobs collected: the only place where things happen.
+//!
+//! A frame: [`App::logic`] collects finished jobs and drains the queue of commands, then `ui` draws what is,
+//! and pushes what a person asks for; the queue is drained before the next frame.
+
+mod dialogs;
+mod execute;
+mod export_job;
+mod icon;
+mod open;
+mod start;
+mod state;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-/// Opens the window with this file, or with the bundled report; returns when it is closed.
-///
-/// # Errors
-/// When no window can be opened.
-pub fn run(file: Option<PathBuf>) -> Result<(), std::io::Error> {
-    let _ = file;
-    Err(std::io::Error::other("this build has no window"))
+use eframe::egui;
+
+use crate::command::Command;
+use crate::i18n::Lang;
+use crate::jobs::Jobs;
+use crate::model::Bilingual;
+use crate::notice::NoticeKind;
+use crate::settings::{self, SettingsFault};
+use crate::ui::{self, Shown, Window};
+
+pub use dialogs::{FileDialogs, PlatformDialogs};
+use open::Opened;
+pub use start::{StartError, run};
+use state::State;
+
+/// What a finished job brings back.
+enum Outcome {
+    /// A person chose a report to open.
+    Chosen(PathBuf),
+    /// A file was opened, or not.
+    Opened(Opened),
+    /// A picture was written, or why not.
+    Exported(Result<PathBuf, export_job::ExportFailure>),
+    /// A job fell over; what it was to do.
+    Fallen(Bilingual),
+}
+
+/// How the application starts.
+pub struct Start {
+    /// The report to open instead of the bundled one.
+    pub file: Option<PathBuf>,
+    /// Where settings are read and written; `None` keeps none.
+    pub settings_path: Option<PathBuf>,
+    /// The language until someone chooses.
+    pub lang: Lang,
+    /// How files are asked for.
+    pub dialogs: Arc<dyn FileDialogs>,
+}
+
+/// The application as eframe runs it.
+pub struct App {
+    state: State,
+    queue: Vec<Command>,
+    jobs: Jobs<Outcome>,
+    dialogs: Arc<dyn FileDialogs>,
+    settings_path: Option<PathBuf>,
+    saved: settings::Settings,
+    title: String,
+}
+
+impl App {
+    /// Reads the settings, opens the report, gives egui fonts and style.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, start: Start) -> Self {
+        let (settings, fault) =
+            start.settings_path.as_deref().map(settings::load).unwrap_or_default();
+        Self::with_settings(ctx, start, settings, fault)
+    }
+
+    fn with_settings(
+        ctx: &egui::Context,
+        start: Start,
+        settings: settings::Settings,
+        fault: Option<SettingsFault>,
+    ) -> Self {
+        ui::install(ctx);
+        ui::choose_theme(ctx, settings.theme);
+        let opened = match &start.file {
+            Some(path) => open::file(path),
+            None => open::bundled(),
+        };
+        let wake = ctx.clone();
+        let mut app = Self {
+            saved: settings.clone(),
+            state: State::new(opened, settings, start.lang),
+            queue: Vec::new(),
+            jobs: Jobs::new(move || wake.request_repaint()),
+            dialogs: start.dialogs,
+            settings_path: start.settings_path,
+            title: String::new(),
+        };
+        if let Some(fault) = fault {
+            app.report_settings_fault(&fault);
+        }
+        app.state.announce_problems(0.0);
+        app.state.refresh();
+        app
+    }
+
+    fn report_settings_fault(&mut self, fault: &SettingsFault) {
+        let what = Bilingual {
+            zh: "无法读取上次的设置,已使用默认设置".to_owned(),
+            en: "The settings of last time cannot be read; the defaults are used".to_owned(),
+        };
+        let next = match &fault.kept {
+            Some(kept) => Bilingual {
+                zh: format!("原文件保留为 {}", kept.display()),
+                en: format!("The old file is kept as {}", kept.display()),
+            },
+            None => Bilingual { zh: fault.reason.clone(), en: fault.reason.clone() },
+        };
+        self.state.notices.post(
+            0.0,
+            NoticeKind::Problem,
+            what,
+            Some(next),
+            Some(fault.path.clone()),
+        );
+    }
+
+    /// Tells the window system what the window is called.
+    fn set_title(&mut self, ctx: &egui::Context) {
+        let title = self.state.window_title();
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn save_settings(&mut self) {
+        if self.saved == self.state.settings {
+            return;
+        }
+        if let Some(path) = &self.settings_path {
+            match settings::save(path, &self.state.settings) {
+                Ok(()) => self.saved = self.state.settings.clone(),
+                Err(error) => {
+                    let what = Bilingual {
+                        zh: format!("无法保存设置:{error}"),
+                        en: format!("The settings cannot be saved: {error}"),
+                    };
+                    // Once is enough: the same will fail again.
+                    self.saved = self.state.settings.clone();
+                    self.state.notices.post(
+                        self.state.now,
+                        NoticeKind::Problem,
+                        what,
+                        None,
+                        Some(path.clone()),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.state.now = ctx.input(|input| input.time);
+        for outcome in self.jobs.finished() {
+            self.take(outcome);
+        }
+        for command in std::mem::take(&mut self.queue) {
+            self.execute(ctx, command);
+        }
+        self.state.busy = self.jobs.running() > 0;
+        if let Some(seconds) = self.state.notices.expire(self.state.now) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));
+        }
+        self.state.refresh();
+        self.set_title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let size = ui.ctx().content_rect().size();
+        if size.x > 0.0 && size.y > 0.0 {
+            self.state.settings.window = size.into();
+        }
+        let state = &self.state;
+        let lists = &state.lists;
+        let content = match &state.content {
+            Ok(document) => Ok(Shown {
+                report: &document.report,
+                problems: &document.problems,
+                section: state.section.as_ref(),
+                unfolded: &state.unfolded,
+                selection: state.selection.as_ref(),
+                reveal: state.reveal,
+                filter: state.filter,
+                outline: &lists.outline,
+                table: &lists.table,
+                detail: lists.detail.as_ref(),
+                spec: &lists.spec,
+                scope: state.scope,
+            }),
+            Err(failure) => Err(failure),
+        };
+        let window = Window {
+            content,
+            lang: state.lang(),
+            settings: &state.settings,
+            notices: &state.notices,
+            situation: state.situation(),
+            dialog: state.dialog.as_ref(),
+        };
+        ui::window_ui(ui, &window, &mut self.queue);
+        self.state.reveal = false;
+        if !self.queue.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.save_settings();
+    }
 }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Painter, Rect, Vec2};
+use egui::{Galley, Painter, Pos2, Rect, Vec2};
 
 use super::axis::{self, Axis, Reach};
 use super::legend::{Icon, Legend};
@@ -45,6 +45,8 @@ const BODY: f32 = 13.0;
 const SMALL: f32 = 11.0;
 /// Height of a row that holds one line.
 const ROW: f32 = 32.0;
+/// Below it, nothing on the page could be read.
+const SMALLEST_SCALE: f32 = 0.16;
 /// The largest stretch of rows when a page has room to spare.
 const STRETCH: f32 = 1.9;
 
@@ -171,13 +173,36 @@ pub(super) fn plan<'a>(
 ) -> Result<Plan<'a>, ChartError> {
     let size = page.size();
     let largest = (size.x / 900.0).min(size.y / 560.0).clamp(0.62, 3.0);
-    let mut scale = largest;
-    while scale >= 0.16 {
+    let try_at = |page: Rect, scale: f32| {
         let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
-        if let Some(plan) = attempt(painter, page, content, around, legend_entries, style, styles) {
+        attempt(painter, page, content, around, legend_entries, style, styles)
+    };
+    // A page at scale s is laid out like a page 1/s times as large at scale 1.
+    // Probing there uses one set of type sizes, whose glyphs and lines egui keeps.
+    let fits = |scale: f32| try_at(Rect::from_min_size(Pos2::ZERO, size / scale), 1.0).is_some();
+
+    let mut scale = largest;
+    if !fits(largest) {
+        let (mut low, mut high) = (SMALLEST_SCALE, largest);
+        if !fits(low) {
+            return Err(ChartError::TooMuch { rows: content.len() });
+        }
+        while high / low > 1.02 {
+            let middle = (low * high).sqrt();
+            if fits(middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        scale = low;
+    }
+    // Letters are not exactly proportional to their size, so the last step may need a little less.
+    for _ in 0..12 {
+        if let Some(plan) = try_at(page, scale) {
             return Ok(plan);
         }
-        scale *= 0.94;
+        scale *= 0.985;
     }
     Err(ChartError::TooMuch { rows: content.len() })
 }

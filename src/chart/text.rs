@@ -42,19 +42,25 @@ pub(super) fn pieces(painter: &Painter, parts: &[(&str, TextStyle)]) -> Arc<Gall
 }
 
 /// Sets pieces after one another, wrapped at `width`.
+///
+/// What fits in one line is set as one, whatever the width, so that egui finds it again at other widths.
 pub(super) fn wrapped_pieces(
     painter: &Painter,
     parts: &[(&str, TextStyle)],
     width: f32,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob {
-        wrap: TextWrapping { max_width: width, ..TextWrapping::default() },
-        ..LayoutJob::default()
+    let set = |max_width: f32| {
+        let mut job = LayoutJob {
+            wrap: TextWrapping { max_width, ..TextWrapping::default() },
+            ..LayoutJob::default()
+        };
+        for (text, style) in parts {
+            job.append(text, 0.0, style.format());
+        }
+        painter.layout_job(job)
     };
-    for (text, style) in parts {
-        job.append(text, 0.0, style.format());
-    }
-    painter.layout_job(job)
+    let whole = set(f32::INFINITY);
+    if whole.size().x <= width { whole } else { set(width) }
 }
 
 /// Sets pieces wrapped at `width` at the most, in lines of like length: no last line of one character.

@@ -1,7 +1,7 @@
 //! Every word a person reads, in Chinese and English; a word missing in one of them does not compile.
 //!
 //! Words of the field (roles, bounds, verdicts) are in [`terms`], numbers in [`number`],
-//! sentences about comparisons in [`reason`], the window's words in `window`.
+//! sentences about comparisons in [`reason`], the window's words in [`window`].
 //! Ids never come from here.
 
 pub mod alt;
@@ -10,6 +10,7 @@ pub mod cli;
 pub mod number;
 pub mod reason;
 pub mod terms;
+pub mod window;
 
 use crate::model::Bilingual;
 

@@ -1,0 +1,45 @@
+//! Asking for files. A trait, so that a test can answer instead of a person.
+
+use std::path::{Path, PathBuf};
+
+/// The questions; each blocks until it is answered, so they are asked on worker threads.
+pub trait FileDialogs: Send + Sync {
+    /// Which report to open; `None` when the person leaves the dialog.
+    fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf>;
+
+    /// Where to put a picture; the platform's dialog asks before a file is replaced.
+    fn picture_to_save(
+        &self,
+        title: &str,
+        folder: Option<&Path>,
+        file_name: &str,
+        extension: &str,
+    ) -> Option<PathBuf>;
+}
+
+/// The dialogs of the platform.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PlatformDialogs;
+
+impl FileDialogs for PlatformDialogs {
+    fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
+        rfd::FileDialog::new().set_title(title).add_filter(kind, &["ron"]).pick_file()
+    }
+
+    fn picture_to_save(
+        &self,
+        title: &str,
+        folder: Option<&Path>,
+        file_name: &str,
+        extension: &str,
+    ) -> Option<PathBuf> {
+        let mut dialog = rfd::FileDialog::new()
+            .set_title(title)
+            .set_file_name(file_name)
+            .add_filter(extension.to_uppercase(), &[extension]);
+        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.save_file()
+    }
+}

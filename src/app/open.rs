@@ -1,0 +1,38 @@
+//! Opening a report: the bundled one, or a file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::bundled;
+use crate::load::{self, LoadError, Loaded};
+use crate::ui::Failure;
+
+use super::state::Document;
+
+/// What came of it.
+pub(super) type Opened = Result<Document, Failure>;
+
+/// Opens the report that the application brings along.
+pub(super) fn bundled() -> Opened {
+    load::parse(bundled::TEXT, bundled::FILE_NAME)
+        .map(document)
+        .map_err(|error| failure(Path::new(bundled::FILE_NAME), &error))
+}
+
+/// Opens a file.
+pub(super) fn file(path: &Path) -> Opened {
+    load::read_file(path).map(document).map_err(|error| failure(path, &error))
+}
+
+fn document(loaded: Loaded) -> Document {
+    let problems = loaded.problems(&[]);
+    Document { report: Arc::new(loaded.report), problems }
+}
+
+fn failure(path: &Path, error: &LoadError) -> Failure {
+    Failure {
+        path: path.to_owned(),
+        position: error.position.map(|position| (position.line, position.column)),
+        what: error.kind.message(),
+    }
+}

@@ -1,0 +1,204 @@
+//! What the window is showing, and what is derived from it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::chart::{ChartKind, ChartSpec, Scope};
+use crate::command::{ChartScope, RowFilter, Selection, Situation};
+use crate::i18n::window::Word;
+use crate::i18n::{Lang, window};
+use crate::load::Problem;
+use crate::model::{Bilingual, Report, SectionId};
+use crate::notice::{NoticeKind, Notices};
+use crate::settings::Settings;
+use crate::ui::lists::{Detail, Outline, Table};
+use crate::ui::{Dialog, Failure};
+
+use super::open::Opened;
+
+/// An open report.
+pub(super) struct Document {
+    pub report: Arc<Report>,
+    /// What is wrong in its file.
+    pub problems: Vec<Problem>,
+}
+
+/// Everything that a frame depends on.
+pub(super) struct State {
+    pub content: Result<Document, Failure>,
+    /// Raised with every report that is opened.
+    pub generation: u64,
+    pub section: Option<SectionId>,
+    pub unfolded: BTreeSet<String>,
+    pub selection: Option<Selection>,
+    pub reveal: bool,
+    pub filter: RowFilter,
+    pub scope: ChartScope,
+    pub dialog: Option<Dialog>,
+    pub notices: Notices,
+    pub settings: Settings,
+    pub busy: bool,
+    /// The time of the frame, in seconds.
+    pub now: f64,
+    pub lists: Lists,
+    system_lang: Lang,
+}
+
+/// What is derived from report, section, filter, selection and language; made anew only when one of them changes.
+pub(super) struct Lists {
+    pub outline: Outline,
+    pub table: Table,
+    pub detail: Option<Detail>,
+    pub spec: ChartSpec,
+    outline_of: Option<(u64, Lang)>,
+    table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
+    detail_of: Option<(u64, Option<Selection>, Lang)>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self {
+            outline: Outline::default(),
+            table: Table::default(),
+            detail: None,
+            spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            outline_of: None,
+            table_of: None,
+            detail_of: None,
+        }
+    }
+}
+
+impl State {
+    pub fn new(opened: Opened, settings: Settings, system_lang: Lang) -> Self {
+        let mut state = Self {
+            content: opened,
+            generation: 0,
+            section: None,
+            unfolded: BTreeSet::new(),
+            selection: None,
+            reveal: false,
+            filter: RowFilter::default(),
+            scope: ChartScope::default(),
+            dialog: None,
+            notices: Notices::default(),
+            settings,
+            busy: false,
+            now: 0.0,
+            lists: Lists::default(),
+            system_lang,
+        };
+        state.look_at_the_whole();
+        state
+    }
+
+    /// Shows another report from its beginning.
+    pub fn show(&mut self, document: Document) {
+        self.content = Ok(document);
+        self.generation += 1;
+        self.dialog = None;
+        self.look_at_the_whole();
+        self.announce_problems(self.now);
+    }
+
+    /// No section, no selection, the parts of the report unfolded.
+    fn look_at_the_whole(&mut self) {
+        self.section = None;
+        self.selection = None;
+        self.scope = ChartScope::default();
+        self.unfolded = match &self.content {
+            Ok(document) => document
+                .report
+                .sections()
+                .iter()
+                .filter(|section| section.id.depth() == 0)
+                .map(|section| section.id.as_str().to_owned())
+                .collect(),
+            Err(_) => BTreeSet::new(),
+        };
+    }
+
+    /// Posts a message when the open file has faults.
+    pub fn announce_problems(&mut self, now: f64) {
+        let Ok(Document { problems, .. }) = &self.content else { return };
+        if problems.is_empty() {
+            return;
+        }
+        let count = problems.len();
+        let what =
+            Bilingual { zh: window::faults(count, Lang::Zh), en: window::faults(count, Lang::En) };
+        let next = Bilingual {
+            zh: format!("{}在状态栏点选可逐条查看。", Word::FaultsMore.text(Lang::Zh)),
+            en: format!("{} The status line lists them.", Word::FaultsMore.text(Lang::En)),
+        };
+        self.notices.post(now, NoticeKind::Problem, what, Some(next), None);
+    }
+
+    /// The language of the window.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang.unwrap_or(self.system_lang)
+    }
+
+    pub fn report(&self) -> Option<&Arc<Report>> {
+        self.content.as_ref().ok().map(|document| &document.report)
+    }
+
+    pub fn situation(&self) -> Situation {
+        Situation {
+            report: self.content.is_ok(),
+            chart: self
+                .report()
+                .is_some_and(|report| !self.lists.spec.comparisons(report).is_empty()),
+            dialog: self.dialog.is_some(),
+            busy: self.busy,
+        }
+    }
+
+    pub fn window_title(&self) -> String {
+        let application = Word::Application.text(self.lang());
+        match self.report() {
+            Some(report) => {
+                format!("{} – {application}", self.lang().pick(&report.about().title))
+            }
+            None => application.to_owned(),
+        }
+    }
+
+    /// Derives again what is out of date.
+    pub fn refresh(&mut self) {
+        let Ok(Document { report, .. }) = &self.content else { return };
+        let report = Arc::clone(report);
+        let lang = self.lang();
+        let outline_of = (self.generation, lang);
+        if self.lists.outline_of != Some(outline_of) {
+            self.lists.outline = Outline::of(&report, lang);
+            self.lists.outline_of = Some(outline_of);
+        }
+        let table_of = (self.generation, self.section.clone(), self.filter, lang);
+        if self.lists.table_of.as_ref() != Some(&table_of) {
+            self.lists.table = Table::of(&report, self.section.as_ref(), self.filter, lang);
+            self.lists.table_of = Some(table_of);
+        }
+        let detail_of = (self.generation, self.selection.clone(), lang);
+        if self.lists.detail_of.as_ref() != Some(&detail_of) {
+            self.lists.detail =
+                self.selection.as_ref().and_then(|selection| Detail::of(&report, selection, lang));
+            self.lists.detail_of = Some(detail_of);
+        }
+        let scope = self.chart_scope();
+        if self.lists.spec.scope != scope {
+            self.lists.spec = ChartSpec::new(ChartKind::Dumbbell, scope);
+        }
+    }
+
+    fn chart_scope(&self) -> Scope {
+        match (self.scope, &self.section, &self.selection) {
+            (ChartScope::Indicator, _, Some(selection)) => {
+                Scope::of_indicators([&selection.indicator])
+            }
+            (ChartScope::Section, Some(section), _) => Scope::Section(section.as_str().to_owned()),
+            (ChartScope::Section, None, _) => Scope::Report,
+            (ChartScope::Headline | ChartScope::Indicator, _, _) => Scope::Headline,
+        }
+    }
+}

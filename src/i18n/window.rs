@@ -1,0 +1,363 @@
+//! The window's words. A word is a variant; one that lacks a language does not compile.
+
+use jiff::civil::Date;
+
+use super::Lang;
+use crate::model::{RoleCounts, SectionId};
+use crate::settings::{ExportChoices, ImageFormat, Page, SvgText, ThemeChoice, View};
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)*) => {
+        /// A word or sentence of the window.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Word {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Word {
+            /// In one language.
+            #[must_use]
+            pub fn text(self, lang: Lang) -> &'static str {
+                match self {
+                    $(Self::$name => lang.choose($zh, $en),)*
+                }
+            }
+        }
+    };
+}
+
+words! {
+    /// The application's name.
+    Application = "政府工作报告浏览器", "Report Explorer";
+    /// Head of the section tree.
+    Sections = "章节", "Sections";
+    /// Root of the section tree.
+    WholeReport = "全部章节", "Whole report";
+    /// Table column.
+    Indicator = "指标", "Indicator";
+    /// Table column.
+    Unit = "单位", "Unit";
+    /// Table column.
+    Outcome = "差距或原因", "Difference or reason";
+    /// Table column.
+    Comparability = "可比性", "Comparability";
+    /// In the comparability column of a row without comparison.
+    NoComparison = "无对照", "No comparison";
+    /// In the outcome column.
+    OnlyActual = "只有实绩", "Actual only";
+    /// In the outcome column.
+    OnlyTarget = "只有目标", "Target only";
+    /// In the outcome column.
+    OnlyGoal = "只有五年目标", "Five-year goal only";
+    /// Hover of a dash in the table.
+    NoActual = "报告没有给出这项实绩(不等于零)", "The report gives no actual for this (which is not zero)";
+    /// Hover of a dash in the table.
+    NoTarget = "报告没有提出这项目标(不等于零)", "The report sets no target for this (which is not zero)";
+    /// Hover of a dash in the table.
+    NoGoal = "报告没有提出这项五年目标(不等于零)", "The report sets no five-year goal for this (which is not zero)";
+    /// A figure that has only words.
+    WordedOnly = "只有文字,没有数值", "In words only, no number";
+    /// Empty detail panel.
+    NothingSelected = "选择一个指标", "Choose an indicator";
+    /// Empty detail panel, more.
+    NothingSelectedMore = "在表格或图表中点选,这里显示它的数据、可比性和原文。", "Click one in the table or the chart: its figures, its comparability and the report's own words appear here.";
+    /// Head in the detail panel.
+    InTheReport = "原文", "In the report’s words";
+    /// Head in the detail panel.
+    MoreFigures = "其他数据", "Other figures";
+    /// Head in the detail panel.
+    Definition = "统计内容", "Counted";
+    /// Head in the detail panel.
+    Ranked = "排名范围", "Ranked among";
+    /// Line in the detail panel.
+    YearlyAverage = "年均", "Yearly average";
+    /// Line in the detail panel.
+    StatesDecrease = "正数表示下降", "A positive number states a fall";
+    /// Head in the detail panel.
+    Note = "说明", "Note";
+    /// Link in the detail panel.
+    ShowInChart = "看图", "Show in chart";
+    /// Chart scope.
+    ScopeHeadline = "主要目标", "Headline";
+    /// Chart scope when the whole report is chosen.
+    ScopeReport = "全部对照", "All";
+    /// Chart scope when a section is chosen.
+    ScopeSection = "所选章节", "Section";
+    /// Chart scope.
+    ScopeIndicator = "所选指标", "Indicator";
+    /// Name of the switch.
+    ChartScope = "图表范围", "Chart scope";
+    /// Name of the switch.
+    ViewSwitch = "视图", "View";
+    /// Name of the switch.
+    Language = "语言", "Language";
+    /// Name of the switch.
+    Theme = "外观", "Theme";
+    /// Empty table.
+    EmptySection = "这一节没有数据", "No figures in this section";
+    /// Empty table, more.
+    EmptySectionMore = "这一节只有论述;请选择别的章节。", "This section states no quantities; choose another one.";
+    /// Empty chart.
+    NoChart = "没有可以画出的对照", "Nothing to draw";
+    /// Head of the dialog.
+    ExportChart = "导出图表", "Export chart";
+    /// Row of the dialog.
+    Format = "格式", "Format";
+    /// Row of the dialog.
+    PageSize = "版面", "Page";
+    /// Row of the dialog.
+    Labels = "文字", "Labels";
+    /// Row of the dialog.
+    Colours = "配色", "Colours";
+    /// Row of the dialog.
+    BackgroundRow = "背景", "Background";
+    /// Row of the dialog.
+    SvgTextRow = "SVG 文字", "SVG text";
+    /// Background of the theme.
+    BackgroundTheme = "随配色", "Theme";
+    /// White background.
+    BackgroundWhite = "白色", "White";
+    /// No background.
+    BackgroundTransparent = "透明", "None";
+    /// Theme of the picture.
+    ThemePrint = "印刷", "Print";
+    /// Labels in both languages.
+    BothLanguages = "中英对照", "Both";
+    /// Below the preview.
+    Preview = "预览", "Preview";
+    /// Primary button of the dialog.
+    Save = "保存…", "Save…";
+    /// While a file dialog is open or a job runs.
+    Working = "正在处理…", "Working…";
+    /// While a file is being written.
+    Exporting = "正在导出…", "Exporting…";
+    /// Leaves a dialog.
+    Cancel = "取消", "Cancel";
+    /// Leaves a dialog.
+    Close = "关闭", "Close";
+    /// Takes a notice away.
+    Dismiss = "知道了", "Dismiss";
+    /// Title of the file dialog.
+    OpenReport = "打开报告", "Open a report";
+    /// File type in the file dialog.
+    ReportFiles = "报告数据", "Report data";
+    /// Shown while a file hovers over the window.
+    DropHere = "松开以打开报告", "Drop to open the report";
+    /// Head of the error view.
+    CannotOpen = "无法打开这个文件", "This file cannot be opened";
+    /// Head of the list of faults.
+    FaultsTitle = "文件中有错误", "Faults in the file";
+    /// Below the head of the list of faults.
+    FaultsMore = "其余内容已经打开;有错误的条目没有收入。", "Everything else is open; the faulty items are left out.";
+    /// Row of the error view.
+    Where = "位置", "Where";
+    /// Row of the error view.
+    WhatNext = "怎么办", "What next";
+    /// Status line.
+    NoFaults = "数据已检查,没有错误", "Data checked, no faults";
+    /// Hover of the status line's check.
+    TextNotAttached = "数据文件符合格式;报告原文未附带,尚未逐字核对。", "The data file keeps to the format; the report’s own text is not attached, so characters are not compared.";
+    /// Five-year goal that has no deadline.
+    Preliminary = "预计", "prelim.";
+    /// Keys in the status line.
+    KeysHint = "↑ ↓ 移动 · Tab 换区", "↑ ↓ move · Tab next area";
+    /// Screen reader name of the table.
+    TableName = "指标表", "Table of indicators";
+    /// Screen reader name of the tree.
+    TreeName = "章节树", "Section tree";
+    /// Screen reader name of the detail panel.
+    DetailName = "详情", "Details";
+    /// Screen reader name of the chart.
+    ChartName = "实绩与目标对照图", "Chart of actuals and targets";
+}
+
+/// 表格 / Table.
+#[must_use]
+pub fn view(view: View, lang: Lang) -> &'static str {
+    match view {
+        View::Table => lang.choose("表格", "Table"),
+        View::Chart => lang.choose("图表", "Chart"),
+    }
+}
+
+/// 浅色 / Light.
+#[must_use]
+pub fn theme(theme: ThemeChoice, lang: Lang) -> &'static str {
+    match theme {
+        ThemeChoice::Light => lang.choose("浅色", "Light"),
+        ThemeChoice::Dark => lang.choose("深色", "Dark"),
+        ThemeChoice::System => lang.choose("跟随系统", "System"),
+    }
+}
+
+/// What a page is for: 幻灯片 / Slide.
+#[must_use]
+pub fn page(page: Page, lang: Lang) -> &'static str {
+    match page {
+        Page::Slide => lang.choose("幻灯片 16:9", "Slide 16:9"),
+        Page::A4Portrait => lang.choose("A4 纵向", "A4 portrait"),
+        Page::A4Landscape => lang.choose("A4 横向", "A4 landscape"),
+        Page::Square => lang.choose("方图", "Square"),
+    }
+}
+
+/// 轮廓 / Outlines.
+#[must_use]
+pub fn svg_text(text: SvgText, lang: Lang) -> &'static str {
+    match text {
+        SvgText::Outlines => lang.choose("轮廓(到处一样)", "Outlines (same everywhere)"),
+        SvgText::Text => lang.choose("文本(可编辑)", "Text (can be edited)"),
+    }
+}
+
+/// The size of the file that the choices lead to: `1920 × 1080 像素`, `210 × 297 mm`.
+#[must_use]
+pub fn export_size(choices: &ExportChoices, lang: Lang) -> String {
+    let ([width, height], dpi) = choices.page.size_and_dpi();
+    let pixels = |side: f32| (side * dpi / 96.0).round();
+    let millimetres = |side: f32| (side * 25.4 / 96.0).round();
+    match choices.format {
+        ImageFormat::Png => lang.choose(
+            format!("{} × {} 像素,{dpi} DPI", pixels(width), pixels(height)),
+            format!("{} × {} px, {dpi} DPI", pixels(width), pixels(height)),
+        ),
+        ImageFormat::Svg | ImageFormat::Pdf => lang.choose(
+            format!("{} × {} 毫米,矢量", millimetres(width), millimetres(height)),
+            format!("{} × {} mm, vector", millimetres(width), millimetres(height)),
+        ),
+    }
+}
+
+/// `181 项数据` / "181 figures".
+#[must_use]
+pub fn figures(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 项数据"),
+        (Lang::En, 1) => "1 figure".to_owned(),
+        (Lang::En, _) => format!("{count} figures"),
+    }
+}
+
+/// `40 组对照` / "40 comparisons".
+#[must_use]
+pub fn comparisons(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 组对照"),
+        (Lang::En, 1) => "1 comparison".to_owned(),
+        (Lang::En, _) => format!("{count} comparisons"),
+    }
+}
+
+/// `180 个数字未收录` / "180 numbers excluded".
+#[must_use]
+pub fn exclusions(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 处数字未收录"),
+        (Lang::En, 1) => "1 number excluded".to_owned(),
+        (Lang::En, _) => format!("{count} numbers excluded"),
+    }
+}
+
+/// `3 处错误` / "3 faults".
+#[must_use]
+pub fn faults(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("文件中有 {count} 处错误"),
+        (Lang::En, 1) => "1 fault in the file".to_owned(),
+        (Lang::En, _) => format!("{count} faults in the file"),
+    }
+}
+
+/// `显示 40 行` / "40 rows".
+#[must_use]
+pub fn rows(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 行"),
+        (Lang::En, 1) => "1 row".to_owned(),
+        (Lang::En, _) => format!("{count} rows"),
+    }
+}
+
+/// What a screen reader says after a section's title: 实绩 12, 目标 3.
+#[must_use]
+pub fn counts(counts: RoleCounts, lang: Lang) -> String {
+    if counts.total() == 0 {
+        return lang.choose("没有数据", "no figures").to_owned();
+    }
+    let parts = crate::model::Role::ALL.map(|role| (role, counts.of(role)));
+    let named: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(role, count)| format!("{} {count}", super::terms::role(role, lang)))
+        .collect();
+    named.join(lang.choose(",", ", "))
+}
+
+/// Where something stands in the text: 第 1702 字.
+#[must_use]
+pub fn position(start: u32, lang: Lang) -> String {
+    // People count from 1.
+    let shown = start + 1;
+    lang.choose(format!("第 {shown} 字"), format!("character {shown}"))
+}
+
+/// A section's heading with its printed number, or its id in English, where the number would be Chinese.
+#[must_use]
+pub fn section_heading(number: &str, id: &SectionId, title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{number}{title}"),
+        Lang::En if number.is_empty() => title.to_owned(),
+        Lang::En => format!("{id} {title}"),
+    }
+}
+
+/// 2022年1月8日 / 8 January 2022.
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1)).copied();
+    lang.choose(
+        format!("{year}年{month}月{day}日"),
+        format!("{day} {} {year}", name.unwrap_or_default()),
+    )
+}
+
+/// A file was written.
+#[must_use]
+pub fn saved(file_name: &str, lang: Lang) -> String {
+    lang.choose(format!("已保存 {file_name}"), format!("Saved {file_name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_given_in_the_unit_of_the_format() {
+        let mut choices = ExportChoices { page: Page::A4Portrait, ..ExportChoices::default() };
+        assert_eq!(export_size(&choices, Lang::En), "2480 × 3508 px, 300 DPI");
+        choices.format = ImageFormat::Pdf;
+        assert_eq!(export_size(&choices, Lang::Zh), "210 × 297 毫米,矢量");
+    }
+
+    #[test]
+    fn english_sections_carry_their_id_and_chinese_ones_their_number() {
+        let id = SectionId::new("3.6").expect("sound");
+        assert_eq!(section_heading("(六)", &id, "提升", Lang::Zh), "(六)提升");
+        assert_eq!(section_heading("(六)", &id, "City", Lang::En), "3.6 City");
+    }
+}

@@ -1,0 +1,332 @@
+//! What the application remembers between two starts: language, theme, sizes, the last choices for an export.
+//!
+//! Versioned, every field with a default, so that an older or newer file still opens.
+//! A file that cannot be read is renamed and kept beside, never overwritten in silence;
+//! a new one is written beside the old one and renamed over it.
+
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+use serde::{Deserialize, Serialize};
+
+use crate::chart::Background;
+use crate::i18n::{ChartLang, Lang};
+use crate::theme::ThemeName;
+
+/// The version that this application writes.
+pub const SETTINGS_VERSION: u32 = 1;
+
+/// Narrowest and widest section tree and detail panel, in points.
+pub const PANEL_WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=520.0;
+
+/// Smallest window, in points.
+pub const MIN_WINDOW: [f32; 2] = [960.0, 600.0];
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// Every choice, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+}
+
+/// What the middle of the window shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum View {
+    /// The table of indicators.
+    #[default]
+    Table,
+    /// The chart of the comparisons.
+    Chart,
+}
+
+impl View {
+    /// Every view, in the order of the switch.
+    pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
+}
+
+/// The formats of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ImageFormat {
+    /// Pixels.
+    #[default]
+    Png,
+    /// Lines, for a web page or for editing.
+    Svg,
+    /// A page.
+    Pdf,
+}
+
+impl ImageFormat {
+    /// Every format.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
+
+    /// The ending of a file name.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// As people write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Svg => "SVG",
+            Self::Pdf => "PDF",
+        }
+    }
+}
+
+/// The pages that a picture is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Page {
+    /// A slide, 16 : 9.
+    #[default]
+    Slide,
+    /// A4, upright.
+    A4Portrait,
+    /// A4, lying.
+    A4Landscape,
+    /// A square for social media.
+    Square,
+}
+
+impl Page {
+    /// Every page.
+    pub const ALL: [Self; 4] = [Self::Slide, Self::A4Portrait, Self::A4Landscape, Self::Square];
+
+    /// Width and height in CSS pixels (1/96 inch) and the resolution of a PNG in dots per inch.
+    #[must_use]
+    pub fn size_and_dpi(self) -> ([f32; 2], f32) {
+        match self {
+            Self::Slide => ([960.0, 540.0], 192.0),
+            Self::A4Portrait => ([793.7, 1122.5], 300.0),
+            Self::A4Landscape => ([1122.5, 793.7], 300.0),
+            Self::Square => ([720.0, 720.0], 144.0),
+        }
+    }
+}
+
+/// What an SVG writes its words with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SvgText {
+    /// The outlines of the bundled font: looks the same everywhere.
+    #[default]
+    Outlines,
+    /// Text: can be edited and found, and looks as the reader's fonts have it.
+    Text,
+}
+
+impl SvgText {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Outlines, Self::Text];
+}
+
+/// The choices of the export dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExportChoices {
+    /// The format of the file.
+    pub format: ImageFormat,
+    /// The page.
+    pub page: Page,
+    /// The language of the labels; that of the window until someone chooses another.
+    pub lang: Option<ChartLang>,
+    /// The colours.
+    pub theme: ThemeName,
+    /// What is behind the chart.
+    pub background: Background,
+    /// How an SVG writes its words.
+    pub text: SvgText,
+}
+
+/// What is remembered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// [`SETTINGS_VERSION`] of the application that wrote it.
+    pub version: u32,
+    /// The language of the window; that of the system until someone chooses.
+    pub lang: Option<Lang>,
+    /// Light, dark, or as the system has it.
+    pub theme: ThemeChoice,
+    /// Width and height of the window, in points.
+    pub window: [f32; 2],
+    /// Width of the section tree, in points.
+    pub tree_width: f32,
+    /// Width of the detail panel, in points.
+    pub detail_width: f32,
+    /// Table or chart.
+    pub view: View,
+    /// The last choices of the export dialog.
+    pub export: ExportChoices,
+    /// Where the last picture went.
+    pub export_folder: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            version: SETTINGS_VERSION,
+            lang: None,
+            theme: ThemeChoice::default(),
+            window: [1280.0, 800.0],
+            tree_width: 264.0,
+            detail_width: 344.0,
+            view: View::default(),
+            export: ExportChoices::default(),
+            export_folder: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The same, with every size inside its range: a hand-edited file cannot hide a panel.
+    #[must_use]
+    fn within_ranges(mut self) -> Self {
+        let defaults = Self::default();
+        let sound = |value: f32, fallback: f32, low: f32, high: f32| {
+            if value.is_finite() { value.clamp(low, high) } else { fallback }
+        };
+        let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
+        self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
+        for (side, at) in self.window.iter_mut().zip(0..) {
+            *side = sound(*side, defaults.window[at], MIN_WINDOW[at], 8192.0);
+        }
+        self
+    }
+}
+
+/// What became of an unreadable settings file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsFault {
+    /// The file.
+    pub path: PathBuf,
+    /// Where it is kept now; `None` when it could not be renamed either.
+    pub kept: Option<PathBuf>,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+impl fmt::Display for SettingsFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.reason)
+    }
+}
+
+impl std::error::Error for SettingsFault {}
+
+/// The settings file of this user; `None` where the system names no such place.
+#[must_use]
+pub fn default_path() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "report-explorer")
+        .map(|folders| folders.config_dir().join("settings.ron"))
+}
+
+/// Reads the settings. No file gives the defaults; a file that cannot be understood is renamed and reported.
+#[must_use]
+pub fn load(path: &Path) -> (Settings, Option<SettingsFault>) {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return (Settings::default(), None);
+        }
+        Err(error) => return (Settings::default(), Some(keep_aside(path, error.to_string()))),
+    };
+    match ron::from_str::<Settings>(&text) {
+        Ok(settings) => (settings.within_ranges(), None),
+        Err(error) => (Settings::default(), Some(keep_aside(path, error.to_string()))),
+    }
+}
+
+/// The size of the window as it was left; `None` where the file does not say or cannot be read.
+#[must_use]
+pub fn window_size(path: &Path) -> Option<[f32; 2]> {
+    let text = fs::read_to_string(path).ok()?;
+    ron::from_str::<Settings>(&text).ok().map(|settings| settings.within_ranges().window)
+}
+
+fn keep_aside(path: &Path, reason: String) -> SettingsFault {
+    let free = (1..1000)
+        .map(|number| path.with_extension(format!("ron.unreadable-{number}")))
+        .find(|candidate| !candidate.exists());
+    let kept = free.filter(|kept| fs::rename(path, kept).is_ok());
+    SettingsFault { path: path.to_owned(), kept, reason }
+}
+
+/// Writes the settings: beside the old file, then renamed over it.
+///
+/// # Errors
+/// The system's error when the folder or the file cannot be written.
+pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
+    let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default())
+        .map_err(io::Error::other)?;
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension("ron.new");
+    fs::write(&beside, text)?;
+    fs::rename(&beside, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were_saved() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep/settings.ron");
+        assert_eq!(load(&path), (Settings::default(), None));
+        let settings = Settings { lang: Some(Lang::En), tree_width: 300.0, ..Settings::default() };
+        save(&path, &settings).expect("written");
+        assert_eq!(load(&path), (settings, None));
+    }
+
+    #[test]
+    fn a_file_of_another_version_gives_what_it_has() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "(version: 7, theme: dark, unheard_of: 3, tree_width: 1e9)")
+            .expect("written");
+        let (settings, fault) = load(&path);
+        assert_eq!(fault, None);
+        assert_eq!(settings.theme, ThemeChoice::Dark);
+        assert!(PANEL_WIDTHS.contains(&settings.tree_width));
+    }
+
+    #[test]
+    fn an_unreadable_file_is_kept_aside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        for number in 1..=2 {
+            fs::write(&path, "(lang: ???").expect("written");
+            let (settings, fault) = load(&path);
+            assert_eq!(settings, Settings::default());
+            let kept = fault.and_then(|fault| fault.kept).expect("renamed");
+            assert_eq!(kept, path.with_extension(format!("ron.unreadable-{number}")));
+            assert_eq!(fs::read_to_string(kept).expect("still there"), "(lang: ???");
+            assert!(!path.exists());
+        }
+    }
+}

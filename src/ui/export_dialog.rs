@@ -1,0 +1,185 @@
+//! The export dialog: format, page, language, colours; a preview drawn by the code that draws the file.
+
+use egui::{
+    Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, vec2,
+};
+
+use super::style::{self, gap, size};
+use super::text::{self, Face};
+use super::widgets::{primary_ui, quiet_ui, segmented_ui};
+use super::{Shown, Window, chart_view};
+use crate::chart::{Background, ChartStyle};
+use crate::command::Command;
+use crate::i18n::window::{self as words, Word};
+use crate::i18n::{ChartLang, Lang};
+use crate::settings::{ExportChoices, ImageFormat, Page, SvgText};
+use crate::theme::ThemeName;
+
+/// Largest preview, in points.
+const PREVIEW: egui::Vec2 = vec2(560.0, 400.0);
+const CHOICES: f32 = 340.0;
+
+/// How the chart of these choices is drawn.
+#[must_use]
+pub fn chart_style(choices: &ExportChoices, lang: Lang) -> ChartStyle {
+    ChartStyle {
+        theme: choices.theme,
+        lang: choices.lang.unwrap_or_else(|| ChartLang::from(lang)),
+        background: choices.background,
+        ..ChartStyle::default()
+    }
+}
+
+pub(super) fn export_dialog_ui(
+    ui: &mut Ui,
+    window: &Window<'_>,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let lang = window.lang;
+    let p = style::palette(ui);
+    let ready = Command::SaveExport.enabled(window.situation);
+    let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
+    let modal = Modal::new(Id::unique("export")).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(CHOICES + gap::XXL + PREVIEW.x);
+        text::paragraph_ui(ui, Word::ExportChart.text(lang), Face::bold(size::TITLE, p.text));
+        ui.add_space(gap::S);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap::XXL;
+            ui.vertical(|ui| {
+                ui.set_width(CHOICES);
+                choices_ui(ui, &window.settings.export, lang, commands);
+            });
+            ui.vertical(|ui| preview_ui(ui, &window.settings.export, lang, shown));
+        });
+        ui.add_space(gap::M);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if primary_ui(ui, Word::Save.text(lang), ready).clicked() {
+                commands.push(Command::SaveExport);
+            }
+            if quiet_ui(ui, Word::Cancel.text(lang), true).clicked() {
+                commands.push(Command::CloseDialog);
+            }
+            if window.situation.busy {
+                ui.label(Face::regular(size::SMALL, p.subdued).rich(Word::Working.text(lang)));
+            }
+        });
+        // A focused button takes Enter for itself.
+        let free = ui.memory(|memory| memory.focused().is_none());
+        if free && ready && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            commands.push(Command::SaveExport);
+        }
+    });
+    if modal.should_close() {
+        commands.push(Command::CloseDialog);
+    }
+}
+
+fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = gap::XS;
+    let mut changed = *choices;
+
+    let formats = ImageFormat::ALL.map(|format| (format, format.name()));
+    if let Some(format) = row(ui, "format", Word::Format, lang, &formats, choices.format) {
+        changed.format = format;
+    }
+    let pages = Page::ALL.map(|page| (page, words::page(page, lang)));
+    for (at, pair) in pages.chunks(2).enumerate() {
+        let word = if at == 0 { Some(Word::PageSize) } else { None };
+        if let Some(page) = row_of(ui, ("page", at), word, Word::PageSize, lang, pair, choices.page)
+        {
+            changed.page = page;
+        }
+    }
+    let labels = [
+        (ChartLang::Zh, "中文"),
+        (ChartLang::En, "English"),
+        (ChartLang::Both, Word::BothLanguages.text(lang)),
+    ];
+    let now = choices.lang.unwrap_or_else(|| ChartLang::from(lang));
+    if let Some(chosen) = row(ui, "labels", Word::Labels, lang, &labels, now) {
+        changed.lang = Some(chosen);
+    }
+    let themes = [
+        (ThemeName::Light, lang.choose("浅色", "Light")),
+        (ThemeName::Dark, lang.choose("深色", "Dark")),
+        (ThemeName::Print, Word::ThemePrint.text(lang)),
+    ];
+    if let Some(theme) = row(ui, "theme", Word::Colours, lang, &themes, choices.theme) {
+        changed.theme = theme;
+    }
+    let backgrounds = [
+        (Background::Theme, Word::BackgroundTheme.text(lang)),
+        (Background::White, Word::BackgroundWhite.text(lang)),
+        (Background::Transparent, Word::BackgroundTransparent.text(lang)),
+    ];
+    let chosen = row(ui, "background", Word::BackgroundRow, lang, &backgrounds, choices.background);
+    if let Some(background) = chosen {
+        changed.background = background;
+    }
+    if choices.format == ImageFormat::Svg {
+        let texts = SvgText::ALL.map(|text| (text, words::svg_text(text, lang)));
+        if let Some(text) = row(ui, "svg_text", Word::SvgTextRow, lang, &texts, choices.text) {
+            changed.text = text;
+        }
+    }
+    if changed != *choices {
+        commands.push(Command::ChooseExport(changed));
+    }
+}
+
+fn row<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: &'static str,
+    word: Word,
+    lang: Lang,
+    options: &[(T, &str)],
+    current: T,
+) -> Option<T> {
+    row_of(ui, (salt, 0), Some(word), word, lang, options, current)
+}
+
+/// One switch below its name.
+fn row_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: (&'static str, usize),
+    label: Option<Word>,
+    name: Word,
+    lang: Lang,
+    options: &[(T, &str)],
+    current: T,
+) -> Option<T> {
+    let p = style::palette(ui);
+    if let Some(label) = label {
+        ui.add_space(gap::S);
+        ui.label(Face::regular(size::SMALL, p.subdued).rich(label.text(lang)));
+    }
+    ui.push_id(salt, |ui| segmented_ui(ui, "choice", name.text(lang), options, current)).inner
+}
+
+/// The page in its proportions, drawn at its own size and shown smaller.
+fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, shown: &Shown<'_>) {
+    let p = style::palette(ui);
+    ui.label(Face::regular(size::SMALL, p.subdued).rich(format!(
+        "{} · {}",
+        Word::Preview.text(lang),
+        words::export_size(choices, lang)
+    )));
+    let (room, _) = ui.allocate_exact_size(PREVIEW, Sense::hover());
+    ui.painter().rect_filled(room, 8.0, p.sunken);
+    let ([width, height], _) = choices.page.size_and_dpi();
+    let inner = room.shrink(gap::M);
+    let scale = (inner.width() / width).min(inner.height() / height);
+    let page = Rect::from_center_size(room.center(), vec2(width, height) * scale);
+    let style = chart_style(choices, lang);
+    match super::preview::page_ui(ui, page, shown.report, shown.spec, &style, vec2(width, height)) {
+        Ok(()) => {}
+        Err(error) => {
+            ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
+                chart_view::error_ui(ui, lang, &error);
+            });
+        }
+    }
+    ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, p.line), StrokeKind::Outside);
+}

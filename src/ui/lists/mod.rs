@@ -1,0 +1,16 @@
+//! What the regions of the window list, derived from the report once and kept until report, filter or language change.
+//!
+//! Plain functions of the report: no egui, so that they can be tested and measured alone.
+
+mod about;
+mod detail;
+mod figure_text;
+mod heading;
+mod outline;
+mod rows;
+
+pub use about::about;
+pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
+pub use figure_text::{cell_value, normalised};
+pub use outline::{Outline, OutlineNode};
+pub use rows::{Cell, Table, TableRow};

@@ -1,0 +1,258 @@
+//! The section tree: headings, how many figures each holds by role, one of them chosen.
+//!
+//! The tree is one stop of the Tab key. Arrow keys move the choice; left and right fold and unfold.
+
+use egui::accesskit::Role as Access;
+use egui::{
+    EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Shape, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::Shown;
+use super::lists::OutlineNode;
+use super::style::{self, RADIUS_ROW, TREE_ROW, gap, size};
+use super::text::{self, Face, Side};
+use super::widgets::focus_ring;
+use crate::command::Command;
+use crate::i18n::Lang;
+use crate::i18n::window::{self as words, Word};
+use crate::model::{Role, RoleCounts, SectionId};
+
+/// Longest bar, in points.
+const BAR: f32 = 44.0;
+/// Room for the number at the right.
+const NUMBER: f32 = 30.0;
+/// Indent of a level.
+const INDENT: f32 = 14.0;
+
+/// One line, be it a section or the root.
+struct Line<'a> {
+    section: Option<&'a SectionId>,
+    depth: usize,
+    heading: &'a str,
+    spoken: String,
+    counts: RoleCounts,
+    /// Whether it can be unfolded, and is.
+    branch: Option<bool>,
+}
+
+pub(super) fn section_tree_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let lines = lines_of(shown, lang);
+    let head = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), 40.0));
+    ui.advance_cursor_after_rect(head);
+    let p = style::palette(ui);
+    let label = format!(
+        "{} · {}",
+        Word::Sections.text(lang),
+        words::figures(shown.outline.total.total(), lang)
+    );
+    let inner = head.shrink2(vec2(gap::L, 0.0)).with_min_y(head.top() + 8.0);
+    text::paint_line(ui, inner, Side::Left, &label, Face::regular(size::SMALL, p.subdued));
+
+    ScrollArea::vertical().id_salt("sections").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let container = UiBuilder::new()
+            .id_salt("tree")
+            .sense(Sense::focusable_noninteractive())
+            .accessibility_role(Access::Tree)
+            .accessibility_label(Word::TreeName.text(lang));
+        ui.scope_builder(container, |ui| {
+            let focus = ui.unique_id();
+            let focused = ui.memory(|memory| memory.has_focus(focus));
+            if focused {
+                keys(ui, focus, &lines, shown.section, commands);
+            }
+            for line in &lines {
+                line_ui(ui, line, shown, focus, focused, commands);
+            }
+            ui.add_space(gap::M);
+        });
+    });
+}
+
+fn lines_of<'a>(shown: &'a Shown<'_>, lang: Lang) -> Vec<Line<'a>> {
+    let unfolded = |id: &SectionId| shown.unfolded.contains(id.as_str());
+    let root = Line {
+        section: None,
+        depth: 0,
+        heading: Word::WholeReport.text(lang),
+        spoken: format!(
+            "{}{}{}",
+            Word::WholeReport.text(lang),
+            lang.choose(",", ", "),
+            words::counts(shown.outline.total, lang)
+        ),
+        counts: shown.outline.total,
+        branch: None,
+    };
+    let line = |node: &'a OutlineNode| Line {
+        section: Some(&node.id),
+        depth: node.depth,
+        heading: &node.heading,
+        spoken: node.spoken.clone(),
+        counts: node.counts,
+        branch: node.branch.then(|| unfolded(&node.id)),
+    };
+    std::iter::once(root).chain(shown.outline.seen(unfolded).map(line)).collect()
+}
+
+fn keys(
+    ui: &Ui,
+    focus: Id,
+    lines: &[Line<'_>],
+    chosen: Option<&SectionId>,
+    commands: &mut Vec<Command>,
+) {
+    let filter =
+        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(focus, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let at = lines.iter().position(|line| line.section == chosen).unwrap_or_default();
+    let choose =
+        |at: usize| lines.get(at).map(|line| Command::ChooseSection(line.section.cloned()));
+    if pressed(Key::ArrowDown) {
+        commands.extend(choose(at + 1));
+    }
+    if pressed(Key::ArrowUp) {
+        commands.extend(choose(at.saturating_sub(1)));
+    }
+    if pressed(Key::Home) {
+        commands.extend(choose(0));
+    }
+    if pressed(Key::End) {
+        commands.extend(choose(lines.len().saturating_sub(1)));
+    }
+    let Some(Line { section: Some(id), branch, .. }) = lines.get(at) else { return };
+    if pressed(Key::ArrowRight) {
+        match branch {
+            Some(false) => commands.push(Command::UnfoldSection((*id).clone(), true)),
+            Some(true) => commands.extend(choose(at + 1)),
+            None => {}
+        }
+    }
+    if pressed(Key::ArrowLeft) {
+        match branch {
+            Some(true) => commands.push(Command::UnfoldSection((*id).clone(), false)),
+            Some(false) | None => commands.push(Command::ChooseSection(id.parent())),
+        }
+    }
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    line: &Line<'_>,
+    shown: &Shown<'_>,
+    focus: Id,
+    focused: bool,
+    commands: &mut Vec<Command>,
+) {
+    let p = style::palette(ui);
+    let (outer, _) = ui.allocate_exact_size(vec2(ui.available_width(), TREE_ROW), Sense::hover());
+    let chosen = line.section == shown.section;
+    if chosen && shown.reveal {
+        ui.scroll_to_rect(outer, None);
+    }
+    if !ui.is_rect_visible(outer) {
+        return;
+    }
+    let row = outer.shrink2(vec2(gap::S, 0.0));
+    let salt = line.section.map(SectionId::as_str);
+    let response = ui.interact(row, ui.scope_id().with(("section", salt)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Access::TreeItem, true, &line.spoken));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_level(line.depth + 1);
+        node.set_selected(chosen);
+        if let Some(open) = line.branch {
+            node.set_expanded(open);
+        }
+    });
+
+    if chosen {
+        ui.painter().rect_filled(row, RADIUS_ROW, p.accent_soft);
+        if focused {
+            focus_ring(ui, row.shrink(2.0), RADIUS_ROW - 2);
+        }
+    } else if response.hovered() {
+        ui.painter().rect_filled(row, RADIUS_ROW, p.hover);
+    }
+
+    let indent = row.left() + 6.0 + INDENT * line.depth as f32;
+    let fold = Rect::from_min_size(pos2(indent - 2.0, row.top()), vec2(16.0, row.height()));
+    if let Some(open) = line.branch {
+        let over = response.hover_pos().is_some_and(|at| fold.contains(at));
+        let color = if over { p.text } else { p.subdued };
+        ui.painter().add(Shape::convex_polygon(
+            triangle(fold.center(), open),
+            color,
+            egui::Stroke::NONE,
+        ));
+    }
+
+    let number_rect = row.with_max_x(row.right() - gap::S);
+    let bars_right = number_rect.right() - NUMBER;
+    let total = line.counts.total();
+    let count = if total == 0 { "–".to_owned() } else { total.to_string() };
+    text::paint_line(ui, number_rect, Side::Right, &count, Face::regular(size::SMALL, p.subdued));
+    // The root holds everything: a bar for it would only shorten the others.
+    let bars = if line.section.is_some() {
+        bars(ui, bars_right, row.center().y, line.counts, shown.outline.most)
+    } else {
+        0.0
+    };
+
+    let heading = Rect::from_min_max(
+        pos2(fold.right() + 2.0, row.top()),
+        pos2(bars_right - bars.max(4.0) - gap::S, row.bottom()),
+    );
+    let face = if line.depth == 0 {
+        Face::bold(size::BODY, p.text)
+    } else {
+        Face::regular(size::BODY, p.text)
+    };
+    let cut = text::paint_line(ui, heading, Side::Left, line.heading, face);
+
+    if response.clicked() {
+        ui.memory_mut(|memory| memory.request_focus(focus));
+        let on_fold =
+            response.interact_pointer_pos().is_some_and(|at| fold.expand(2.0).contains(at));
+        match (line.section, line.branch) {
+            (Some(id), Some(open)) if on_fold => {
+                commands.push(Command::UnfoldSection(id.clone(), !open));
+            }
+            _ => commands.push(Command::ChooseSection(line.section.cloned())),
+        }
+    }
+    if cut {
+        response.on_hover_text(&line.spoken);
+    }
+}
+
+/// Points right when folded, down when unfolded.
+fn triangle(center: egui::Pos2, open: bool) -> Vec<egui::Pos2> {
+    let points = if open {
+        [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)]
+    } else {
+        [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)]
+    };
+    points.map(|offset| center + offset).to_vec()
+}
+
+/// One bar a role, side by side, on one scale for all sections; how wide they are together.
+fn bars(ui: &Ui, right: f32, middle: f32, counts: RoleCounts, most: usize) -> f32 {
+    let p = style::palette(ui);
+    let scale = BAR / most.max(1) as f32;
+    let total = counts.total() as f32 * scale;
+    let mut left = right - total;
+    for role in Role::ALL {
+        let width = counts.of(role) as f32 * scale;
+        let rect = Rect::from_min_size(pos2(left, middle - 3.5), vec2(width, 7.0));
+        ui.painter().rect_filled(rect, 0.0, p.role(role));
+        left += width;
+    }
+    total
+}

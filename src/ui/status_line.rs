@@ -1,0 +1,53 @@
+//! The line at the bottom: what there is, what is shown, whether the data is sound, what happened last.
+
+use egui::{Align, Layout, Ui, UiBuilder};
+
+use super::style::{self, gap, size};
+use super::text::Face;
+use super::widgets::link_ui;
+use super::{Shown, Window};
+use crate::command::Command;
+use crate::i18n::window::{self as words, Word};
+use crate::settings::View;
+
+pub(super) fn status_line_ui(
+    ui: &mut Ui,
+    window: &Window<'_>,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let lang = window.lang;
+    let p = style::palette(ui);
+    let quiet = Face::regular(size::SMALL, p.subdued);
+    let rect = ui.max_rect();
+    let left = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(left, |ui| {
+        let mut parts = vec![
+            words::figures(shown.outline.total.total(), lang),
+            words::comparisons(shown.report.comparisons().len(), lang),
+            words::exclusions(shown.report.exclusions().len(), lang),
+        ];
+        if window.settings.view == View::Table {
+            parts.push(lang.choose(
+                format!("显示 {}", words::rows(shown.table.rows.len(), lang)),
+                format!("showing {}", words::rows(shown.table.rows.len(), lang)),
+            ));
+        }
+        ui.label(quiet.rich(parts.join(" · ")));
+    });
+    let right = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
+    ui.scope_builder(right, |ui| {
+        ui.spacing_mut().item_spacing.x = gap::L;
+        if shown.problems.is_empty() {
+            let label = format!("✓ {}", Word::NoFaults.text(lang));
+            ui.label(quiet.rich(label)).on_hover_text(Word::TextNotAttached.text(lang));
+        } else if link_ui(ui, &words::faults(shown.problems.len(), lang)).clicked() {
+            commands.push(Command::ShowFaults);
+        }
+        if window.situation.busy {
+            ui.label(quiet.rich(Word::Working.text(lang)));
+        } else if let Some(notice) = window.notices.latest() {
+            ui.add(egui::Label::new(quiet.rich(lang.pick(&notice.what))).truncate());
+        }
+    });
+}

@@ -1,0 +1,26 @@
+//! The few widgets of the window, painted by ourselves: each has a name for screen readers and shows its focus.
+
+mod button;
+mod chip;
+mod mark;
+mod segmented;
+
+pub use button::{link_ui, primary_ui, quiet_ui};
+pub use chip::{Tone, chip};
+pub use mark::role_mark;
+pub use segmented::segmented_ui;
+
+use egui::{Rect, Stroke, StrokeKind, Ui};
+
+use super::style;
+
+/// Shows that the keyboard is here.
+pub fn focus_ring(ui: &Ui, rect: Rect, radius: u8) {
+    let p = style::palette(ui);
+    ui.painter().rect_stroke(
+        rect.expand(2.0),
+        radius.saturating_add(2),
+        Stroke::new(2.0, p.accent),
+        StrokeKind::Inside,
+    );
+}
