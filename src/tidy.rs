@@ -175,10 +175,11 @@ fn colours_live_in_the_theme() {
         if source.module == "theme" {
             return None;
         }
-        let made_of_digits = ["from_rgb(", "from_gray(", "rgb(", "_premultiplied(", "_unmultiplied("]
-            .iter()
-            .filter_map(|call| line.split_once(call))
-            .any(|(_, rest)| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let made_of_digits =
+            ["from_rgb(", "from_gray(", "rgb(", "_premultiplied(", "_unmultiplied("]
+                .iter()
+                .filter_map(|call| line.split_once(call))
+                .any(|(_, rest)| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         let hexadecimal = line.split("\"#").skip(1).any(|rest| {
             let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
             matches!(digits, 3 | 6 | 8) && rest[digits..].starts_with('"')
@@ -249,7 +250,8 @@ fn the_readme_lists_the_commands_and_options_that_there_are() {
 
 #[test]
 fn the_changelog_tells_of_this_version() {
-    let changelog = fs::read_to_string(root().join("CHANGELOG.md")).expect("the changelog is there");
+    let changelog =
+        fs::read_to_string(root().join("CHANGELOG.md")).expect("the changelog is there");
     let heading = format!("## {}", env!("CARGO_PKG_VERSION"));
     assert!(changelog.lines().any(|line| line.starts_with(&heading)), "no {heading:?}");
 }
@@ -330,6 +332,7 @@ fn quoted(text: &str) -> (String, &str) {
 
 #[test]
 fn literals_are_found_and_comments_are_not() {
-    let source = "let a = \"甲\\u{4e59}\\\"丙\"; // \"no\"\nlet q = '\"'; let b = r#\"丁\"#; '\\'' \"戊\"";
+    let source =
+        "let a = \"甲\\u{4e59}\\\"丙\"; // \"no\"\nlet q = '\"'; let b = r#\"丁\"#; '\\'' \"戊\"";
     assert_eq!(literals(source), ["甲乙\"丙", "丁", "戊"]);
 }
