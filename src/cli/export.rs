@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::chart::{self, ChartSpec, ChartStyle};
-use crate::export::preset::Page;
+use crate::export::preset::{Page, Preset};
 use crate::export::request::{self, ExportError, Picture};
 use crate::export::{Format, TextMode};
 use crate::i18n::Lang;
@@ -98,7 +98,7 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
 }
 
 fn page(given: &ExportArguments) -> Page {
-    let mut page = given.preset.map_or_else(Page::default, |preset| preset.page());
+    let mut page = given.preset.map_or_else(Page::default, Preset::page);
     page.size = given.size.unwrap_or(page.size);
     page.dpi = given.dpi.unwrap_or(page.dpi);
     page
@@ -197,13 +197,13 @@ fn write(report: &Report, job: &Job, setting: &Setting) -> Result<(), Failure> {
     let picture = Picture::draw(report, &job.spec, &setting.style, setting.page.size)
         .map_err(|error| failed(&error.message()))?;
     // All formats first: a chart that one of them cannot hold leaves no other behind.
-    let files: Vec<(&(Format, Option<PathBuf>), Vec<u8>)> = job
+    let encoded: Vec<Vec<u8>> = job
         .files
         .iter()
-        .map(|file| Ok((file, picture.encode(file.0, setting.page.dpi, setting.text_mode)?)))
+        .map(|(format, _)| picture.encode(*format, setting.page.dpi, setting.text_mode))
         .collect::<Result<_, ExportError>>()
         .map_err(|error| failed(&error.message()))?;
-    for ((format, path), bytes) in &files {
+    for ((format, path), bytes) in job.files.iter().zip(&encoded) {
         match path {
             None => {
                 let is_text = *format == Format::Svg;
