@@ -124,7 +124,7 @@ impl Command {
             Self::OpenFile(_) => lang.choose("打开文件", "Open file"),
             Self::OpenBundled => lang.choose("打开自带的报告", "Open the bundled report"),
             Self::ShowFaults => lang.choose("查看错误", "Show faults"),
-            Self::Export => lang.choose("导出图表…", "Export chart…"),
+            Self::Export => lang.choose("导出图表…", "Export…"),
             Self::ChooseExport(_) => lang.choose("更改导出选项", "Change export options"),
             Self::SaveExport => lang.choose("保存…", "Save…"),
             Self::CloseDialog => lang.choose("关闭", "Close"),

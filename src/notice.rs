@@ -74,8 +74,9 @@ impl Notices {
 
     /// Lets go of what has been shown long enough; the seconds until the next one goes, if any will.
     pub fn expire(&mut self, now: f64) -> Option<f64> {
-        self.shown
-            .retain(|(since, notice)| notice.kind != NoticeKind::Done || now - since < DONE_SECONDS);
+        self.shown.retain(|(since, notice)| {
+            notice.kind != NoticeKind::Done || now - since < DONE_SECONDS
+        });
         self.shown
             .iter()
             .filter(|(_, notice)| notice.kind == NoticeKind::Done)

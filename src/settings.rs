@@ -248,7 +248,9 @@ pub fn default_path() -> Option<PathBuf> {
 pub fn load(path: &Path) -> (Settings, Option<SettingsFault>) {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return (Settings::default(), None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return (Settings::default(), None);
+        }
         Err(error) => return (Settings::default(), Some(keep_aside(path, error.to_string()))),
     };
     match ron::from_str::<Settings>(&text) {
@@ -296,8 +298,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep/settings.ron");
         assert_eq!(load(&path), (Settings::default(), None));
-        let settings =
-            Settings { lang: Some(Lang::En), tree_width: 300.0, ..Settings::default() };
+        let settings = Settings { lang: Some(Lang::En), tree_width: 300.0, ..Settings::default() };
         save(&path, &settings).expect("written");
         assert_eq!(load(&path), (settings, None));
     }

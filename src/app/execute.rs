@@ -6,8 +6,8 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::command::{ChartScope, Command, Selection};
-use crate::i18n::window::{self, Word};
 use crate::i18n::Lang;
+use crate::i18n::window::{self, Word};
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
@@ -163,13 +163,7 @@ impl App {
                     zh: window::saved(&name, Lang::Zh),
                     en: window::saved(&name, Lang::En),
                 };
-                self.state.notices.post(
-                    self.state.now,
-                    NoticeKind::Done,
-                    what,
-                    None,
-                    Some(path),
-                );
+                self.state.notices.post(self.state.now, NoticeKind::Done, what, None, Some(path));
                 self.save_settings();
             }
             Outcome::Exported(Err(failure)) => {

@@ -25,8 +25,8 @@ use crate::settings::{self, SettingsFault};
 use crate::ui::{self, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
-pub use start::{StartError, run};
 use open::Opened;
+pub use start::{StartError, run};
 use state::State;
 
 /// What a finished job brings back.

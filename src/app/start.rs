@@ -76,8 +76,7 @@ fn run_with(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
         "report-explorer",
         options,
         Box::new(move |creation| {
-            let start =
-                Start { file, settings_path, lang, dialogs: Arc::new(PlatformDialogs) };
+            let start = Start { file, settings_path, lang, dialogs: Arc::new(PlatformDialogs) };
             Ok(Box::new(App::new(&creation.egui_ctx, start)))
         }),
     )

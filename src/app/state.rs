@@ -101,10 +101,16 @@ impl State {
         self.announce_problems(self.now);
     }
 
-    /// No section, no selection, the parts of the report unfolded.
+    /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
         self.section = None;
-        self.selection = None;
+        self.selection =
+            self.report().and_then(|report| report.comparisons().first()).map(|comparison| {
+                Selection {
+                    indicator: comparison.indicator.clone(),
+                    figure: Some(comparison.target.clone()),
+                }
+            });
         self.scope = ChartScope::default();
         self.unfolded = match &self.content {
             Ok(document) => document
@@ -125,7 +131,8 @@ impl State {
             return;
         }
         let count = problems.len();
-        let what = Bilingual { zh: window::faults(count, Lang::Zh), en: window::faults(count, Lang::En) };
+        let what =
+            Bilingual { zh: window::faults(count, Lang::Zh), en: window::faults(count, Lang::En) };
         let next = Bilingual {
             zh: format!("{}在状态栏点选可逐条查看。", Word::FaultsMore.text(Lang::Zh)),
             en: format!("{} The status line lists them.", Word::FaultsMore.text(Lang::En)),
@@ -180,10 +187,8 @@ impl State {
         }
         let detail_of = (self.generation, self.selection.clone(), lang);
         if self.lists.detail_of.as_ref() != Some(&detail_of) {
-            self.lists.detail = self
-                .selection
-                .as_ref()
-                .and_then(|selection| Detail::of(&report, selection, lang));
+            self.lists.detail =
+                self.selection.as_ref().and_then(|selection| Detail::of(&report, selection, lang));
             self.lists.detail_of = Some(detail_of);
         }
         let scope = self.chart_scope();

@@ -62,7 +62,7 @@ words! {
     /// Empty detail panel, more.
     NothingSelectedMore = "在表格或图表中点选,这里显示它的数据、可比性和原文。", "Click one in the table or the chart: its figures, its comparability and the report's own words appear here.";
     /// Head in the detail panel.
-    InTheReport = "原文", "In the report’s words";
+    InTheReport = "原文", "In the report's words";
     /// Head in the detail panel.
     MoreFigures = "其他数据", "Other figures";
     /// Head in the detail panel.
@@ -156,7 +156,7 @@ words! {
     /// Status line.
     NoFaults = "数据已检查,没有错误", "Data checked, no faults";
     /// Hover of the status line's check.
-    TextNotAttached = "数据文件符合格式;报告原文未附带,尚未逐字核对。", "The data file keeps to the format; the report’s own text is not attached, so characters are not compared.";
+    TextNotAttached = "数据文件符合格式;报告原文未附带,尚未逐字核对。", "The data file keeps to the format; the report's own text is not attached, so characters are not compared.";
     /// Five-year goal that has no deadline.
     Preliminary = "预计", "prelim.";
     /// Keys in the status line.

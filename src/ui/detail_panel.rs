@@ -2,9 +2,7 @@
 
 use egui::accesskit::Role as Access;
 use egui::text::LayoutJob;
-use egui::{
-    Frame, Label, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Frame, Label, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Shown;
 use super::lists::{ClauseText, Detail, FigureCard, VerdictText};
@@ -13,8 +11,8 @@ use super::text::{self, Face, Side};
 use super::widgets::{Tone, chip, link_ui, role_mark};
 use crate::command::Command;
 use crate::i18n::Lang;
-use crate::i18n::window::Word;
 use crate::i18n::terms;
+use crate::i18n::window::Word;
 use crate::model::Verdict;
 
 pub(super) fn detail_panel_ui(
@@ -154,7 +152,13 @@ fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
     ui.set_max_width(width);
     let color = p.role(card.role);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
-    role_mark(ui.painter(), rect.left_center() + vec2(6.0, 0.0), card.role, color, card.preliminary);
+    role_mark(
+        ui.painter(),
+        rect.left_center() + vec2(6.0, 0.0),
+        card.role,
+        color,
+        card.preliminary,
+    );
     let words = rect.with_min_x(rect.left() + 17.0);
     let caption = text::line(ui, &card.caption, Face::regular(size::SMALL, color), words.width());
     let end = words.left() + caption.size().x;

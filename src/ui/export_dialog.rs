@@ -87,7 +87,8 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
     let pages = Page::ALL.map(|page| (page, words::page(page, lang)));
     for (at, pair) in pages.chunks(2).enumerate() {
         let word = if at == 0 { Some(Word::PageSize) } else { None };
-        if let Some(page) = row_of(ui, ("page", at), word, Word::PageSize, lang, pair, choices.page) {
+        if let Some(page) = row_of(ui, ("page", at), word, Word::PageSize, lang, pair, choices.page)
+        {
             changed.page = page;
         }
     }
@@ -113,8 +114,7 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
         (Background::White, Word::BackgroundWhite.text(lang)),
         (Background::Transparent, Word::BackgroundTransparent.text(lang)),
     ];
-    let chosen =
-        row(ui, "background", Word::BackgroundRow, lang, &backgrounds, choices.background);
+    let chosen = row(ui, "background", Word::BackgroundRow, lang, &backgrounds, choices.background);
     if let Some(background) = chosen {
         changed.background = background;
     }

@@ -142,7 +142,12 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         .size_range(narrow..=wide.min(whole * 0.24).max(narrow))
         .frame(side(Margin::ZERO))
         .show(ui, |ui| section_tree::section_tree_ui(ui, window.lang, shown, commands));
-    keep_width(tree.response.rect.width(), window.settings.tree_width, Command::KeepTreeWidth, commands);
+    keep_width(
+        tree.response.rect.width(),
+        window.settings.tree_width,
+        Command::KeepTreeWidth,
+        commands,
+    );
 
     let detail = Panel::right("detail_panel")
         .default_size(window.settings.detail_width)
@@ -178,7 +183,8 @@ fn keep_width(
 
 /// The first file that was let go over the window; one window shows one report.
 fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
-    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+    let dropped =
+        ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     commands.extend(dropped.map(Command::OpenFile));
 }
 

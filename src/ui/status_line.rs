@@ -47,9 +47,7 @@ pub(super) fn status_line_ui(
         if window.situation.busy {
             ui.label(quiet.rich(Word::Working.text(lang)));
         } else if let Some(notice) = window.notices.latest() {
-            ui.add(
-                egui::Label::new(quiet.rich(lang.pick(&notice.what))).truncate(),
-            );
+            ui.add(egui::Label::new(quiet.rich(lang.pick(&notice.what))).truncate());
         }
     });
 }

@@ -1,9 +1,7 @@
 //! Messages in the lower right corner, and the hint while a file hovers over the window.
 
 use egui::accesskit::Role as Access;
-use egui::{
-    Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2,
-};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::Window;
 use super::style::{self, RADIUS_CARD, gap, size};

@@ -11,8 +11,8 @@ use super::text::{self, Face, Side};
 use super::widgets::{focus_ring, primary_ui, quiet_ui, segmented_ui};
 use super::{Window, lists};
 use crate::command::Command;
-use crate::i18n::window::{self as words, Word};
 use crate::i18n::Lang;
+use crate::i18n::window::{self as words, Word};
 use crate::settings::{ThemeChoice, View};
 
 /// Below this width the title gives way to the controls.
@@ -51,14 +51,13 @@ pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Co
             return;
         }
     };
-    let switch = Rect::from_min_max(pos2(left.left() + title_width + gap::XL, left.top()), left.max);
+    let switch =
+        Rect::from_min_max(pos2(left.left() + title_width + gap::XL, left.top()), left.max);
     ui.scope_builder(
         UiBuilder::new().max_rect(switch).layout(Layout::left_to_right(Align::Center)),
         |ui| {
             let name = Word::ViewSwitch.text(lang);
-            if let Some(view) =
-                segmented_ui(ui, "view", name, &views, window.settings.view)
-            {
+            if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
                 commands.push(Command::ShowView(view));
             }
         },
@@ -83,12 +82,11 @@ fn title(ui: &mut Ui, rect: Rect, room: f32, shown: &super::Shown<'_>, lang: Lan
     let title_width = title_line.size().x;
     let baseline_rect = rect;
     text::paint_galley(ui, baseline_rect, Side::Left, title_line);
-    let date_rect = Rect::from_min_max(
-        pos2(rect.left() + title_width + gap::M, rect.top() + 2.0),
-        rect.max,
-    );
+    let date_rect =
+        Rect::from_min_max(pos2(rect.left() + title_width + gap::M, rect.top() + 2.0), rect.max);
     text::paint_galley(ui, date_rect, Side::Left, date_line);
-    let whole = Rect::from_min_size(rect.min, vec2(title_width + gap::M + date_width, rect.height()));
+    let whole =
+        Rect::from_min_size(rect.min, vec2(title_width + gap::M + date_width, rect.height()));
     let response = ui.interact(whole, ui.scope_id().with("title"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
     response.on_hover_text(lists::about(shown.report, lang));

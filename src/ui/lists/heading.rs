@@ -3,13 +3,19 @@
 use crate::i18n::{Lang, terms, window};
 use crate::model::{Report, SectionId, Verdict};
 
+use super::quotes;
+
 /// Title and subtitle of a section, or of the whole report.
-pub(super) fn heading(report: &Report, section: Option<&SectionId>, lang: Lang) -> (String, String) {
+pub(super) fn heading(
+    report: &Report,
+    section: Option<&SectionId>,
+    lang: Lang,
+) -> (String, String) {
     if let Some(section) = section.and_then(|id| report.section(id)) {
-        let title = lang.pick(&section.title);
+        let title = quotes::set(lang.pick(&section.title), lang);
         return (
-            window::section_heading(&section.number, &section.id, title, lang),
-            lang.pick(&section.summary).to_owned(),
+            window::section_heading(&section.number, &section.id, &title, lang),
+            quotes::set(lang.pick(&section.summary), lang),
         );
     }
     let about = report.about();
@@ -27,10 +33,8 @@ pub(super) fn heading(report: &Report, section: Option<&SectionId>, lang: Lang) 
         })
         .collect();
     let all = window::comparisons(comparisons.len(), lang);
-    let subtitle = lang.choose(
-        format!("{all}:{}", kinds.join(",")),
-        format!("{all}: {}", kinds.join(", ")),
-    );
+    let subtitle =
+        lang.choose(format!("{all}:{}", kinds.join(",")), format!("{all}: {}", kinds.join(", ")));
     (title, subtitle)
 }
 

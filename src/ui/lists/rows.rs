@@ -9,7 +9,7 @@ use crate::i18n::window::Word;
 use crate::i18n::{Lang, number, reason, terms};
 use crate::model::{Comparison, Figure, Indicator, Report, Role, SectionId, Status, Verdict};
 
-use super::figure_text;
+use super::{figure_text, quotes};
 
 /// What stands in one of the three columns of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,9 +159,7 @@ fn drafts_of<'a>(report: &'a Report, indicator: &'a Indicator) -> Vec<Draft<'a>>
                 && other.quantity.unit() == figure.quantity.unit()
         };
         let home = drafts.iter_mut().find(|draft| {
-            figure.role == Role::Goal
-                && draft.figures[2].is_none()
-                && draft.figures().any(alike)
+            figure.role == Role::Goal && draft.figures[2].is_none() && draft.figures().any(alike)
         });
         if let Some(home) = home {
             home.figures[2] = Some(figure);
@@ -189,6 +187,8 @@ fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
         name.push_str(&lang.choose(format!("({words})"), format!(" ({words})")));
     }
 
+    let name = quotes::set(&name, lang);
+
     let cells = draft.figures.map(|figure| figure.map(|figure| cell(figure, one_basis, lang)));
     let (outcome, computed) = match draft.comparison {
         Some(comparison) => (
@@ -207,10 +207,7 @@ fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
         .chain(verdict.map(|verdict| terms::verdict(verdict, lang).to_owned()))
         .collect();
     Some(TableRow {
-        key: Selection {
-            indicator: draft.indicator.id.clone(),
-            figure: Some(anchor.id.clone()),
-        },
+        key: Selection { indicator: draft.indicator.id.clone(), figure: Some(anchor.id.clone()) },
         unit: units(draft, lang),
         spoken: parts.join(lang.choose(",", ", ")),
         name,

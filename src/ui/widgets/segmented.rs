@@ -21,22 +21,16 @@ pub fn segmented_ui<T: Copy + PartialEq>(
 ) -> Option<T> {
     let p = style::palette(ui);
     let face = |on| {
-        if on {
-            Face::bold(size::BODY, p.text)
-        } else {
-            Face::regular(size::BODY, p.subdued)
-        }
+        if on { Face::bold(size::BODY, p.text) } else { Face::regular(size::BODY, p.subdued) }
     };
     // The bold width for all, so that nothing moves when the choice does.
     let widths: Vec<f32> = options
         .iter()
-        .map(|(_, label)| {
-            text::line(ui, label, face(true), f32::INFINITY).size().x + 2.0 * PAD
-        })
+        .map(|(_, label)| text::line(ui, label, face(true), f32::INFINITY).size().x + 2.0 * PAD)
         .collect();
     let total = widths.iter().sum::<f32>() + 2.0 * INSET;
     let (track, _) = ui.allocate_exact_size(vec2(total, HEIGHT), Sense::hover());
-    ui.painter().rect_filled(track, RADIUS_FIELD, p.sunken);
+    ui.painter().rect_filled(track, RADIUS_FIELD, p.line.gamma_multiply(0.55));
 
     let mut chosen = None;
     let group = UiBuilder::new()
