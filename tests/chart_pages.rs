@@ -47,7 +47,10 @@ fn walk(shape: &Shape, texts: &mut Vec<TextBox>, marks: &mut Vec<Rect>) {
         Shape::Vec(inner) => inner.iter().for_each(|shape| walk(shape, texts, marks)),
         Shape::Text(text) => {
             for row in &text.galley.rows {
-                let ink = row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2());
+                // A glyph's picture has half a pixel of air around its ink.
+                let picture =
+                    row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2());
+                let ink = picture.shrink(0.5);
                 if ink.is_positive() {
                     texts.push(TextBox { words: row.text(), ink });
                 }

@@ -18,35 +18,21 @@ pub(super) struct Axis {
     pub ticks: Vec<f64>,
 }
 
-/// Zero belongs on the axis when it lies closer to the data than this part of the data's own spread.
-const ZERO_WITHIN_SPREADS: f64 = 1.5;
-
-/// Finds the smallest range in which all of `reaches` fit into `width` pixels.
+/// Finds the smallest range from zero in which all of `reaches` fit into `width` pixels.
+///
+/// Zero is always on the axis: panels of different units stand side by side,
+/// and a small difference must not look like a large one because its axis was cut.
 ///
 /// `None` when the labels alone are wider than the panel.
-pub(super) fn fit(
-    reaches: &[Reach],
-    width: f32,
-    tick_spacing: f32,
-    keep_zero: bool,
-) -> Option<Axis> {
+pub(super) fn fit(reaches: &[Reach], width: f32, tick_spacing: f32) -> Option<Axis> {
     let low = reaches.iter().map(|reach| reach.left.0).fold(f64::INFINITY, f64::min);
     let high = reaches.iter().map(|reach| reach.right.0).fold(f64::NEG_INFINITY, f64::max);
     if !(low.is_finite() && high.is_finite()) || width <= 0.0 {
         return None;
     }
-    let spread = (high - low).max(high.abs().max(low.abs()) * 1e-3).max(1e-9);
-    let zero_is_near = |distance: f64| keep_zero || distance <= ZERO_WITHIN_SPREADS * spread;
-    let (mut domain_low, mut domain_high) = (low, high);
-    if low > 0.0 && zero_is_near(low) {
-        domain_low = 0.0;
-    }
-    if high < 0.0 && zero_is_near(-high) {
-        domain_high = 0.0;
-    }
-    if domain_high - domain_low < spread {
-        domain_low -= spread / 2.0;
-        domain_high += spread / 2.0;
+    let (domain_low, mut domain_high) = (low.min(0.0), high.max(0.0));
+    if domain_high <= domain_low {
+        domain_high = domain_low + 1.0;
     }
 
     // Each step moves the ends just as far as the most demanding label wants at the present scale;
@@ -104,7 +90,7 @@ mod tests {
     #[test]
     fn every_label_finds_its_room() {
         let reaches = [reach(5.0, 12.0, 60.0), reach(15.0, 36.2, 55.0), reach(3.09, 3.7, 80.0)];
-        let axis = fit(&reaches, 500.0, 60.0, true).expect("there is room");
+        let axis = fit(&reaches, 500.0, 60.0).expect("there is room");
         let x = |value: f64| (value - axis.min) / (axis.max - axis.min) * 500.0;
         for reach in reaches {
             assert!(x(reach.left.0) >= f64::from(reach.left.1) - 0.5, "{axis:?}");
@@ -115,7 +101,7 @@ mod tests {
 
     #[test]
     fn labels_wider_than_the_panel_have_no_axis() {
-        assert_eq!(fit(&[reach(1.0, 2.0, 300.0)], 500.0, 60.0, true), None);
+        assert_eq!(fit(&[reach(1.0, 2.0, 300.0)], 500.0, 60.0), None);
     }
 
     #[test]
@@ -127,7 +113,9 @@ mod tests {
 
     #[test]
     fn equal_values_still_have_a_range() {
-        let axis = fit(&[reach(40.0, 40.0, 30.0)], 300.0, 60.0, false).expect("there is room");
-        assert!(axis.min < 40.0 && axis.max > 40.0);
+        let axis = fit(&[reach(40.0, 40.0, 30.0)], 300.0, 60.0).expect("there is room");
+        assert!(axis.min <= 0.0 && axis.max > 40.0);
+        let axis = fit(&[reach(0.0, 0.0, 30.0)], 300.0, 60.0).expect("there is room");
+        assert!(axis.min < axis.max);
     }
 }

@@ -160,7 +160,7 @@ impl MarkShapes {
         let (mut actual, mut target) = (at(place.actual), at(place.target));
         let pointing = if place.target_is_right() { Pointing::Right } else { Pointing::Left };
         let apart = (target.x - actual.x).abs();
-        let touching = apart < metrics.px(17.0);
+        let touching = apart < metrics.px(19.0);
         if touching {
             // Marks that would cover each other stand one above the other.
             actual.y -= metrics.px(6.5);

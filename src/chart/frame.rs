@@ -84,6 +84,7 @@ pub(super) fn chart_ui(
         title: lines(&|lang| title(report, spec, lang)),
         subtitle: lines(&|lang| subtitle_of(report, &content, lang)),
         source: lines(&|lang| source_line(report, lang)),
+        notes: lines(&|lang| content.notes(lang).join("\n")),
     };
     let entries = legend::entries(&content, report.about(), style);
     let plan = layout::plan(&painter, page, &content, &around, &entries, style)?;
@@ -120,6 +121,11 @@ fn paint(
         let at = pos2(inner.left(), bottom);
         bottom =
             text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top() - metrics.px(8.0);
+    }
+    if let Some(galley) = &plan.notes {
+        let at = pos2(inner.left(), bottom);
+        bottom =
+            text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top() - metrics.px(6.0);
     }
     if let Some(legend) = &plan.legend {
         legend.paint(&painter, pos2(inner.left(), bottom - legend.height), styles);

@@ -4,17 +4,17 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Painter, Rect, Vec2};
+use egui::{Galley, Painter, Pos2, Rect, Vec2};
 
 use super::axis::{self, Axis, Reach};
 use super::legend::{Icon, Legend};
 use super::marks::Mark;
-use super::rows::{Content, Panel, Row};
+use super::rows::{Content, Row};
 use super::text::{self, TextStyle};
 use super::{ChartError, ChartStyle};
 use crate::fonts::Weight;
 use crate::i18n::{ChartLang, Lang, chart as words, number, reason, terms};
-use crate::model::{Basis, Direction, Figure, Role, Status};
+use crate::model::{Basis, Bound, Direction, Figure, Role, Scale, Status};
 use crate::theme::Palette;
 
 /// Sizes of everything on a page, in CSS pixels, all multiples of one scale.
@@ -45,6 +45,8 @@ const BODY: f32 = 13.0;
 const SMALL: f32 = 11.0;
 /// Height of a row that holds one line.
 const ROW: f32 = 32.0;
+/// Below it, nothing on the page could be read.
+const SMALLEST_SCALE: f32 = 0.16;
 /// The largest stretch of rows when a page has room to spare.
 const STRETCH: f32 = 1.9;
 
@@ -142,6 +144,7 @@ pub(super) struct Plan<'a> {
     pub subtitle: Option<Arc<Galley>>,
     pub legend: Option<Legend>,
     pub source: Option<Arc<Galley>>,
+    pub notes: Option<Arc<Galley>>,
     pub columns: Vec<Vec<Block<'a>>>,
     pub column_width: f32,
     pub gutter: f32,
@@ -156,6 +159,7 @@ pub(super) struct Words {
     pub title: String,
     pub subtitle: String,
     pub source: String,
+    pub notes: String,
 }
 
 /// Finds the plan with the largest type for `content` on `page`.
@@ -169,13 +173,36 @@ pub(super) fn plan<'a>(
 ) -> Result<Plan<'a>, ChartError> {
     let size = page.size();
     let largest = (size.x / 900.0).min(size.y / 560.0).clamp(0.62, 3.0);
-    let mut scale = largest;
-    while scale >= 0.16 {
+    let try_at = |page: Rect, scale: f32| {
         let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
-        if let Some(plan) = attempt(painter, page, content, around, legend_entries, style, styles) {
+        attempt(painter, page, content, around, legend_entries, style, styles)
+    };
+    // A page at scale s is laid out like a page 1/s times as large at scale 1.
+    // Probing there uses one set of type sizes, whose glyphs and lines egui keeps.
+    let fits = |scale: f32| try_at(Rect::from_min_size(Pos2::ZERO, size / scale), 1.0).is_some();
+
+    let mut scale = largest;
+    if !fits(largest) {
+        let (mut low, mut high) = (SMALLEST_SCALE, largest);
+        if !fits(low) {
+            return Err(ChartError::TooMuch { rows: content.len() });
+        }
+        while high / low > 1.02 {
+            let middle = (low * high).sqrt();
+            if fits(middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        scale = low;
+    }
+    // Letters are not exactly proportional to their size, so the last step may need a little less.
+    for _ in 0..12 {
+        if let Some(plan) = try_at(page, scale) {
             return Ok(plan);
         }
-        scale *= 0.94;
+        scale *= 0.985;
     }
     Err(ChartError::TooMuch { rows: content.len() })
 }
@@ -201,6 +228,7 @@ fn attempt<'a>(
     let title = set(parts.title, &around.title, styles.title());
     let subtitle = set(parts.title, &around.subtitle, styles.subtitle());
     let source = set(parts.source, &around.source, styles.small());
+    let notes = set(parts.notes, around.notes.trim(), styles.small());
     let legend = (parts.legend && !legend_entries.is_empty())
         .then(|| Legend::flow(painter, legend_entries, inner.width(), styles));
 
@@ -209,6 +237,7 @@ fn attempt<'a>(
     };
     let top = height(&title, 4.0) + height(&subtitle, 12.0);
     let bottom = height(&source, 8.0)
+        + height(&notes, 6.0)
         + legend.as_ref().map_or(0.0, |legend| legend.height + metrics.px(10.0));
     let body =
         Rect::from_min_max(inner.min + Vec2::new(0.0, top), inner.max - Vec2::new(0.0, bottom));
@@ -234,6 +263,7 @@ fn attempt<'a>(
                 subtitle,
                 legend,
                 source,
+                notes,
                 columns,
                 column_width,
                 gutter,
@@ -262,7 +292,8 @@ fn blocks<'a>(
     let name_width = (widest + 1.0).min(column_width * WIDEST_NAME);
     let plot_width = column_width - name_width - metrics.px(12.0);
 
-    let headed = content.panels.len() + usize::from(!content.unlinked.is_empty()) > 1;
+    // The unit of a single panel stands in the subtitle.
+    let headed = content.panels.len() > 1;
     let mut blocks = Vec::new();
     for panel in &content.panels {
         let rows: Vec<SetRow<'a>> = panel
@@ -270,7 +301,7 @@ fn blocks<'a>(
             .iter()
             .map(|row| set_row(painter, *row, style, styles, name_width))
             .collect();
-        let axis = panel_axis(panel, &rows, plot_width, metrics)?;
+        let axis = panel_axis(&rows, plot_width, metrics)?;
         let head = headed.then(|| {
             let caption = both(style.lang, |lang| words::unit_caption(panel.unit, lang));
             text::wrapped(painter, &caption, styles.small(), column_width)
@@ -297,14 +328,9 @@ pub(super) fn both(lang: ChartLang, words: impl Fn(Lang) -> String) -> String {
     }
 }
 
-fn panel_axis(
-    panel: &Panel<'_>,
-    rows: &[SetRow<'_>],
-    plot_width: f32,
-    metrics: Metrics,
-) -> Option<Axis> {
+fn panel_axis(rows: &[SetRow<'_>], plot_width: f32, metrics: Metrics) -> Option<Axis> {
     let reaches: Vec<Reach> = rows.iter().filter_map(|row| reach(row, metrics)).collect();
-    axis::fit(&reaches, plot_width, metrics.px(72.0), panel.unit.is_percent())
+    axis::fit(&reaches, plot_width, metrics.px(72.0))
 }
 
 /// The pixels between a mark's edge and its label.
@@ -396,14 +422,18 @@ fn name_galley(
     let second =
         lang.second().map(|lang| format!("\n{}", terms::measured_name(row.indicator, basis, lang)));
     let sign = if row.indicator.direction == Direction::Lower { " ↓" } else { "" };
-    let mut parts = vec![(name.as_str(), styles.name()), (sign, styles.small())];
+    let noted = if row.note().is_some() { " *" } else { "" };
+    let mut parts =
+        vec![(name.as_str(), styles.name()), (sign, styles.small()), (noted, styles.small())];
     if let Some(second) = &second {
         parts.push((second, styles.small()));
     }
-    text::wrapped_pieces(painter, &parts, width)
+    text::balanced_pieces(painter, &parts, width)
 }
 
 /// A figure's label: the wording first; in English the number in English with the wording beside it.
+///
+/// Where both would only repeat the same digits, one of them is enough.
 fn figure_label(
     painter: &Painter,
     figure: &Figure,
@@ -424,29 +454,27 @@ fn figure_label(
     } else {
         String::new()
     };
-    let english = number::bounded(&figure.quantity, style.digits, Lang::En);
+    let quantity = &figure.quantity;
+    let english = number::bounded(quantity, style.digits, Lang::En);
+    let same_digits = quantity.bound() == Bound::Exact && quantity.scale() == Scale::One;
+    let small = styles.small();
+    if style.lang == ChartLang::Zh || (style.lang == ChartLang::Both && same_digits) {
+        return text::pieces(painter, &[(&wording, look), (&status, small)]);
+    }
     match (style.lang, english) {
-        (ChartLang::Zh, _) => text::pieces(painter, &[(&wording, look), (&status, styles.small())]),
+        (ChartLang::En, Some(english)) if same_digits => {
+            text::pieces(painter, &[(&english, look), (&status, small)])
+        }
         (ChartLang::En, Some(english)) => text::pieces(
             painter,
-            &[
-                (&english, look),
-                (&format!(" {wording}"), styles.small()),
-                (&status, styles.small()),
-            ],
+            &[(&english, look), (&status, small), (&format!(" {wording}"), small)],
         ),
-        (ChartLang::Both, Some(english)) => text::pieces(
+        (_, Some(english)) => text::pieces(
             painter,
-            &[
-                (&wording, look),
-                (&status, styles.small()),
-                (&format!(" {english}"), styles.small()),
-            ],
+            &[(&wording, look), (&status, small), (&format!(" {english}"), small)],
         ),
         // Words have no number to set in English.
-        (ChartLang::En | ChartLang::Both, None) => {
-            text::pieces(painter, &[(&format!("“{wording}”"), look), (&status, styles.small())])
-        }
+        (_, None) => text::pieces(painter, &[(&format!("“{wording}”"), look), (&status, small)]),
     }
 }
 
@@ -463,18 +491,22 @@ fn set_row<'a>(
         None => figure_label(painter, row.target, style, styles, false),
         Some(derived) => {
             let lang = style.lang.main();
-            let wording = terms::wording_with_basis(row.target, lang);
             let value = reason::derived(derived, style.digits, lang);
+            let step = reason::derivation(&row.parties(), row.comparison, style.digits, lang)
+                .unwrap_or_default();
+            let wording = terms::wording_with_basis(row.target, Lang::Zh);
             text::pieces(
                 painter,
                 &[
                     (&value, styles.derived()),
-                    (&format!(" ({wording})"), styles.small().colored(styles.palette.target)),
+                    (&format!("\n{step}  "), styles.small()),
+                    (&wording, styles.small().colored(styles.palette.target)),
                 ],
             )
         }
     };
-    let height = styles.metrics.px(ROW).max(name.size().y + styles.metrics.px(8.0));
+    let tallest = name.size().y.max(target.size().y);
+    let height = styles.metrics.px(ROW).max(tallest + styles.metrics.px(8.0));
     SetRow { row, name, actual, target, reason: None, height }
 }
 
@@ -593,7 +625,7 @@ fn fill(blocks: &[Block<'_>], ceiling: f32, gap: f32, metrics: Metrics) -> Vec<u
     ends
 }
 
-/// Gives rows the height that is left over, all by the same factor.
+/// Gives rows on axes the height that is left over, all by the same factor.
 fn stretch(columns: &mut [Vec<Block<'_>>], height: f32, metrics: Metrics) {
     let gap = metrics.px(BLOCK_GAP);
     let factor = columns
@@ -601,12 +633,14 @@ fn stretch(columns: &mut [Vec<Block<'_>>], height: f32, metrics: Metrics) {
         .map(|column| {
             let all: f32 =
                 column.iter().map(|block| block.height(metrics) + gap).sum::<f32>() - gap;
-            let rows: f32 = column.iter().map(Block::rows_height).sum();
+            let rows: f32 =
+                column.iter().filter(|block| block.axis.is_some()).map(Block::rows_height).sum();
             if rows > 0.0 { 1.0 + (height - all) / rows } else { STRETCH }
         })
         .fold(STRETCH, f32::min)
         .max(1.0);
-    for row in columns.iter_mut().flatten().flat_map(|block| &mut block.rows) {
+    let stretched = columns.iter_mut().flatten().filter(|block| block.axis.is_some());
+    for row in stretched.flat_map(|block| &mut block.rows) {
         row.height *= factor;
     }
 }

@@ -49,7 +49,10 @@ pub(super) fn entries(
     };
 
     let preliminary = |wanted: bool| {
-        content.rows().any(|row| (row.actual.status == Status::Preliminary) == wanted)
+        content
+            .rows()
+            .filter(|row| row.actual.quantity.value().is_some())
+            .any(|row| (row.actual.status == Status::Preliminary) == wanted)
     };
     if preliminary(false) {
         add(LegendWord::Actual, plain(Role::Actual, false));
@@ -63,7 +66,9 @@ pub(super) fn entries(
     for mark in drawn {
         let icon = Icon::Mark(mark);
         if mark.derived {
-            add(LegendWord::Derived, Icon::Mark(Mark { bound: Bound::Exact, ..mark }));
+            // Its bound explains itself beside those of printed figures.
+            add(LegendWord::Derived, icon);
+            continue;
         }
         match mark.bound {
             Bound::AtLeast | Bound::MoreThan => add(LegendWord::LowerBound, icon),
@@ -118,7 +123,7 @@ impl Legend {
             match icon {
                 Icon::Mark(mark) => {
                     let pointing = Pointing::Right;
-                    let center = center + arrow_offset(*mark, metrics.scale);
+                    let center = center + centring(*mark, metrics.scale);
                     let high = Some(center + vec2(metrics.px(12.0), 0.0));
                     painter.extend(marks::shapes(
                         *mark,
@@ -147,8 +152,9 @@ impl Legend {
     }
 }
 
-/// An arrowhead lies to the left of its value; in a legend it is centred.
-fn arrow_offset(mark: Mark, scale: f32) -> Vec2 {
-    let exact_target = mark.role == Role::Target && mark.bound == Bound::Exact && !mark.derived;
-    if exact_target { vec2(5.5 * scale, 0.0) } else { Vec2::ZERO }
+/// A mark reaches further to one side of its value than to the other; in a legend it is centred.
+fn centring(mark: Mark, scale: f32) -> Vec2 {
+    let arrowhead = mark.role == Role::Target && mark.bound == Bound::Exact && !mark.derived;
+    let (left, right) = if arrowhead { (11.0, 0.0) } else { mark.extent() };
+    vec2((left - right) / 2.0 * scale, 0.0)
 }

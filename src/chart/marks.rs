@@ -7,7 +7,7 @@
 //! Shapes differ as well as colours, so that the roles are told apart in grey.
 
 use egui::epaint::{CircleShape, PathShape, RectShape};
-use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use crate::model::{Bound, DifferenceBound, Role, Status};
 use crate::theme::Palette;
@@ -53,6 +53,14 @@ impl Mark {
 
     /// How far the mark reaches to the left and right of its value, in pixels at scale 1.
     pub fn extent(self) -> (f32, f32) {
+        if self.derived {
+            return match self.bound {
+                Bound::AtLeast | Bound::MoreThan | Bound::JustAbove => (2.0, HATCHED + WEDGE),
+                Bound::AtMost | Bound::JustBelow => (HATCHED + WEDGE, 2.0),
+                Bound::Approximate => (BAND, BAND),
+                Bound::Exact | Bound::Range | Bound::Worded => (RADIUS + 2.0, RADIUS + 2.0),
+            };
+        }
         match self.bound {
             Bound::AtLeast | Bound::MoreThan => (RADIUS, WEDGE + 3.0),
             Bound::AtMost => (WEDGE + 3.0, RADIUS),
@@ -70,6 +78,8 @@ const RADIUS: f32 = 6.0;
 const BAND: f32 = 16.0;
 /// Length of an open wedge.
 const WEDGE: f32 = 9.0;
+/// Length of the hatched box on the open side of a derived bound.
+const HATCHED: f32 = 13.0;
 /// Line width of outlined marks.
 const LINE: f32 = 2.0;
 
@@ -111,31 +121,31 @@ pub(super) fn shapes(
         return out;
     }
 
+    if mark.derived {
+        out.extend(brush.derived(mark.bound, palette.surface));
+        return out;
+    }
+
     match mark.bound {
         Bound::AtLeast | Bound::MoreThan => {
             out.push(brush.tick(0.0));
-            out.push(brush.wedge(1.0));
+            out.push(brush.wedge(1.0, 3.0));
         }
         Bound::AtMost => {
             out.push(brush.tick(0.0));
-            out.push(brush.wedge(-1.0));
+            out.push(brush.wedge(-1.0, 3.0));
         }
         Bound::Approximate | Bound::JustAbove | Bound::JustBelow => out.push(brush.tick(0.0)),
         Bound::Exact | Bound::Range | Bound::Worded => {}
     }
-
     let bounded = matches!(mark.bound, Bound::AtLeast | Bound::MoreThan | Bound::AtMost);
-    if mark.derived {
-        out.extend(brush.hatched_diamond(palette.surface));
-    } else {
-        match mark.role {
-            // A bound of an actual keeps the dot's shape, but open: the value itself is not the end.
-            Role::Actual if bounded => out.push(brush.dot(RADIUS * 0.6, true, palette.surface)),
-            Role::Actual => out.push(brush.dot(RADIUS, mark.preliminary, palette.surface)),
-            Role::Target if bounded => {}
-            Role::Target => out.push(brush.arrowhead(pointing)),
-            Role::Goal => out.push(brush.diamond(color)),
-        }
+    match mark.role {
+        // A bound of an actual keeps the dot's shape, but open: the value itself is not the end.
+        Role::Actual if bounded => out.push(brush.dot(RADIUS * 0.6, true, palette.surface)),
+        Role::Actual => out.push(brush.dot(RADIUS, mark.preliminary, palette.surface)),
+        Role::Target if bounded => {}
+        Role::Target => out.push(brush.arrowhead(pointing)),
+        Role::Goal => out.push(brush.diamond(color)),
     }
     out
 }
@@ -176,9 +186,9 @@ impl Brush {
         }
     }
 
-    /// An open wedge beside the tick; `sign` is 1 for upward (to the right), −1 for downward.
-    fn wedge(&self, sign: f32) -> Shape {
-        let (near, far) = (3.0 * sign, (3.0 + WEDGE - 2.0) * sign);
+    /// An open wedge that begins `near` pixels beside the value; `sign` is 1 for upward (to the right), −1 for downward.
+    fn wedge(&self, sign: f32, near: f32) -> Shape {
+        let (near, far) = (near * sign, (near + WEDGE - 2.0) * sign);
         let points =
             vec![self.point(near, -RADIUS), self.point(far, 0.0), self.point(near, RADIUS)];
         PathShape::line(points, self.stroke).into()
@@ -221,19 +231,50 @@ impl Brush {
         ]
     }
 
-    /// A diamond filled with parallel lines: 推算.
+    /// Hatched, as everything that the report does not print: a diamond for a value,
+    /// a box that opens to the allowed side for a bound.
+    fn derived(&self, bound: Bound, surface: Color32) -> Vec<Shape> {
+        match bound {
+            Bound::AtLeast | Bound::MoreThan | Bound::JustAbove => self.hatched_box(1.0, surface),
+            Bound::AtMost | Bound::JustBelow => self.hatched_box(-1.0, surface),
+            Bound::Exact | Bound::Approximate | Bound::Range | Bound::Worded => {
+                self.hatched_diamond(surface)
+            }
+        }
+    }
+
+    fn hatch(&self, from: (f32, f32), to: (f32, f32)) -> Shape {
+        Shape::LineSegment {
+            points: [self.point(from.0, from.1), self.point(to.0, to.1)],
+            stroke: Stroke::new(1.2 * self.scale, self.color),
+        }
+    }
+
+    fn hatched_box(&self, sign: f32, surface: Color32) -> Vec<Shape> {
+        let half = RADIUS - 1.0;
+        let corners = Rect::from_two_pos(self.point(0.0, -half), self.point(HATCHED * sign, half));
+        let edge = Stroke::new(1.2 * self.scale, self.color);
+        let mut out: Vec<Shape> =
+            vec![RectShape::new(corners, 0.0, surface, edge, StrokeKind::Inside).into()];
+        for step in [-0.7_f32, 2.8, 6.3, 9.8] {
+            // 45°, cut at the box's sides.
+            let (x0, y0) = if step < 0.0 { (0.0, half + step) } else { (step, half) };
+            let run = (HATCHED - x0).min(y0 + half);
+            out.push(self.hatch((x0 * sign, y0), ((x0 + run) * sign, y0 - run)));
+        }
+        out.push(self.tick(0.0));
+        out.push(self.wedge(sign, HATCHED + 1.0));
+        out
+    }
+
     fn hatched_diamond(&self, surface: Color32) -> Vec<Shape> {
         let radius = RADIUS + 1.0;
         let mut out = vec![self.diamond(surface)];
-        // Lines parallel to the upper left edge, cut where they meet the other two.
+        // Lines parallel to the lower left edge, between the other two.
         for step in [-0.5_f32, 0.0, 0.5] {
-            let along = vec2(radius, -radius) * 0.5;
-            let across = vec2(radius, radius) * (0.5 * step);
-            let line: [Vec2; 2] = [across - along, across + along];
-            out.push(Shape::LineSegment {
-                points: line.map(|offset| self.at + offset * self.scale * 0.96),
-                stroke: Stroke::new(1.2 * self.scale, self.color),
-            });
+            let (dx, dy) = (radius * 0.5 * step, radius * 0.5 * step);
+            let reach = radius * 0.46;
+            out.push(self.hatch((dx - reach, dy + reach), (dx + reach, dy - reach)));
         }
         out
     }

@@ -8,6 +8,7 @@
 //! panels of one unit, `layout` finds the largest type size at which everything fits the page,
 //! `dumbbell` paints it with egui_plot (axes, grid, marks) and `marks` holds the grammar of bounds.
 
+mod alt;
 mod axis;
 mod dumbbell;
 mod frame;
@@ -30,6 +31,7 @@ use crate::i18n::number::Digits;
 use crate::model::{Bilingual, IndicatorId, Report};
 use crate::theme::ThemeName;
 
+pub use alt::alt_text;
 pub use frame::{source_line, subtitle, title};
 pub use spec::{CatalogEntry, ChartId, ChartKind, ChartSpec, Order, Scope, SpecError, catalog};
 pub use stage::draw;
@@ -71,11 +73,19 @@ pub struct Parts {
     pub source: bool,
     /// Derived values (推算).
     pub derived: bool,
+    /// What a reader must know of the indicators that are joined, below the legend.
+    #[serde(default = "yes")]
+    pub notes: bool,
+}
+
+/// Files written before notes could be left out have them.
+fn yes() -> bool {
+    true
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { title: true, legend: true, source: true, derived: true }
+        Self { title: true, legend: true, source: true, derived: true, notes: true }
     }
 }
 
@@ -116,18 +126,18 @@ impl ChartError {
     pub fn message(&self) -> Bilingual {
         match self {
             Self::NothingToShow => Bilingual {
-                zh: "所选范围内没有可以画出的对照;请选择别的章节或指标".to_owned(),
+                zh: "所选范围内没有可以画出的对照；请选择别的章节或指标".to_owned(),
                 en: "there is no comparison to draw in this selection; choose another section or other indicators"
                     .to_owned(),
             },
             Self::PageSize(width, height) => Bilingual {
-                zh: format!("页面 {width}×{height} 像素放不下图表;宽和高应在 240×180 与 20000×20000 之间"),
+                zh: format!("页面 {width}×{height} 像素放不下图表；宽和高应在 240×180 与 20000×20000 之间"),
                 en: format!(
                     "a page of {width}×{height} px does not hold a chart; width and height must be from 240×180 to 20000×20000"
                 ),
             },
             Self::TooMuch { rows } => Bilingual {
-                zh: format!("这一页放不下 {rows} 行;请选择更大的页面,或只选一个章节"),
+                zh: format!("这一页放不下 {rows} 行；请选择更大的页面，或只选一个章节"),
                 en: format!(
                     "{rows} rows do not fit this page; choose a larger page or a single section"
                 ),

@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{ChartSpec, ChartStyle, Order};
+use crate::i18n::Lang;
 use crate::model::{
-    Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Report, Unit, Verdict,
+    Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Report, Unit,
+    Verdict,
 };
 
 /// One comparison with everything that is drawn of it.
@@ -38,6 +40,17 @@ impl<'a> Row<'a> {
             target: report.figure(&comparison.target)?,
             comparison,
         })
+    }
+
+    /// Indicator, actual and target, as the sentences about comparisons want them.
+    pub fn parties(&self) -> (&'a Indicator, &'a Figure, &'a Figure) {
+        (self.indicator, self.actual, self.target)
+    }
+
+    /// The indicator's note, where a line or a derived value joins the figures:
+    /// figures that stand apart carry their reason instead.
+    pub fn note(&self) -> Option<&'a Bilingual> {
+        self.indicator.note.as_ref().filter(|_| has_axis(self.comparison))
     }
 
     /// The derived value where the target is drawn as one.
@@ -94,6 +107,17 @@ impl<'a> Content<'a> {
             panels.extend(by_magnitude(unit, rows).into_iter().map(|rows| Panel { unit, rows }));
         }
         Self { panels, unlinked }
+    }
+
+    /// What a reader must know of the joined rows, a line each: `* name: note`.
+    pub fn notes(&self, lang: Lang) -> Vec<String> {
+        self.rows()
+            .filter_map(|row| {
+                let name = lang.pick(&row.indicator.name);
+                let colon = lang.choose("：", ": ");
+                Some(format!("* {name}{colon}{}", lang.pick(row.note()?)))
+            })
+            .collect()
     }
 
     /// How many comparisons there are.

@@ -42,19 +42,51 @@ pub(super) fn pieces(painter: &Painter, parts: &[(&str, TextStyle)]) -> Arc<Gall
 }
 
 /// Sets pieces after one another, wrapped at `width`.
+///
+/// What fits in one line is set as one, whatever the width, so that egui finds it again at other widths.
 pub(super) fn wrapped_pieces(
     painter: &Painter,
     parts: &[(&str, TextStyle)],
     width: f32,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob {
-        wrap: TextWrapping { max_width: width, ..TextWrapping::default() },
-        ..LayoutJob::default()
+    let set = |max_width: f32| {
+        let mut job = LayoutJob {
+            wrap: TextWrapping { max_width, ..TextWrapping::default() },
+            ..LayoutJob::default()
+        };
+        for (text, style) in parts {
+            job.append(text, 0.0, style.format());
+        }
+        painter.layout_job(job)
     };
-    for (text, style) in parts {
-        job.append(text, 0.0, style.format());
+    let whole = set(f32::INFINITY);
+    if whole.size().x <= width { whole } else { set(width) }
+}
+
+/// Sets pieces wrapped at `width` at the most, in lines of like length: no last line of one character.
+pub(super) fn balanced_pieces(
+    painter: &Painter,
+    parts: &[(&str, TextStyle)],
+    width: f32,
+) -> Arc<Galley> {
+    let widest = wrapped_pieces(painter, parts, width);
+    if widest.rows.len() < 2 || !width.is_finite() {
+        return widest;
     }
-    painter.layout_job(job)
+    // The narrowest width with as many lines, found by halving.
+    let (mut low, mut high) = (width / widest.rows.len() as f32 * 0.5, width);
+    let mut best = widest;
+    for _ in 0..7 {
+        let middle = f32::midpoint(low, high);
+        let narrower = wrapped_pieces(painter, parts, middle);
+        if narrower.rows.len() <= best.rows.len() && narrower.size().x <= middle + 0.5 {
+            high = middle;
+            best = narrower;
+        } else {
+            low = middle;
+        }
+    }
+    best
 }
 
 /// Sets `text` wrapped at `width`.

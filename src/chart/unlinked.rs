@@ -49,7 +49,15 @@ pub(super) fn paint(painter: &Painter, area: Rect, set: &SetRow<'_>, styles: Sty
         let (at, anchor) = if reason_below {
             (pos2(text_left, top + lines), Align2::LEFT_BOTTOM)
         } else {
-            (pos2(area.right(), f32::midpoint(actual_y, target_y)), Align2::RIGHT_CENTER)
+            // In line below each other where the wordings leave room for it.
+            let wordings = set.actual.size().x.max(set.target.size().x);
+            let after = text_left + wordings + metrics.px(16.0);
+            let latest = area.right() - reason.size().x;
+            let left = (area.left() + area.width() * 0.5).clamp(after.min(latest), latest);
+            (
+                pos2(left.max(after.min(latest)), f32::midpoint(actual_y, target_y)),
+                Align2::LEFT_CENTER,
+            )
         };
         text::paint(painter, reason.clone(), at, anchor);
     }

@@ -4,7 +4,9 @@
 //! sentences about comparisons in [`reason`], the window's words in [`window`].
 //! Ids never come from here.
 
+pub mod alt;
 pub mod chart;
+pub mod cli;
 pub mod number;
 pub mod reason;
 pub mod terms;
@@ -55,6 +57,12 @@ impl Lang {
             Self::Zh => zh,
             Self::En => en,
         }
+    }
+
+    /// The name on the command line and in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        self.choose("zh", "en")
     }
 
     /// The language tag of BCP 47.

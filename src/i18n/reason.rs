@@ -43,45 +43,45 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
     };
     match comparison.reason {
         Reason::Same => match lang {
-            Lang::Zh => format!("两个数都是{},单位和统计内容相同。", kind(actual)),
+            Lang::Zh => format!("两个数都是{}，单位和统计内容相同。", kind(actual)),
             Lang::En => format!(
                 "Both numbers are of one kind ({}), in the same unit and by the same definition.",
                 kind(actual)
             ),
         },
         Reason::GrowthOnValue => match lang {
-            Lang::Zh => format!("{then}给出的是数额,{now}目标是增速,可以由数额和增速推算。"),
+            Lang::Zh => format!("{then}给出的是数额，{now}目标是增速，可以由数额和增速推算。"),
             Lang::En => format!(
                 "{then} gives an amount, the {now} target is a growth rate: the amount follows from the two."
             ),
         },
         Reason::ChangeOnValue => match lang {
-            Lang::Zh => format!("{then}给出的是数额,{now}目标是增减量,可以相加推算。"),
+            Lang::Zh => format!("{then}给出的是数额，{now}目标是增减量，可以相加推算。"),
             Lang::En => format!(
                 "{then} gives an amount, the {now} target is a change: the amount follows from the two."
             ),
         },
         Reason::TargetWorded => match lang {
-            Lang::Zh => format!("目标只有文字“{}”,没有数字,因此没有差距可算。", target.wording),
+            Lang::Zh => format!("目标只有文字“{}”，没有数字，因此没有差距可算。", target.wording),
             Lang::En => format!(
                 "The target has only words (“{}”) and no number, so there is no difference to compute.",
                 target.wording
             ),
         },
         Reason::ActualWorded => match lang {
-            Lang::Zh => format!("{then}只有文字“{}”,没有数字,因此没有差距可算。", actual.wording),
+            Lang::Zh => format!("{then}只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
             Lang::En => format!(
                 "For {then} the report has only words (“{}”) and no number, so there is no difference to compute.",
                 actual.wording
             ),
         },
         Reason::BothWorded => match lang {
-            Lang::Zh => "实绩和目标都只有文字,没有数字。".to_owned(),
+            Lang::Zh => "实绩和目标都只有文字，没有数字。".to_owned(),
             Lang::En => "Both sides have only words and no number.".to_owned(),
         },
         Reason::Definitions => match lang {
             Lang::Zh => {
-                format!("统计内容不同:实绩是“{}”,目标是“{}”。", counted(actual), counted(target))
+                format!("统计内容不同：实绩是“{}”，目标是“{}”。", counted(actual), counted(target))
             }
             Lang::En => format!(
                 "Different things are counted: the actual is “{}”, the target is “{}”.",
@@ -94,21 +94,21 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
                 figure.rank_set.as_ref().map_or("", |set| lang.pick(set)).to_owned()
             };
             match lang {
-                Lang::Zh => format!("排名范围不同:{} 与 {}。", set(actual), set(target)),
+                Lang::Zh => format!("排名范围不同：{} 与 {}。", set(actual), set(target)),
                 Lang::En => {
                     format!("The ranks are in different sets: {} and {}.", set(actual), set(target))
                 }
             }
         }
         Reason::Periods => match lang {
-            Lang::Zh => format!("时期不同:实绩属于{then},目标属于{now}。"),
+            Lang::Zh => format!("时期不同：实绩属于{then}，目标属于{now}。"),
             Lang::En => {
                 format!("Different periods: the actual is for the {then}, the target is for {now}.")
             }
         },
         Reason::Bases => match lang {
             Lang::Zh => format!(
-                "{then}是{},{now}目标是{},两者不是同一种数,因此没有差距可算。",
+                "{then}是{}，{now}目标是{}，两者不是同一种数，因此没有差距可算。",
                 kind(actual),
                 kind(target)
             ),
@@ -124,7 +124,7 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
             };
             match lang {
                 Lang::Zh => {
-                    format!("单位不同:{} 与 {}。", unit(&actual.quantity), unit(&target.quantity))
+                    format!("单位不同：{} 与 {}。", unit(&actual.quantity), unit(&target.quantity))
                 }
                 Lang::En => format!(
                     "The units differ: {} and {}.",
@@ -134,7 +134,7 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
             }
         }
         Reason::Senses => match lang {
-            Lang::Zh => "一个是上升、一个是下降,或一个是年均、一个是当年。".to_owned(),
+            Lang::Zh => "一个是上升、一个是下降，或一个是年均、一个是当年。".to_owned(),
             Lang::En => {
                 "One states a rise and the other a fall, or one is a yearly average.".to_owned()
             }
@@ -168,10 +168,10 @@ pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option
     let mut text = difference_alone(&found, digits, lang);
     if let Some(ratio) = comparison.ratio {
         let times = plain(ratio.value.round_dp(2));
-        text.push_str(&lang.choose(format!("({times} 倍)"), format!(" ({times}×)")));
+        text.push_str(&lang.choose(format!("（{times} 倍）"), format!(" ({times}×)")));
     }
     if found.bound == DifferenceBound::PrintedNumbers {
-        text.push_str(lang.choose(",印数之差", ", printed numbers"));
+        text.push_str(lang.choose("，印数之差", ", printed numbers"));
     }
     Some(text)
 }
@@ -219,9 +219,21 @@ pub fn formula(
     lang: Lang,
 ) -> Option<String> {
     let found = comparison.derived?;
-    let (_, actual, target) = parties(report, comparison)?;
+    let step = derivation(&parties(report, comparison)?, comparison, digits, lang)?;
     let result = derived(&found, digits, lang);
-    let result = result.split_once(' ').map_or(result.as_str(), |(_, value)| value).to_owned();
+    let result = result.split_once(' ').map_or(result.as_str(), |(_, value)| value);
+    Some(format!("{step} → {result}"))
+}
+
+/// The left-hand side of the formula: `340亿元 × 1.10`.
+#[must_use]
+pub fn derivation(
+    (_, actual, target): &(&Indicator, &Figure, &Figure),
+    comparison: &Comparison,
+    digits: Digits,
+    lang: Lang,
+) -> Option<String> {
+    let found = comparison.derived?;
     let base = number::with_unit(actual.quantity.value()?, found.unit, digits, lang);
     let step = match found.factor {
         Some(factor) => format!("× {}", two_decimals(factor)),
@@ -231,7 +243,7 @@ pub fn formula(
             number::signed(change, digits, lang)
         }
     };
-    Some(format!("{base} {step} → {result}"))
+    Some(format!("{base} {step}"))
 }
 
 /// `1.10`, but `1.125` keeps its third digit.

@@ -63,12 +63,12 @@ pub fn basis_definition(basis: Basis, lang: Lang) -> &'static str {
 pub fn bound(bound: Bound, lang: Lang) -> &'static str {
     match bound {
         Bound::Exact => lang.choose("确数", "Exact"),
-        Bound::Approximate => lang.choose("约数(左右)", "Approximate"),
+        Bound::Approximate => lang.choose("约数（左右）", "Approximate"),
         Bound::AtLeast => lang.choose("不低于", "At least"),
         Bound::MoreThan => lang.choose("超过", "More than"),
         Bound::AtMost => lang.choose("不超过", "At most"),
-        Bound::JustBelow => lang.choose("略少于(近)", "Just below"),
-        Bound::JustAbove => lang.choose("略多于(余)", "Just above"),
+        Bound::JustBelow => lang.choose("略少于（近）", "Just below"),
+        Bound::JustAbove => lang.choose("略多于（余）", "Just above"),
         Bound::Range => lang.choose("区间", "Range"),
         Bound::Worded => lang.choose("只有文字", "Worded only"),
     }
@@ -84,6 +84,21 @@ pub fn difference_bound_sign(bound: DifferenceBound) -> &'static str {
         DifferenceBound::MoreThan => ">",
         DifferenceBound::AtMost => "≤",
         DifferenceBound::LessThan => "<",
+    }
+}
+
+/// How firmly a computed number stands, in words.
+#[must_use]
+pub fn difference_bound(bound: DifferenceBound, lang: Lang) -> &'static str {
+    match bound {
+        DifferenceBound::Exact => lang.choose("确数", "Exact"),
+        DifferenceBound::Approximate => lang.choose("约数", "Approximate"),
+        DifferenceBound::AtLeast => lang.choose("不低于", "At least"),
+        DifferenceBound::MoreThan => lang.choose("超过", "More than"),
+        DifferenceBound::AtMost => lang.choose("不超过", "At most"),
+        DifferenceBound::LessThan => lang.choose("低于", "Less than"),
+        DifferenceBound::Range => lang.choose("区间", "Range"),
+        DifferenceBound::PrintedNumbers => lang.choose("印数之差", "Of the printed numbers"),
     }
 }
 

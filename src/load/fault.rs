@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{IdError, QuantityError, StructureFault};
-
-use super::lines::Position;
+use crate::model::{IdError, Position, QuantityError, StructureFault};
 
 /// One thing that is wrong with one field; everything else of the file is still opened.
 #[derive(Debug, Clone, PartialEq, Eq)]

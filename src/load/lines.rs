@@ -1,13 +1,6 @@
 //! Byte offset → line and column, as an editor shows them.
 
-/// A place in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// Counted from 1.
-    pub line: usize,
-    /// In characters, counted from 1.
-    pub column: usize,
-}
+use crate::model::Position;
 
 /// Where the lines of a text begin.
 #[derive(Debug, Clone)]

@@ -1,9 +1,8 @@
 //! The words for faults and refusals: what was found, what was expected, what to do next. In both languages.
 
-use crate::model::{Bilingual, IdError, QuantityError, StructureFault};
+use crate::model::{Bilingual, IdError, Position, QuantityError, StructureFault};
 
 use super::fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
-use super::lines::Position;
 use super::{MAX_FILE_BYTES, MAX_TEXT_CHARS, SCHEMA};
 
 fn both(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {

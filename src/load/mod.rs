@@ -29,7 +29,6 @@ use std::sync::Arc;
 use crate::model::{Report, ReportParts, StructureFault};
 
 pub use fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
-pub use lines::Position;
 pub use places::Places;
 pub use problem::Problem;
 pub use write::to_ron;

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{Figure, Indicator, ItemRef, Section};
+use crate::model::{Figure, Indicator, ItemRef, Position, Section};
 
-use super::lines::{Lines, Position};
+use super::lines::Lines;
 use super::tree::{self, Node, Value};
 
 /// Item and field → line and column.

@@ -1,9 +1,8 @@
 //! Faults, findings and refusals in one shape: file, line, column, field, and what is wrong. For lists and exit codes.
 
-use crate::model::{Bilingual, Finding, Severity};
+use crate::model::{Bilingual, Finding, Position, Severity};
 
 use super::fault::{Fault, LoadError};
-use super::lines::Position;
 use super::places::Places;
 use super::{Loaded, message};
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::*;
-use crate::model::{FigureId, ItemRef};
+use crate::model::{FigureId, ItemRef, Position};
 
 const SMALL: &str = include_str!("../../tests/data/small.report.ron");
 

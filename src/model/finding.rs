@@ -4,6 +4,15 @@ use super::ids::{FigureId, IndicatorId, SectionId};
 use super::report::Bilingual;
 use super::rules::Rule;
 
+/// A place in a file, as an editor shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Counted from 1.
+    pub line: usize,
+    /// In characters, counted from 1.
+    pub column: usize,
+}
+
 /// One item of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ItemRef {

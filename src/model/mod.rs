@@ -4,10 +4,10 @@
 //! A [`Report`] is made by `load` (from a file) or by a test, and never changes afterwards.
 
 mod comparison;
-
 mod figure;
 mod finding;
 mod ids;
+mod numeral;
 mod quantity;
 mod query;
 mod report;
@@ -17,16 +17,16 @@ mod unit;
 pub use comparison::{
     Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
 };
-
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
-pub use finding::{Finding, ItemRef, Severity};
+pub use finding::{Finding, ItemRef, Position, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
+pub use numeral::{Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};
 pub use report::{
     About, Bilingual, Definition, Domain, Exclusion, ExclusionReason, Indicator, Report,
     ReportParts, Section, SectionKind, ShareOf, SourceText, Span, StructureFault,
 };
-pub use rules::{Rule, check_rules};
+pub use rules::{Rule, check_rules, readings};
 pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit};

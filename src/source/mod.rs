@@ -1,1 +1,16 @@
-//! The report's own text: the numbers in it, the spans that point into it, and whether data and text agree.
+//! The report's own text: numbers in it, spans that point into it, and whether data and text agree.
+//!
+//! The text is the user's own copy and is never changed. Knows `model`; no window, no drawing, no data file.
+
+mod text;
+
+mod lexicon;
+mod normalise;
+mod numbers;
+
+mod verify;
+
+pub use normalise::{Normalised, half_width};
+pub use numbers::{FoundNumber, numbers};
+pub use text::{MAX_TEXT_BYTES, Text, TextError, TextErrorKind};
+pub use verify::{Verification, verify};

@@ -1,0 +1,95 @@
+//! `figures`, `comparisons`, `sections`, `charts`: the tables of a report.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::export::tables::{
+    self, Table, TableFormat, catalogues, comparisons as comparison_table, figures as figure_table,
+};
+use crate::i18n::Lang;
+use crate::i18n::cli::Refusal;
+use crate::model::{FigureFilter, Report};
+
+use super::arguments::{FiguresArguments, TableArguments};
+use super::input;
+use super::output::{self, Failure, FailureCode};
+
+pub fn figures(given: &FiguresArguments, lang: Lang) -> Result<ExitCode, Failure> {
+    run(&given.table, lang, |report, language, format| {
+        let section = input::section(report, given.section.as_deref())?;
+        let filter = FigureFilter { section, role: given.role };
+        Ok(match format {
+            TableFormat::Xlsx => tables::figures_workbook(report, &filter, language),
+            _ => vec![figure_table::table(report, &filter, language)],
+        })
+    })
+}
+
+pub fn comparisons(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
+    run_all(given, lang, |report, language| {
+        comparison_table::table(report, &FigureFilter::default(), language)
+    })
+}
+
+pub fn sections(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
+    run_all(given, lang, catalogues::sections)
+}
+
+pub fn charts(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
+    run_all(given, lang, catalogues::charts)
+}
+
+/// One table of the whole report; a workbook also says what the report is.
+fn run_all(
+    given: &TableArguments,
+    lang: Lang,
+    table: impl Fn(&Report, Lang) -> Table,
+) -> Result<ExitCode, Failure> {
+    run(given, lang, |report, language, format| {
+        let mut tables = vec![table(report, language)];
+        if format == TableFormat::Xlsx {
+            tables.push(catalogues::about(report, language));
+        }
+        Ok(tables)
+    })
+}
+
+fn run(
+    given: &TableArguments,
+    lang: Lang,
+    tables: impl Fn(&Report, Lang, TableFormat) -> Result<Vec<Table>, Failure>,
+) -> Result<ExitCode, Failure> {
+    let format = format(given)?;
+    let (report, faulty) = input::open_sound_part(given.file.as_deref(), lang)?;
+    let tables = tables(&report, given.lang.unwrap_or_default(), format)?;
+    let bytes = match format {
+        TableFormat::Csv => joined(&tables, Table::to_csv),
+        TableFormat::Json => joined(&tables, Table::to_json),
+        TableFormat::Markdown => joined(&tables, Table::to_markdown),
+        TableFormat::Xlsx => tables::workbook(&report, &tables)
+            .map_err(|error| Failure::data(Refusal::Said(error.to_string())))?,
+    };
+    output::deliver(&bytes, given.output.as_deref(), given.overwrite, format.is_text(), lang)?;
+    Ok(if faulty { FailureCode::Data.into() } else { ExitCode::SUCCESS })
+}
+
+fn joined(tables: &[Table], write: impl Fn(&Table) -> String) -> Vec<u8> {
+    tables.iter().map(write).collect::<String>().into_bytes()
+}
+
+/// The format asked for, or that of the output's ending, or CSV.
+fn format(given: &TableArguments) -> Result<TableFormat, Failure> {
+    if let Some(format) = given.format {
+        return Ok(format);
+    }
+    let Some(path) = given.output.as_deref().filter(|path| !output::is_stdout(path)) else {
+        return Ok(TableFormat::Csv);
+    };
+    of_ending(path)
+        .ok_or_else(|| Failure::usage(Refusal::UnknownEnding(path.display().to_string())))
+}
+
+fn of_ending(path: &Path) -> Option<TableFormat> {
+    let ending = path.extension()?.to_str()?;
+    TableFormat::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(ending))
+}

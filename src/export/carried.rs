@@ -1,0 +1,199 @@
+//! What an exported chart carries: enough to draw it again, and the data behind it without the picture.
+//!
+//! It stands as JSON in the metadata of SVG, PNG and PDF. Whoever has only the picture still has each figure with its
+//! wording and its place in the text, the hash of that text, and the settings.
+//! The report itself is not inside: opened again, the chart is drawn from the report with that id and version.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::tables::{catalogues::APPLICATION, comparisons, figures};
+use crate::chart::{ChartSpec, ChartStyle};
+use crate::i18n::Lang;
+use crate::model::{Bilingual, FigureId, Report};
+
+/// What `format` says, by which the data is known for ours.
+pub const FORMAT: &str = "report-explorer chart";
+
+/// The version of the fields below that this application writes.
+pub const VERSION: u32 = 1;
+
+/// The data inside an exported chart.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Carried {
+    /// [`FORMAT`].
+    pub format: String,
+    /// [`VERSION`] of the application that wrote it.
+    pub version: u32,
+    /// The application with its version.
+    pub application: String,
+    /// The report that the chart was drawn from.
+    pub report: CarriedReport,
+    /// What the chart shows.
+    pub spec: ChartSpec,
+    /// How it is drawn.
+    pub style: ChartStyle,
+    /// Width and height in CSS pixels.
+    pub size: [f32; 2],
+    /// The figures drawn, as objects with the keys of the figures table.
+    pub figures: Box<RawValue>,
+    /// The comparisons drawn, as objects with the keys of the comparisons table.
+    pub comparisons: Box<RawValue>,
+}
+
+/// Which report a chart was drawn from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedReport {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: InBoth,
+    /// City, province or country.
+    pub place: InBoth,
+    /// The day it was given, as `2022-01-08`.
+    pub delivered: String,
+    /// Who published the text.
+    pub publisher: InBoth,
+    /// SHA-256 of the text that the spans point into.
+    pub sha256: String,
+    /// The version of the data.
+    pub data_version: String,
+}
+
+/// What names a figure and leads to its place; the object in the file has more.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct CarriedFigure {
+    /// Its id in the report.
+    pub id: String,
+    /// The indicator's Chinese name.
+    pub name_zh: String,
+    /// The indicator's English name.
+    pub name_en: String,
+    /// `actual`, `target` or `goal`.
+    pub role: String,
+    /// As printed.
+    pub wording: String,
+    /// The first code point of the wording in the report's text.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+/// The same words in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InBoth {
+    /// 中文
+    pub zh: String,
+    /// English
+    pub en: String,
+}
+
+impl From<&Bilingual> for InBoth {
+    fn from(words: &Bilingual) -> Self {
+        Self { zh: words.zh.clone(), en: words.en.clone() }
+    }
+}
+
+/// Why the data inside an image cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CarriedError {
+    /// It was written by a newer version of the application: which version of the fields.
+    Newer(u32),
+    /// It is not what this application writes: what is wrong.
+    Malformed(String),
+}
+
+impl CarriedError {
+    /// What is wrong and what to do, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        match self {
+            Self::Newer(version) => Bilingual {
+                zh: format!(
+                    "图像中的数据是较新的版本（{version}，本软件到 {VERSION}）；请更新 Report Explorer"
+                ),
+                en: format!(
+                    "the data in the image is of a newer version ({version}, this application knows {VERSION}); update Report Explorer"
+                ),
+            },
+            Self::Malformed(cause) => Bilingual {
+                zh: format!("图像中的数据不完整或被改动过（{cause}）；请使用导出的原文件"),
+                en: format!(
+                    "the data in the image is incomplete or was changed ({cause}); use the file as it was exported"
+                ),
+            },
+        }
+    }
+}
+
+impl Carried {
+    /// The data of one chart of `report`.
+    #[must_use]
+    pub fn of(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: egui::Vec2) -> Self {
+        let about = report.about();
+        let drawn = spec.comparisons(report);
+        let shown =
+            |id: &FigureId| drawn.iter().any(|pair| pair.actual == *id || pair.target == *id);
+        let kept = report.figures().iter().filter(|figure| shown(&figure.id));
+        let raw = |json: String| {
+            RawValue::from_string(json).expect("a table writes JSON, which its tests parse")
+        };
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            application: APPLICATION.to_owned(),
+            report: CarriedReport {
+                id: report.id().as_str().to_owned(),
+                title: (&about.title).into(),
+                place: (&about.place).into(),
+                delivered: about.delivered.to_string(),
+                publisher: (&about.publisher).into(),
+                sha256: report.text().sha256.clone(),
+                data_version: report.data_version().to_owned(),
+            },
+            spec: spec.clone(),
+            style: *style,
+            size: [size.x, size.y],
+            figures: raw(figures::of(report, kept, Lang::default()).to_json()),
+            comparisons: raw(
+                comparisons::of(report, drawn.iter().copied(), Lang::default()).to_json()
+            ),
+        }
+    }
+
+    /// The figures drawn, as far as their objects are what this application writes.
+    #[must_use]
+    pub fn drawn(&self) -> Vec<CarriedFigure> {
+        let figures: Vec<Box<RawValue>> =
+            serde_json::from_str(self.figures.get()).unwrap_or_default();
+        figures.iter().filter_map(|figure| serde_json::from_str(figure.get()).ok()).collect()
+    }
+
+    /// As it stands in an image's metadata.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("plain fields and JSON that is JSON already")
+    }
+
+    /// Reads what [`Carried::to_json`] wrote; `text` may come from a stranger.
+    ///
+    /// # Errors
+    /// [`CarriedError`] when it is of a newer version, or not what this application writes.
+    pub fn parse(text: &str) -> Result<Self, CarriedError> {
+        #[derive(Deserialize)]
+        struct Head {
+            format: String,
+            version: u32,
+        }
+
+        let malformed = |error: serde_json::Error| CarriedError::Malformed(error.to_string());
+        let head: Head = serde_json::from_str(text).map_err(malformed)?;
+        if head.format != FORMAT {
+            return Err(CarriedError::Malformed(format!("format {:?}", head.format)));
+        }
+        if head.version > VERSION {
+            return Err(CarriedError::Newer(head.version));
+        }
+        serde_json::from_str(text).map_err(malformed)
+    }
+}

@@ -1,0 +1,219 @@
+//! The only writer of files: whole or not at all, and never over something by accident.
+//!
+//! The bytes go into a new file beside the target and are then renamed, so that a crash or a full
+//! disk leaves the old file as it was. Where nothing may be overwritten, the finished file gets its
+//! name by a hard link, which fails if the name is taken, even by another program in that instant;
+//! where the disk knows no hard links (FAT, some network drives) the name is claimed by creating
+//! it, and a crash in between leaves an empty file.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::model::Bilingual;
+
+/// What to do where a file of that name is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum IfExists {
+    /// Leave it alone and say so.
+    #[default]
+    Refuse,
+    /// Put the new one in its place.
+    Overwrite,
+    /// Write `name (2).png` or the next free number.
+    Number,
+}
+
+/// The highest number that [`IfExists::Number`] tries.
+const MAX_NUMBER: u32 = 9_999;
+
+/// Writes a file whole and returns where it is.
+///
+/// # Errors
+///
+/// A [`WriteError`]; whatever was at `path` before is then still there, unchanged.
+pub fn write_file(path: &Path, bytes: &[u8], if_exists: IfExists) -> Result<PathBuf, WriteError> {
+    let failed = |error: io::Error| WriteError::of(path, &error);
+    if path.file_name().is_none() || path.is_dir() {
+        return Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::IsFolder });
+    }
+    // Before any work: the common case of a clear refusal.
+    if if_exists == IfExists::Refuse && path.symlink_metadata().is_ok() {
+        return Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::Exists });
+    }
+    let beside = Beside::write(path, bytes).map_err(failed)?;
+    match if_exists {
+        IfExists::Overwrite => {
+            fs::rename(&beside.0, path).map_err(failed)?;
+            Ok(path.to_owned())
+        }
+        IfExists::Refuse => {
+            beside.claim(path).map_err(failed)?;
+            Ok(path.to_owned())
+        }
+        IfExists::Number => {
+            for number in 1..=MAX_NUMBER {
+                let candidate = numbered(path, number);
+                match beside.claim(&candidate) {
+                    Ok(()) => return Ok(candidate),
+                    Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                    Err(error) => return Err(WriteError::of(&candidate, &error)),
+                }
+            }
+            Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::Exists })
+        }
+    }
+}
+
+/// `chart.png`, `chart (2).png`, `chart (3).png` …
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    if number == 1 {
+        return path.to_owned();
+    }
+    let mut name = path.file_stem().map(OsString::from).unwrap_or_default();
+    name.push(format!(" ({number})"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    path.with_file_name(name)
+}
+
+/// A finished file under a passing name; removed when dropped.
+struct Beside(PathBuf);
+
+impl Beside {
+    fn write(target: &Path, bytes: &[u8]) -> io::Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let mut tries = 0;
+        loop {
+            let count = COUNT.fetch_add(1, Ordering::Relaxed);
+            let name = format!(".report-explorer-{}-{count}.part", std::process::id());
+            let path = target.with_file_name(name);
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Ok(file) => {
+                    let beside = Self(path);
+                    Self::fill(file, bytes)?;
+                    return Ok(beside);
+                }
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && tries < 100 => tries += 1,
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn fill(mut file: File, bytes: &[u8]) -> io::Result<()> {
+        file.write_all(bytes)?;
+        file.flush()
+    }
+
+    /// Gives the file its name unless the name is taken.
+    fn claim(&self, target: &Path) -> io::Result<()> {
+        match fs::hard_link(&self.0, target) {
+            Err(error)
+                if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::PermissionDenied) =>
+            {
+                OpenOptions::new().write(true).create_new(true).open(target)?;
+                fs::rename(&self.0, target)
+            }
+            outcome => outcome,
+        }
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // After a rename it is gone already; nothing can be done about another failure.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// A file that was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WriteError {
+    /// Where it should have gone.
+    pub path: PathBuf,
+    /// Why it did not.
+    pub kind: WriteErrorKind,
+}
+
+/// Why a file was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WriteErrorKind {
+    /// A file of that name is there.
+    Exists,
+    /// A folder of that name is there, or the path names none but a folder.
+    IsFolder,
+    /// The folder is not there.
+    NoFolder,
+    /// No right to write there.
+    Forbidden,
+    /// The disk is full.
+    DiskFull,
+    /// Something else, in the words of the system.
+    Other(String),
+}
+
+impl WriteError {
+    fn of(path: &Path, error: &io::Error) -> Self {
+        let kind = match error.kind() {
+            ErrorKind::AlreadyExists => WriteErrorKind::Exists,
+            ErrorKind::IsADirectory => WriteErrorKind::IsFolder,
+            ErrorKind::NotFound | ErrorKind::NotADirectory => WriteErrorKind::NoFolder,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                WriteErrorKind::Forbidden
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => WriteErrorKind::DiskFull,
+            _ => WriteErrorKind::Other(error.to_string()),
+        };
+        Self { path: path.to_owned(), kind }
+    }
+
+    /// What is wrong, where, and what to do, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        let path = self.path.display();
+        let (zh, en) = match &self.kind {
+            WriteErrorKind::Exists => (
+                "同名文件已存在，未覆盖。请换一个文件名，或选择覆盖",
+                "A file of that name is there already and was left as it is. Choose another name, or allow overwriting",
+            ),
+            WriteErrorKind::IsFolder => (
+                "这是一个文件夹，不能作为文件写入。请给出文件名",
+                "This is a folder, not a file. Name a file",
+            ),
+            WriteErrorKind::NoFolder => (
+                "目标文件夹不存在。请先创建该文件夹，或另选位置",
+                "The folder is not there. Create it first, or choose another place",
+            ),
+            WriteErrorKind::Forbidden => (
+                "没有写入权限。请另选位置，或关闭正在使用该文件的程序",
+                "Writing is not allowed there. Choose another place, or close the program that uses the file",
+            ),
+            WriteErrorKind::DiskFull => (
+                "磁盘空间不足，未写入。请清理空间或另选磁盘",
+                "The disk is full; nothing was written. Free some space, or choose another disk",
+            ),
+            WriteErrorKind::Other(error) => {
+                return Bilingual {
+                    zh: format!("无法写入文件（{error}）。请检查磁盘或另选位置：{path}"),
+                    en: format!(
+                        "The file could not be written ({error}). Check the disk, or choose another place: {path}"
+                    ),
+                };
+            }
+        };
+        Bilingual { zh: format!("{zh}：{path}"), en: format!("{en}: {path}") }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
+
+impl std::error::Error for WriteError {}

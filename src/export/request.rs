@@ -1,0 +1,178 @@
+//! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
+
+use egui::Vec2;
+use sha2::{Digest, Sha256};
+
+use super::carried::Carried;
+use super::preset::Page;
+use super::{
+    Background, DrawError, Format, Metadata, PdfError, PngError, PngOptions, Scene, TextMode, pdf,
+    png, svg,
+};
+use crate::chart::{self, ChartError, ChartSpec, ChartStyle};
+use crate::i18n::ChartLang;
+use crate::model::{Bilingual, Report};
+
+/// Which chart becomes which kind of file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportRequest {
+    /// What the chart shows.
+    pub spec: ChartSpec,
+    /// How it is drawn.
+    pub style: ChartStyle,
+    /// Width and height in CSS pixels (1/96 inch).
+    pub size: Vec2,
+    /// The kind of file.
+    pub format: Format,
+    /// Pixels an inch of a PNG; SVG and PDF have none.
+    pub dpi: u32,
+    /// How letters are written in an SVG.
+    pub text_mode: TextMode,
+}
+
+impl ExportRequest {
+    /// A request with the default page: 1600×900 at 192 DPI, letters as outlines.
+    #[must_use]
+    pub fn new(spec: ChartSpec, style: ChartStyle, format: Format) -> Self {
+        let Page { size, dpi } = Page::default();
+        Self { spec, style, size, format, dpi, text_mode: TextMode::default() }
+    }
+
+    /// The name that the file gets when nobody gives another.
+    #[must_use]
+    pub fn file_name(&self, report: &Report) -> String {
+        file_name(report, &self.spec, self.style.lang, self.format)
+    }
+}
+
+/// Why a chart did not become a file.
+#[derive(Debug)]
+pub enum ExportError {
+    /// It cannot be drawn.
+    Chart(ChartError),
+    /// The drawing holds what files cannot.
+    Draw(DrawError),
+    /// The PNG cannot be made.
+    Png(PngError),
+    /// The PDF cannot be made.
+    Pdf(PdfError),
+}
+
+impl ExportError {
+    /// What is wrong and what to do next, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        match self {
+            Self::Chart(error) => error.message(),
+            Self::Draw(error) => error.message(),
+            Self::Png(error) => error.message(),
+            Self::Pdf(error) => error.message(),
+        }
+    }
+}
+
+impl std::fmt::Display for ExportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+/// A chart drawn once, ready to be written in every format.
+#[derive(Debug)]
+pub struct Picture {
+    scene: Scene,
+    metadata: Metadata,
+    background: Background,
+    /// The smallest type on the page, in CSS pixels; below 8 (6 pt) it is hard to read in print.
+    pub smallest_type: f32,
+}
+
+impl Picture {
+    /// Draws a chart and collects what its file will carry.
+    ///
+    /// # Errors
+    /// [`ExportError`] when it cannot be drawn.
+    pub fn draw(
+        report: &Report,
+        spec: &ChartSpec,
+        style: &ChartStyle,
+        size: Vec2,
+    ) -> Result<Self, ExportError> {
+        let drawing = chart::draw(report, spec, style, size).map_err(ExportError::Chart)?;
+        Ok(Self {
+            scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
+            metadata: metadata(report, spec, style, size),
+            background: match style.background {
+                chart::Background::Transparent => Background::Transparent,
+                chart::Background::Theme | chart::Background::White => Background::WHITE,
+            },
+            smallest_type: drawing.smallest_type,
+        })
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// [`ExportError`] when the format cannot hold the picture, as a PNG of too many pixels.
+    pub fn encode(
+        &self,
+        format: Format,
+        dpi: u32,
+        text_mode: TextMode,
+    ) -> Result<Vec<u8>, ExportError> {
+        match format {
+            Format::Svg => Ok(svg(&self.scene, &self.metadata, text_mode)),
+            Format::Png => {
+                let options = PngOptions { dpi, background: self.background };
+                png(&self.scene, &self.metadata, &options).map_err(ExportError::Png)
+            }
+            Format::Pdf => pdf(&self.scene, &self.metadata).map_err(ExportError::Pdf),
+        }
+    }
+}
+
+/// Carries out one request.
+///
+/// # Errors
+/// [`ExportError`] when the chart cannot be drawn or the format cannot hold it.
+pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportError> {
+    Picture::draw(report, &request.spec, &request.style, request.size)?.encode(
+        request.format,
+        request.dpi,
+        request.text_mode,
+    )
+}
+
+/// Title, alternative text, source and data of a chart.
+fn metadata(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: Vec2) -> Metadata {
+    let lang = style.lang.main();
+    Metadata {
+        title: chart::title(report, spec, lang),
+        description: chart::alt_text(report, spec, style),
+        source: chart::source_line(report, lang),
+        language: lang.tag().to_owned(),
+        payload: Some(Carried::of(report, spec, style, size).to_json()),
+    }
+}
+
+/// Longer chart ids than this are cut in file names; a file name has 255 bytes.
+const MAX_ID_BYTES: usize = 120;
+
+/// `shenyang-2022-dumbbell-3.6-zh.png`: report, chart, language, ending.
+///
+/// The id of a chart of very many indicators is cut, and a piece of its hash keeps the name its own.
+#[must_use]
+pub fn file_name(report: &Report, spec: &ChartSpec, lang: ChartLang, format: Format) -> String {
+    let id = spec.id();
+    let mut chart = id.as_str().to_owned();
+    if chart.len() > MAX_ID_BYTES {
+        let hash = Sha256::digest(chart.as_bytes());
+        let hash: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        chart.truncate(MAX_ID_BYTES);
+        chart.push('-');
+        chart.push_str(&hash);
+    }
+    format!("{}-{chart}-{}.{}", report.id(), lang.key(), format.key())
+}

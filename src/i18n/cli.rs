@@ -1,0 +1,468 @@
+//! The words of the command line: help, and what it says when something cannot be done.
+//!
+//! Every sentence says what is wrong, where, and what to do next.
+
+use super::Lang;
+
+/// What the application is, above the help of the whole command line.
+#[must_use]
+pub fn application(lang: Lang) -> &'static str {
+    lang.choose(
+        "查看政府工作报告中的数据、目标和对照，导出可以直接使用的图表。不带参数时打开窗口。",
+        "Explore the figures, targets and comparisons of a government work report, and export charts that can be used as they are. Without arguments it opens the window.",
+    )
+}
+
+/// What a command does, by its name.
+#[must_use]
+pub fn command(name: &str, lang: Lang) -> Option<&'static str> {
+    Some(match name {
+        "figures" => lang.choose(
+            "列出数据：数值、界、口径、原文和位置",
+            "List the figures: value, bound, basis, wording and place",
+        ),
+        "comparisons" => lang.choose(
+            "列出对照：实绩、目标、可比性和理由",
+            "List the comparisons: actual, target, verdict and reason",
+        ),
+        "sections" => lang.choose("列出章节和各章节的数据个数", "List the sections and how many figures each has"),
+        "check" => lang.choose(
+            "检查数据文件；给出原文时，检查每个位置、散列值和未收录的数字",
+            "Check the data file; with the text also every span, the hash and the numbers that are not captured",
+        ),
+        "charts" => lang.choose(
+            "列出可以导出的图表：编号、类型、标题、指标",
+            "List the charts there are: id, kind, title, indicators",
+        ),
+        "export" => lang.choose("导出图表：SVG、PNG、PDF", "Export charts as SVG, PNG or PDF"),
+        "inspect" => lang.choose("显示导出的图像中带有的数据", "Show what an exported image carries"),
+        _ => return None,
+    })
+}
+
+/// What an argument is for, by its name in `cli::arguments`.
+#[must_use]
+pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
+    Some(match name {
+        "file" => lang.choose(
+            "数据文件（*.report.ron）；省略时用内置的报告",
+            "The data file (*.report.ron); the bundled report when left out",
+        ),
+        "format" => lang.choose(
+            "格式：csv、json、xlsx、md；省略时按 -o 的扩展名，否则为 csv",
+            "csv, json, xlsx or md; when left out, what the ending of -o says, else csv",
+        ),
+        "lang" => lang.choose(
+            "表头和用语的语言：zh 或 en（默认 zh）；JSON 总是两种语言",
+            "Language of headings and terms: zh or en (zh by default); JSON always has both",
+        ),
+        "section" => lang.choose("只列出这一章节及其下级，如 3.6", "Only this section and what is in it, such as 3.6"),
+        "role" => lang.choose("只列出 actual（实绩）、target（目标）或 goal（五年目标）", "Only actual, target or goal"),
+        "output" => lang.choose("写入这个文件；“-”为标准输出", "Write to this file; “-” is stdout"),
+        "overwrite" => lang.choose("允许覆盖已有的文件", "Replace files that exist"),
+        "report_text" => lang.choose("报告原文（发布时的文本文件）", "The report's text, the file as published"),
+        "message_lang" => lang.choose("消息的语言：zh 或 en；省略时随系统", "Language of the messages: zh or en; that of the system when left out"),
+        "charts" => lang.choose(
+            "要导出的图表编号，可以重复；charts 命令列出全部",
+            "A chart's id; may be repeated; `charts` lists them",
+        ),
+        "all" => lang.choose("导出全部图表", "Every chart"),
+        "formats" => lang.choose(
+            "格式，用逗号分隔：svg、png、pdf；省略时按 -o 的扩展名，否则为 png",
+            "svg, png, pdf, separated by commas; when left out, what the ending of -o says, else png",
+        ),
+        "preset" => lang.choose(
+            "页面：slide、a4-portrait、a4-landscape、paper-84mm、paper-174mm、public-account、square",
+            "The page: slide, a4-portrait, a4-landscape, paper-84mm, paper-174mm, public-account or square",
+        ),
+        "size" => lang.choose(
+            "页面的宽×高，CSS 像素（1/96 英寸），默认 1600x900",
+            "The page's width and height in CSS pixels (1/96 inch), 1600x900 by default",
+        ),
+        "dpi" => lang.choose(
+            "PNG 的分辨率，默认 192（即两倍像素）或预设的分辨率",
+            "Resolution of a PNG: 192 by default (twice as many pixels), or what the preset says",
+        ),
+        "chart_lang" => lang.choose("图表的语言：zh、en 或 both（默认 zh）", "Language of the chart: zh, en or both (zh by default)"),
+        "theme" => lang.choose("配色：light、dark 或 print（默认 light）", "Colours: light, dark or print (light by default)"),
+        "text_mode" => lang.choose(
+            "SVG 中的文字：outlines（轮廓，默认）或 text（文本）",
+            "Letters in an SVG: outlines (by default) or text",
+        ),
+        "out_dir" => lang.choose("写入这个文件夹；省略时为当前文件夹", "Write into this folder; the current one when left out"),
+        "image" => lang.choose("本软件导出的 SVG、PNG 或 PDF", "An SVG, PNG or PDF that this application exported"),
+        "inspect_format" => lang.choose(
+            "text（说明，默认）或 json（图像中带有的全部数据）",
+            "text (by default) or json (all that the image carries)",
+        ),
+        "help" => lang.choose("显示帮助", "Show this help"),
+        "version" => lang.choose("显示版本", "Show the version"),
+        _ => return None,
+    })
+}
+
+/// The words around the lists of a help page: usage, commands, arguments, options.
+#[derive(Debug, Clone, Copy)]
+pub struct HelpHeadings {
+    /// Before the usage line.
+    pub usage: &'static str,
+    /// Above the commands.
+    pub commands: &'static str,
+    /// Above what stands by its place.
+    pub arguments: &'static str,
+    /// Above what begins with a hyphen.
+    pub options: &'static str,
+}
+
+/// The headings of a help page.
+#[must_use]
+pub fn help_headings(lang: Lang) -> HelpHeadings {
+    lang.choose(
+        HelpHeadings {
+            usage: "用法", commands: "命令", arguments: "参数", options: "选项"
+        },
+        HelpHeadings {
+            usage: "Usage",
+            commands: "Commands",
+            arguments: "Arguments",
+            options: "Options",
+        },
+    )
+}
+
+/// What is wrong with the arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UsageFault {
+    /// An option or argument that there is not.
+    Unknown(String),
+    /// A value that the option does not take, and those that it takes (may be empty).
+    Value {
+        /// The option.
+        option: String,
+        /// What was given.
+        value: String,
+        /// What may be given.
+        possible: Vec<String>,
+    },
+    /// An option without its value.
+    NoValue(String),
+    /// Something that must be there.
+    Missing(Vec<String>),
+    /// Two options of which only one may be there.
+    Conflict(String, Vec<String>),
+    /// The option stands twice.
+    Twice(String),
+    /// Anything else, in the parser's words.
+    Other(String),
+}
+
+/// The sentence for a fault in the arguments.
+#[must_use]
+pub fn usage_fault(fault: &UsageFault, lang: Lang) -> String {
+    let list = |items: &[String]| items.join(lang.choose("、", ", "));
+    match (fault, lang) {
+        (UsageFault::Unknown(given), Lang::Zh) => format!("没有“{given}”这个命令或选项"),
+        (UsageFault::Unknown(given), Lang::En) => format!("there is no command or option {given}"),
+        (UsageFault::Value { option, value, possible }, Lang::Zh) => {
+            let allowed = if possible.is_empty() {
+                String::new()
+            } else {
+                format!("；可以用：{}", list(possible))
+            };
+            format!("{option} 不能是“{value}”{allowed}")
+        }
+        (UsageFault::Value { option, value, possible }, Lang::En) => {
+            let allowed = if possible.is_empty() {
+                String::new()
+            } else {
+                format!("; it may be one of: {}", list(possible))
+            };
+            format!("{option} cannot be {value:?}{allowed}")
+        }
+        (UsageFault::NoValue(option), Lang::Zh) => format!("{option} 后面缺少内容"),
+        (UsageFault::NoValue(option), Lang::En) => format!("{option} needs a value after it"),
+        (UsageFault::Missing(what), Lang::Zh) => format!("缺少：{}", list(what)),
+        (UsageFault::Missing(what), Lang::En) => format!("missing: {}", list(what)),
+        (UsageFault::Conflict(one, others), Lang::Zh) => {
+            format!("{one} 不能与 {} 同时使用", list(others))
+        }
+        (UsageFault::Conflict(one, others), Lang::En) => {
+            format!("{one} cannot be used together with {}", list(others))
+        }
+        (UsageFault::Twice(option), Lang::Zh) => format!("{option} 只能出现一次"),
+        (UsageFault::Twice(option), Lang::En) => format!("{option} may stand only once"),
+        (UsageFault::Other(words), _) => words.clone(),
+    }
+}
+
+/// Where to read on after a fault in the arguments.
+#[must_use]
+pub fn see_help(lang: Lang) -> &'static str {
+    lang.choose(
+        "report-explorer --help 显示全部命令",
+        "`report-explorer --help` shows every command",
+    )
+}
+
+/// Why a command could not do what it was asked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The window was asked to open a file that is not there.
+    NoSuchFile(String),
+    /// The report has no such section.
+    UnknownSection(String),
+    /// The report offers no such chart.
+    UnknownChart(String),
+    /// Neither `--chart` nor `--all`.
+    NoChart,
+    /// The report offers no chart at all.
+    NothingToExport,
+    /// `-o` names one file, but several would be written: how many.
+    OneFileForMany(usize),
+    /// `-o` ends in something that is no format of the command.
+    UnknownEnding(String),
+    /// Bytes that are no text would go to a terminal.
+    BinaryToTerminal,
+    /// Files that exist already.
+    Exists(Vec<String>),
+    /// Two charts would be written to one file.
+    SameFile(String),
+    /// The folder cannot be made: folder, cause.
+    Folder(String, String),
+    /// The output cannot be written: cause.
+    Output(String),
+    /// The image cannot be read: file, cause.
+    Unreadable(String, String),
+    /// The image carries nothing of ours.
+    CarriesNothing(String),
+    /// The window could not be opened: cause.
+    Window(String),
+    /// Anything that already is a sentence in this language.
+    Said(String),
+}
+
+/// The sentence for a refusal.
+#[must_use]
+pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
+    match (refusal, lang) {
+        (Refusal::NoSuchFile(file), Lang::Zh) => {
+            format!("没有“{file}”这个文件，也没有这个命令；{}", see_help(lang))
+        }
+        (Refusal::NoSuchFile(file), Lang::En) => {
+            format!("there is neither a file nor a command {file:?}; {}", see_help(lang))
+        }
+        (Refusal::UnknownSection(id), Lang::Zh) => {
+            format!("--section {id}：报告没有这一章节；sections 命令列出全部章节")
+        }
+        (Refusal::UnknownSection(id), Lang::En) => {
+            format!("--section {id}: the report has no such section; `sections` lists those that there are")
+        }
+        (Refusal::UnknownChart(id), Lang::Zh) => {
+            format!("--chart {id}：没有这个图表；charts 命令列出全部图表")
+        }
+        (Refusal::UnknownChart(id), Lang::En) => {
+            format!("--chart {id}: the report offers no such chart; `charts` lists those that there are")
+        }
+        (Refusal::NoChart, Lang::Zh) => {
+            "缺少图表：用 --chart 编号 指定，或用 --all 导出全部；charts 命令列出全部图表".to_owned()
+        }
+        (Refusal::NoChart, Lang::En) => {
+            "no chart: name one with --chart ID, or take them all with --all; `charts` lists those that there are"
+                .to_owned()
+        }
+        (Refusal::NothingToExport, Lang::Zh) => {
+            "这份报告没有可以画出的对照，因此没有图表可以导出".to_owned()
+        }
+        (Refusal::NothingToExport, Lang::En) => {
+            "the report has no comparison that can be drawn, so there is no chart to export".to_owned()
+        }
+        (Refusal::OneFileForMany(count), Lang::Zh) => {
+            format!("-o 只能写一个文件，而这里有 {count} 个；请改用 --out-dir 文件夹")
+        }
+        (Refusal::OneFileForMany(count), Lang::En) => {
+            format!("-o names one file, but {count} would be written; use --out-dir FOLDER instead")
+        }
+        (Refusal::UnknownEnding(file), Lang::Zh) => {
+            format!("-o {file}：从扩展名看不出格式；请加上 --format")
+        }
+        (Refusal::UnknownEnding(file), Lang::En) => {
+            format!("-o {file}: the ending says no format of this command; add --format")
+        }
+        (Refusal::BinaryToTerminal, Lang::Zh) => {
+            "这种格式不能显示在终端里；请用 -o 文件 写入文件，或转到管道".to_owned()
+        }
+        (Refusal::BinaryToTerminal, Lang::En) => {
+            "this format is nothing for a terminal; write it with -o FILE, or into a pipe".to_owned()
+        }
+        (Refusal::Exists(files), Lang::Zh) => format!(
+            "已经存在：{}；什么都没有写入。要覆盖请加 --overwrite",
+            files.join("、")
+        ),
+        (Refusal::Exists(files), Lang::En) => format!(
+            "already there: {}; nothing was written. Add --overwrite to replace",
+            files.join(", ")
+        ),
+        (Refusal::SameFile(file), Lang::Zh) => {
+            format!("有两个图表会写入同一个文件：{file}；什么都没有写入。请去掉重复的 --chart 或 --format")
+        }
+        (Refusal::SameFile(file), Lang::En) => format!(
+            "two charts would be written to one file: {file}; nothing was written. Leave out the --chart or --format that stands twice"
+        ),
+        (Refusal::Folder(folder, cause), Lang::Zh) => {
+            format!("不能建立文件夹 {folder}：{cause}；请换一个文件夹")
+        }
+        (Refusal::Folder(folder, cause), Lang::En) => {
+            format!("the folder {folder} cannot be made: {cause}; choose another folder")
+        }
+        (Refusal::Output(cause), Lang::Zh) => format!("不能写到标准输出：{cause}"),
+        (Refusal::Output(cause), Lang::En) => format!("stdout cannot be written to: {cause}"),
+        (Refusal::Unreadable(file, cause), Lang::Zh) => {
+            format!("不能读取 {file}：{cause}；请检查路径和权限")
+        }
+        (Refusal::Unreadable(file, cause), Lang::En) => {
+            format!("{file} cannot be read: {cause}; check the path and the permissions")
+        }
+        (Refusal::CarriesNothing(file), Lang::Zh) => format!(
+            "{file} 不带有本软件的数据；它不是本软件导出的，或数据在转换时丢失了。请用导出的原文件"
+        ),
+        (Refusal::CarriesNothing(file), Lang::En) => format!(
+            "{file} carries no data of this application: it was not exported by it, or a conversion removed the data; use the exported file itself"
+        ),
+        (Refusal::Window(cause), Lang::Zh) => {
+            format!("不能打开窗口：{cause}；没有显示器时，可以使用命令：{}", see_help(lang))
+        }
+        (Refusal::Window(cause), Lang::En) => format!(
+            "the window cannot be opened: {cause}; without a display the commands still work: {}",
+            see_help(lang)
+        ),
+        (Refusal::Said(words), _) => words.clone(),
+    }
+}
+
+/// Before a message on stderr.
+#[must_use]
+pub fn error(message: &str, lang: Lang) -> String {
+    lang.choose(format!("错误：{message}"), format!("error: {message}"))
+}
+
+/// How many faults a data file has, after they were listed and the rest was written.
+#[must_use]
+pub fn faults_left_out(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("数据文件有 {count} 处错误，有错误的部分没有写入；check 命令给出全部检查结果")
+        }
+        Lang::En => format!(
+            "the data file has {count} {}; the faulty parts are left out; `check` gives every result",
+            if count == 1 { "fault" } else { "faults" }
+        ),
+    }
+}
+
+/// A file that was written.
+#[must_use]
+pub fn written(file: &str, lang: Lang) -> String {
+    lang.choose(format!("已写入 {file}"), format!("wrote {file}"))
+}
+
+/// The numbers of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckCounts {
+    /// Figures: actuals, targets, goals.
+    pub figures: [usize; 3],
+    /// Numbers of the text that are no figures.
+    pub exclusions: usize,
+    /// Comparisons on the same basis, derivable, on different bases.
+    pub comparisons: [usize; 3],
+    /// What is wrong.
+    pub errors: usize,
+    /// What is worth knowing.
+    pub notes: usize,
+}
+
+/// The summary below the findings of a check.
+#[must_use]
+pub fn check_summary(counts: &CheckCounts, lang: Lang) -> String {
+    let CheckCounts { figures, exclusions, comparisons, errors, notes } = counts;
+    let figure_total: usize = figures.iter().sum();
+    let comparison_total: usize = comparisons.iter().sum();
+    let [actuals, targets, goals] = figures;
+    let [same, derivable, different] = comparisons;
+    match lang {
+        Lang::Zh => format!(
+            "数据 {figure_total}（实绩 {actuals}、目标 {targets}、五年目标 {goals}），未收录的数字 {exclusions}\n\
+             对照 {comparison_total}（同一口径 {same}、可推算 {derivable}、口径不同 {different}）\n\
+             错误 {errors}，提示 {notes}\n"
+        ),
+        Lang::En => format!(
+            "figures {figure_total} (actuals {actuals}, targets {targets}, goals {goals}), exclusions {exclusions}\n\
+             comparisons {comparison_total} (same basis {same}, derivable {derivable}, different basis {different})\n\
+             errors {errors}, notes {notes}\n"
+        ),
+    }
+}
+
+/// How many numbers of the report's text are accounted for.
+#[must_use]
+pub fn text_summary(captured: usize, excluded: usize, unexplained: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "原文中的数字：收录 {captured}，未收录而有理由 {excluded}，没有解释 {unexplained}\n"
+        ),
+        Lang::En => format!(
+            "numbers in the text: captured {captured}, excluded {excluded}, unexplained {unexplained}\n"
+        ),
+    }
+}
+
+/// The labels of what `inspect` shows, in its order.
+#[derive(Debug, Clone, Copy)]
+pub struct InspectLabels {
+    /// The image's title.
+    pub title: &'static str,
+    /// Its source line.
+    pub source: &'static str,
+    /// The report it was drawn from.
+    pub report: &'static str,
+    /// The hash of the report's text.
+    pub text: &'static str,
+    /// The chart, its size, language and theme.
+    pub chart: &'static str,
+    /// What wrote it.
+    pub application: &'static str,
+    /// Its alternative text.
+    pub description: &'static str,
+    /// The figures it shows.
+    pub figures: &'static str,
+    /// Version of the data.
+    pub data: &'static str,
+}
+
+/// The labels of what `inspect` shows.
+#[must_use]
+pub fn inspect_labels(lang: Lang) -> InspectLabels {
+    lang.choose(
+        InspectLabels {
+            title: "标题",
+            source: "来源",
+            report: "报告",
+            text: "原文",
+            chart: "图表",
+            application: "软件",
+            description: "说明",
+            figures: "数据",
+            data: "数据版本",
+        },
+        InspectLabels {
+            title: "title",
+            source: "source",
+            report: "report",
+            text: "text",
+            chart: "chart",
+            application: "written by",
+            description: "description",
+            figures: "figures",
+            data: "data version",
+        },
+    )
+}

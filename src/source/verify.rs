@@ -1,0 +1,336 @@
+//! Whether data and text agree: the hash, every span, every word that must stand before a figure, every number.
+//!
+//! What a wording says about value and unit needs no text and is checked by [`crate::model::check_rules`].
+//! Against a text that is not the published one, the first differing places are named and the rest counted.
+
+use crate::model::{
+    Bilingual, Figure, Finding, ItemRef, Report, Rule, Section, Severity, Span, Status,
+};
+
+use super::normalise::half_width;
+use super::numbers::{FoundNumber, numbers};
+use super::text::Text;
+
+/// How many differing places are named where the text is another one.
+const NAMED_PLACES: usize = 3;
+/// How many unexplained numbers are named.
+const NAMED_NUMBERS: usize = 20;
+/// How far before a figure its commitment word may stand, in characters.
+const REACH: u32 = 60;
+
+/// What the check against the text found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// Whether the text's SHA-256 is the one in the data.
+    pub hash_agrees: bool,
+    /// Whether the text has as many characters as the data says.
+    pub length_agrees: bool,
+    /// Everything that does not agree.
+    pub findings: Vec<Finding>,
+    /// How many numbers of the text are inside the wording of a figure.
+    pub captured: usize,
+    /// How many are inside an exclusion.
+    pub excluded: usize,
+    /// The numbers that are neither.
+    pub unexplained: Vec<FoundNumber>,
+}
+
+/// Checks `report` against `text`.
+#[must_use]
+pub fn verify(report: &Report, text: &Text) -> Verification {
+    let hash_agrees = text.sha256() == report.text().sha256;
+    let length_agrees = text.characters() == report.text().characters;
+
+    let mut places = Vec::new();
+    for section in report.sections() {
+        heading(section, text, &mut places);
+    }
+    for figure in report.figures() {
+        stands(
+            ItemRef::Figure(figure.id.clone()),
+            "span",
+            figure.span,
+            &figure.wording,
+            text,
+            &mut places,
+        );
+        let clause = &figure.clause;
+        stands(
+            ItemRef::Figure(figure.id.clone()),
+            "clause.span",
+            clause.span,
+            &clause.text,
+            text,
+            &mut places,
+        );
+    }
+    for (at, exclusion) in report.exclusions().iter().enumerate() {
+        stands(
+            ItemRef::Exclusion(at),
+            "span",
+            exclusion.span,
+            &exclusion.wording,
+            text,
+            &mut places,
+        );
+    }
+
+    let mut findings = Vec::new();
+    identity(report, text, hash_agrees && length_agrees, &places, &mut findings);
+    // A shifted text breaks every place in the same way; the published one deserves each broken place.
+    if hash_agrees || places.is_empty() {
+        findings.append(&mut places);
+        for figure in report.figures() {
+            words_before(figure, text, &mut findings);
+        }
+        for section in report.sections() {
+            section_end(section, text, &mut findings);
+        }
+    } else {
+        places.truncate(NAMED_PLACES);
+        findings.append(&mut places);
+    }
+
+    let accounts = account(report, text);
+    if hash_agrees || accounts.unexplained.len() <= NAMED_NUMBERS {
+        unexplained(&accounts.unexplained, text, &mut findings);
+    }
+    Verification {
+        hash_agrees,
+        length_agrees,
+        findings,
+        captured: accounts.captured,
+        excluded: accounts.excluded,
+        unexplained: accounts.unexplained,
+    }
+}
+
+fn error(rule: Rule, item: ItemRef, field: &'static str, (zh, en): (String, String)) -> Finding {
+    let message = Bilingual { zh, en };
+    Finding { item, field, rule, message, severity: Severity::Error }
+}
+
+/// The place of a character in the text, in both languages.
+fn place(text: &Text, at: u32) -> (String, String) {
+    let position = text.position(at.min(text.characters()));
+    let (line, column, file) = (position.line, position.column, text.file_name());
+    (format!("{file} 第{line}行第{column}列"), format!("{file}, line {line}, column {column}"))
+}
+
+/// [`Rule::TextIdentity`]: hash and length.
+fn identity(
+    report: &Report,
+    text: &Text,
+    agrees: bool,
+    places: &[Finding],
+    findings: &mut Vec<Finding>,
+) {
+    if agrees {
+        return;
+    }
+    let source = report.text();
+    let file = text.file_name();
+    if text.sha256() == source.sha256 {
+        let (found, expected) = (text.characters(), source.characters);
+        let words = (
+            format!("{file} 有{found}个字符,数据写作{expected}个。"),
+            format!("{file} has {found} characters, the data says {expected}."),
+        );
+        findings.push(error(Rule::TextIdentity, ItemRef::Report, "text.characters", words));
+        return;
+    }
+    let count = places.len();
+    let named: Vec<String> = places.iter().take(NAMED_PLACES).map(Finding::path).collect();
+    let more = count.saturating_sub(NAMED_PLACES);
+    let names = named.join(", ");
+    let (spans_zh, spans_en) = match (count, more) {
+        (0, _) => ("所有位置都相符。".to_owned(), "all spans agree.".to_owned()),
+        (_, 0) => {
+            let spans = if count == 1 { "span differs" } else { "spans differ" };
+            (format!("{count}处位置不同:{names}。"), format!("{count} {spans}: {names}."))
+        }
+        _ => (
+            format!("{count}处位置不同:{names},另有{more}处。"),
+            format!("{count} spans differ: {names}, and {more} more."),
+        ),
+    };
+    let (found, expected) = (text.sha256(), &source.sha256);
+    let words = (
+        format!("{file} 不是发布的文件;{spans_zh}(SHA-256为{found},应为{expected})"),
+        format!(
+            "{file} is not the published file; {spans_en} (SHA-256 is {found}, expected {expected})"
+        ),
+    );
+    findings.push(error(Rule::TextIdentity, ItemRef::Report, "text.sha256", words));
+}
+
+/// [`Rule::TextSpan`]: `expected` stands at `span`.
+fn stands(
+    item: ItemRef,
+    field: &'static str,
+    span: Span,
+    expected: &str,
+    text: &Text,
+    findings: &mut Vec<Finding>,
+) {
+    let there = text.at(span);
+    if there.is_some_and(|there| expected.chars().eq(there.iter().copied())) {
+        return;
+    }
+    let found: String = match there {
+        Some(there) => there.iter().take(40).collect(),
+        None => String::new(),
+    };
+    let (zh, en) = place(text, span.start);
+    let words = if there.is_some() {
+        (
+            format!("{zh}处是“{found}”,应为“{expected}”。"),
+            format!("{en} reads \"{found}\", expected \"{expected}\"."),
+        )
+    } else {
+        let (end, characters) = (span.end, text.characters());
+        (
+            format!("位置止于{end},而文本只有{characters}个字符;应为“{expected}”。"),
+            format!(
+                "the span ends at {end}, but the text has {characters} characters; expected \"{expected}\"."
+            ),
+        )
+    };
+    findings.push(error(Rule::TextSpan, item, field, words));
+}
+
+/// [`Rule::TextSpan`]: a section begins with its number and title.
+fn heading(section: &Section, text: &Text, findings: &mut Vec<Finding>) {
+    let expected = format!("{}{}", section.number, section.title.zh);
+    let length = expected.chars().count() as u32;
+    let span = Span { start: section.span.start, end: section.span.start.saturating_add(length) };
+    stands(ItemRef::Section(section.id.clone()), "span", span, &expected, text, findings);
+}
+
+/// [`Rule::TextSection`]: a section ends with the last character of a line, and a heading begins its line.
+fn section_end(section: &Section, text: &Text, findings: &mut Vec<Finding>) {
+    let Span { start, end } = section.span;
+    let chars = text.chars();
+    let (from, to) = (start as usize, end as usize);
+    let begins = chars[..from.min(chars.len())]
+        .iter()
+        .rev()
+        .take_while(|c| **c != '\n')
+        .all(|c| c.is_whitespace() || *c == '\u{feff}');
+    let ends = to >= 1
+        && chars.get(to - 1).is_some_and(|c| !c.is_whitespace())
+        && chars[to.min(chars.len())..]
+            .iter()
+            .take_while(|c| **c != '\n')
+            .all(|c| c.is_whitespace());
+    if begins && ends {
+        return;
+    }
+    let (zh, en) = place(text, if begins { end } else { start });
+    let words = (
+        format!("章节位置({start}, {end})应从行首的标题到行末的最后一个字符;{zh}处不是。"),
+        format!(
+            "a section reaches from a heading at the start of a line to the last character of a line; ({start}, {end}) does not, see {en}."
+        ),
+    );
+    findings.push(error(Rule::TextSection, ItemRef::Section(section.id.clone()), "span", words));
+}
+
+/// [`Rule::TextWord`]: the commitment word, and 预计 before what is preliminary.
+fn words_before(figure: &Figure, text: &Text, findings: &mut Vec<Finding>) {
+    let mut wanted = |word: &'static str, start: u32, field: &'static str| {
+        let before = text.slice(Span { start, end: figure.span.end }).unwrap_or_default();
+        if !before.contains(word) {
+            let (zh, en) = place(text, figure.span.start);
+            let words = (
+                format!("{zh}之前没有“{word}”。"),
+                format!("\"{word}\" does not stand before {en}."),
+            );
+            findings.push(error(Rule::TextWord, ItemRef::Figure(figure.id.clone()), field, words));
+        }
+    };
+    let clause = figure.clause.span.start;
+    if let Some(commitment) = figure.commitment {
+        wanted(commitment.zh(), clause.saturating_sub(REACH), "commitment");
+    }
+    if figure.status == Status::Preliminary {
+        wanted("预计", text.line_around(figure.span.start).start, "status");
+    }
+}
+
+struct Accounts {
+    captured: usize,
+    excluded: usize,
+    unexplained: Vec<FoundNumber>,
+}
+
+/// Sorts every number of the text into captured, excluded and unexplained.
+fn account(report: &Report, text: &Text) -> Accounts {
+    let figures = Reach::of(report.figures().iter().map(|figure| figure.span));
+    let exclusions = Reach::of(report.exclusions().iter().map(|exclusion| exclusion.span));
+    let mut accounts = Accounts { captured: 0, excluded: 0, unexplained: Vec::new() };
+    for number in numbers(text.chars()) {
+        if figures.holds(number.span) {
+            accounts.captured += 1;
+        } else if exclusions.holds(number.span) {
+            accounts.excluded += 1;
+        } else {
+            accounts.unexplained.push(number);
+        }
+    }
+    accounts
+}
+
+/// Spans in order of their starts, each with the furthest end so far: whether one of them holds a span is one search.
+struct Reach(Vec<(u32, u32)>);
+
+impl Reach {
+    fn of(spans: impl Iterator<Item = Span>) -> Self {
+        let mut spans: Vec<(u32, u32)> = spans.map(|span| (span.start, span.end)).collect();
+        spans.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut spans {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self(spans)
+    }
+
+    fn holds(&self, span: Span) -> bool {
+        let behind = self.0.partition_point(|(start, _)| *start <= span.start);
+        self.0[..behind].last().is_some_and(|(_, furthest)| *furthest >= span.end)
+    }
+}
+
+/// [`Rule::TextNumber`]: the first unexplained numbers with their places, and how many more there are.
+fn unexplained(found: &[FoundNumber], text: &Text, findings: &mut Vec<Finding>) {
+    for number in found.iter().take(NAMED_NUMBERS) {
+        let around = Span {
+            start: number
+                .span
+                .start
+                .saturating_sub(8)
+                .max(text.line_around(number.span.start).start),
+            end: (number.span.end + 8).min(text.line_around(number.span.start).end),
+        };
+        let printed: String =
+            text.slice(number.span).unwrap_or_default().chars().map(half_width).collect();
+        let context = text.slice(around).unwrap_or_default();
+        let (zh, en) = place(text, number.span.start);
+        let Span { start, end } = number.span;
+        let words = (
+            format!("{zh}的数“{printed}”({start}, {end})既不是数据,也不是未收录:“{context}”。"),
+            format!(
+                "the number \"{printed}\" at {en} ({start}, {end}) is neither a figure nor an exclusion: \"{context}\"."
+            ),
+        );
+        findings.push(error(Rule::TextNumber, ItemRef::Report, "exclusions", words));
+    }
+    if let Some(more) = found.len().checked_sub(NAMED_NUMBERS).filter(|more| *more > 0) {
+        let words = (
+            format!("另有{more}个数既不是数据,也不是未收录。"),
+            format!("{more} more numbers are neither figures nor exclusions."),
+        );
+        findings.push(error(Rule::TextNumber, ItemRef::Report, "exclusions", words));
+    }
+}

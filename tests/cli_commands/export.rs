@@ -1,0 +1,126 @@
+//! `export` and `inspect`.
+
+use std::path::Path;
+
+use crate::run::{rows, run, run_in};
+
+/// A chart of the bundled report.
+fn first_chart() -> String {
+    rows(&run("charts --format json").stdout)[0]["id"].as_str().expect("an id").to_owned()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .expect("readable")
+        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_chart_becomes_every_format_and_each_carries_its_data() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let chart = first_chart();
+    let arguments = ["export", "--chart", &chart, "--format", "svg,png,pdf", "--lang", "both"];
+    let ran = run_in(folder.path(), &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let written = names(folder.path());
+    assert_eq!(written.len(), 3, "{written:?}");
+    for name in written {
+        assert!(name.contains(&chart) && name.contains("-both."), "{name}");
+        let carried = run_in(folder.path(), &["inspect", &name, "--format", "json"]);
+        assert_eq!(carried.code, 0, "{name}: {}", carried.stderr);
+        let carried: serde_json::Value = serde_json::from_str(&carried.stdout).expect("JSON");
+        assert_eq!(carried["format"], "report-explorer chart");
+        assert_eq!(carried["style"]["lang"], "both");
+        let figures = carried["figures"].as_array().expect("figures");
+        assert!(figures.iter().all(|figure| figure["wording"].is_string()), "{name}");
+        assert!(figures.len() >= 2);
+        let said = run_in(folder.path(), &["inspect", &name]).stdout;
+        let first = figures[0]["wording"].as_str().expect("a wording");
+        assert!(said.contains(first) && said.contains("SHA-256"), "{said}");
+    }
+}
+
+#[test]
+fn the_same_chart_is_the_same_bytes() {
+    let chart = first_chart();
+    for format in ["svg", "png", "pdf"] {
+        let once = run(&format!("export --chart {chart} --format {format} -o -"));
+        assert_eq!(once.code, 0, "{}", once.stderr);
+        let again = run(&format!("export --chart {chart} --format {format} -o -"));
+        assert!(once.bytes == again.bytes, "{format}");
+    }
+}
+
+#[test]
+fn pages_have_the_size_asked_for() {
+    let chart = first_chart();
+    let size = |options: &str| {
+        let ran = run(&format!("export --chart {chart} -o - --format png {options}"));
+        assert_eq!(ran.code, 0, "{options}: {}", ran.stderr);
+        let side = |at: usize| u32::from_be_bytes(ran.bytes[at..at + 4].try_into().expect("four"));
+        (side(16), side(20))
+    };
+    assert_eq!(size(""), (3200, 1800));
+    assert_eq!(size("--size 800x600 --dpi 96"), (800, 600));
+    assert_eq!(size("--preset public-account"), (900, 383));
+    assert_eq!(size("--preset a4-landscape --theme print"), (3508, 2480));
+}
+
+#[test]
+fn nothing_is_written_when_one_of_the_files_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let chart = first_chart();
+    let arguments = ["export", "--chart", &chart, "--format", "svg,png"];
+    assert_eq!(run_in(folder.path(), &arguments).code, 0);
+    let png = names(folder.path()).into_iter().find(|name| name.ends_with(".png")).expect("a PNG");
+    std::fs::remove_file(folder.path().join(&png)).expect("removable");
+
+    let refused = run_in(folder.path(), &arguments);
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains(".svg"), "{}", refused.stderr);
+    assert!(!folder.path().join(&png).exists(), "all or nothing");
+
+    let allowed = [&arguments[..], &["--overwrite"]].concat();
+    assert_eq!(run_in(folder.path(), &allowed).code, 0);
+    assert!(folder.path().join(&png).exists());
+}
+
+#[test]
+fn every_chart_is_written_into_a_new_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let arguments = ["export", "--all", "--format", "svg", "--lang", "en", "--out-dir", "a/b"];
+    let ran = run_in(folder.path(), &arguments);
+    let charts = rows(&run("charts --format json").stdout).len();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(names(&folder.path().join("a/b")).len(), charts);
+}
+
+#[test]
+fn a_page_that_is_too_small_is_named_and_leaves_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ran = run_in(folder.path(), &["export", "--chart", "dumbbell", "--size", "100x100"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains("100×100"), "{}", ran.stderr);
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn files_that_are_no_images_of_ours_are_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, bytes) in [
+        ("empty.png", &b""[..]),
+        ("text.png", b"hello"),
+        ("cut.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("other.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ("bomb.svg", b"<!DOCTYPE svg [<!ENTITY a \"aaaa\">]><svg>&a;</svg>"),
+        ("other.pdf", b"%PDF-1.7\n"),
+    ] {
+        std::fs::write(folder.path().join(name), bytes).expect("writable");
+        let ran = run_in(folder.path(), &["inspect", name]);
+        assert_eq!(ran.code, 2, "{name}: {}", ran.stderr);
+        assert!(ran.stderr.contains(name), "{}", ran.stderr);
+    }
+}
