@@ -124,11 +124,11 @@ impl Command {
             Self::OpenFile(_) => lang.choose("打开文件", "Open file"),
             Self::OpenBundled => lang.choose("打开自带的报告", "Open the bundled report"),
             Self::ShowFaults => lang.choose("查看错误", "Show faults"),
-            Self::Export => lang.choose("导出图表…", "Export chart…"),
+            Self::Export => lang.choose("导出图表…", "Export…"),
             Self::ChooseExport(_) => lang.choose("更改导出选项", "Change export options"),
             Self::SaveExport => lang.choose("保存…", "Save…"),
             Self::CloseDialog => lang.choose("关闭", "Close"),
-            Self::ShowView(view) => crate::i18n::window::view(*view, lang),
+            Self::ShowView(view) => view.name(lang),
             Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
             Self::ShowRows(RowFilter::Compared) => lang.choose("有对照", "Compared"),
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
@@ -143,7 +143,7 @@ impl Command {
             Self::ShowInChart(_) => lang.choose("看图", "Show in chart"),
             Self::ChooseLang(Lang::Zh) => "中文",
             Self::ChooseLang(Lang::En) => "English",
-            Self::ChooseTheme(theme) => crate::i18n::window::theme(*theme, lang),
+            Self::ChooseTheme(theme) => theme.name(lang),
             Self::Dismiss(_) => lang.choose("知道了", "Dismiss"),
             Self::KeepTreeWidth(_) | Self::KeepDetailWidth(_) => {
                 lang.choose("记住面板宽度", "Remember panel width")

@@ -2,7 +2,7 @@
 //!
 //! Versioned, every field with a default, so that an older or newer file still opens.
 //! A file that cannot be read is renamed and kept beside, never overwritten in silence;
-//! a new one is written beside the old one and renamed over it.
+//! a new one replaces the old one whole.
 
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
@@ -10,7 +10,10 @@ use std::{fmt, fs, io};
 use serde::{Deserialize, Serialize};
 
 use crate::chart::Background;
+use crate::export::preset::Preset;
+use crate::export::{Format, IfExists, TextMode, write_file};
 use crate::i18n::{ChartLang, Lang};
+use crate::model::Bilingual;
 use crate::theme::ThemeName;
 
 /// The version that this application writes.
@@ -38,6 +41,16 @@ pub enum ThemeChoice {
 impl ThemeChoice {
     /// Every choice, in the order of the switch.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+
+    /// 浅色 / Light.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Light => lang.choose("浅色", "Light"),
+            Self::Dark => lang.choose("深色", "Dark"),
+            Self::System => lang.choose("跟随系统", "System"),
+        }
+    }
 }
 
 /// What the middle of the window shows.
@@ -54,101 +67,25 @@ pub enum View {
 impl View {
     /// Every view, in the order of the switch.
     pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
-}
 
-/// The formats of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ImageFormat {
-    /// Pixels.
-    #[default]
-    Png,
-    /// Lines, for a web page or for editing.
-    Svg,
-    /// A page.
-    Pdf,
-}
-
-impl ImageFormat {
-    /// Every format.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
-
-    /// The ending of a file name.
+    /// 表格 / Table.
     #[must_use]
-    pub fn extension(self) -> &'static str {
+    pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::Png => "png",
-            Self::Svg => "svg",
-            Self::Pdf => "pdf",
+            Self::Table => lang.choose("表格", "Table"),
+            Self::Chart => lang.choose("图表", "Chart"),
         }
     }
-
-    /// As people write it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Png => "PNG",
-            Self::Svg => "SVG",
-            Self::Pdf => "PDF",
-        }
-    }
-}
-
-/// The pages that a picture is made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Page {
-    /// A slide, 16 : 9.
-    #[default]
-    Slide,
-    /// A4, upright.
-    A4Portrait,
-    /// A4, lying.
-    A4Landscape,
-    /// A square for social media.
-    Square,
-}
-
-impl Page {
-    /// Every page.
-    pub const ALL: [Self; 4] = [Self::Slide, Self::A4Portrait, Self::A4Landscape, Self::Square];
-
-    /// Width and height in CSS pixels (1/96 inch) and the resolution of a PNG in dots per inch.
-    #[must_use]
-    pub fn size_and_dpi(self) -> ([f32; 2], f32) {
-        match self {
-            Self::Slide => ([960.0, 540.0], 192.0),
-            Self::A4Portrait => ([793.7, 1122.5], 300.0),
-            Self::A4Landscape => ([1122.5, 793.7], 300.0),
-            Self::Square => ([720.0, 720.0], 144.0),
-        }
-    }
-}
-
-/// What an SVG writes its words with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SvgText {
-    /// The outlines of the bundled font: looks the same everywhere.
-    #[default]
-    Outlines,
-    /// Text: can be edited and found, and looks as the reader's fonts have it.
-    Text,
-}
-
-impl SvgText {
-    /// Both ways.
-    pub const ALL: [Self; 2] = [Self::Outlines, Self::Text];
 }
 
 /// The choices of the export dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ExportChoices {
     /// The format of the file.
-    pub format: ImageFormat,
+    pub format: Format,
     /// The page.
-    pub page: Page,
+    pub page: Preset,
     /// The language of the labels; that of the window until someone chooses another.
     pub lang: Option<ChartLang>,
     /// The colours.
@@ -156,7 +93,20 @@ pub struct ExportChoices {
     /// What is behind the chart.
     pub background: Background,
     /// How an SVG writes its words.
-    pub text: SvgText,
+    pub text: TextMode,
+}
+
+impl Default for ExportChoices {
+    fn default() -> Self {
+        Self {
+            format: Format::Png,
+            page: Preset::Slide,
+            lang: None,
+            theme: ThemeName::default(),
+            background: Background::default(),
+            text: TextMode::default(),
+        }
+    }
 }
 
 /// What is remembered.
@@ -274,19 +224,20 @@ fn keep_aside(path: &Path, reason: String) -> SettingsFault {
     SettingsFault { path: path.to_owned(), kept, reason }
 }
 
-/// Writes the settings: beside the old file, then renamed over it.
+/// Writes the settings, whole or not at all.
 ///
 /// # Errors
-/// The system's error when the folder or the file cannot be written.
-pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
+/// What is wrong and what to do when the folder or the file cannot be written.
+pub fn save(path: &Path, settings: &Settings) -> Result<(), Bilingual> {
     let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default())
-        .map_err(io::Error::other)?;
+        .map_err(|error| Bilingual { zh: error.to_string(), en: error.to_string() })?;
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        // A folder that cannot be made is named by the error of the file in it.
+        let _ = fs::create_dir_all(folder);
     }
-    let beside = path.with_extension("ron.new");
-    fs::write(&beside, text)?;
-    fs::rename(&beside, path)
+    write_file(path, text.as_bytes(), IfExists::Overwrite)
+        .map(|_| ())
+        .map_err(|error| error.message())
 }
 
 #[cfg(test)]

@@ -166,9 +166,7 @@ impl App {
                 self.state.notices.post(self.state.now, NoticeKind::Done, what, None, Some(path));
                 self.save_settings();
             }
-            Outcome::Exported(Err(failure)) => {
-                self.problem(failure.what, failure.next, failure.path);
-            }
+            Outcome::Exported(Err(what)) => self.problem(what, None, None),
             Outcome::Fallen(what) => {
                 let next = Bilingual {
                     zh: "这是程序的错误;其余部分可以继续使用。".to_owned(),

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::chart::ChartSpec;
+use crate::export::request::{self, ExportRequest};
+use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, Report};
 use crate::settings::ExportChoices;
+use crate::ui::export_dialog::chart_style;
 
 use super::FileDialogs;
 
@@ -21,28 +24,41 @@ pub(super) struct ExportJob {
     pub dialogs: Arc<dyn FileDialogs>,
 }
 
-/// Why there is no file.
-pub(super) struct ExportFailure {
-    pub what: Bilingual,
-    pub next: Option<Bilingual>,
-    pub path: Option<PathBuf>,
-}
-
 impl ExportJob {
-    /// `None` when the person leaves the dialog.
-    pub fn run(self) -> Option<Result<PathBuf, ExportFailure>> {
-        let extension = self.choices.format.extension();
-        let name = format!("{}-{}.{extension}", self.report.id(), self.spec.id());
+    /// Where the file is, or what is wrong and what to do; `None` when the person leaves the dialog.
+    pub fn run(self) -> Option<Result<PathBuf, Bilingual>> {
+        let request = self.request();
         let path = self.dialogs.picture_to_save(
             Word::ExportChart.text(self.lang),
             self.folder.as_deref(),
-            &name,
-            extension,
+            &request.file_name(&self.report),
+            request.format.key(),
         )?;
-        Some(Err(ExportFailure {
-            what: Bilingual { zh: "尚不能导出".to_owned(), en: "Not yet".to_owned() },
-            next: None,
-            path: Some(path),
-        }))
+        // Some dialogs leave the ending to the application.
+        let path = if path.extension().is_none() {
+            path.with_extension(request.format.key())
+        } else {
+            path
+        };
+        let written = request::run(&self.report, &request)
+            .map_err(|error| error.message())
+            // The dialog has asked already whether a file of that name may go.
+            .and_then(|bytes| {
+                write_file(&path, &bytes, IfExists::Overwrite).map_err(|error| error.message())
+            });
+        Some(written)
+    }
+
+    /// The request that the command line would make of the same choices.
+    fn request(&self) -> ExportRequest {
+        let page = self.choices.page.page();
+        ExportRequest {
+            spec: self.spec.clone(),
+            style: chart_style(&self.choices, self.lang),
+            size: page.size,
+            format: self.choices.format,
+            dpi: page.dpi,
+            text_mode: self.choices.text,
+        }
     }
 }

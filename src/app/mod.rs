@@ -36,7 +36,7 @@ enum Outcome {
     /// A file was opened, or not.
     Opened(Opened),
     /// A picture was written, or why not.
-    Exported(Result<PathBuf, export_job::ExportFailure>),
+    Exported(Result<PathBuf, Bilingual>),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
 }
@@ -142,18 +142,12 @@ impl App {
                 Ok(()) => self.saved = self.state.settings.clone(),
                 Err(error) => {
                     let what = Bilingual {
-                        zh: format!("无法保存设置:{error}"),
-                        en: format!("The settings cannot be saved: {error}"),
+                        zh: format!("无法保存设置:{}", error.zh),
+                        en: format!("The settings cannot be saved: {}", error.en),
                     };
                     // Once is enough: the same will fail again.
                     self.saved = self.state.settings.clone();
-                    self.state.notices.post(
-                        self.state.now,
-                        NoticeKind::Problem,
-                        what,
-                        None,
-                        Some(path.clone()),
-                    );
+                    self.state.notices.post(self.state.now, NoticeKind::Problem, what, None, None);
                 }
             }
         }

@@ -101,10 +101,16 @@ impl State {
         self.announce_problems(self.now);
     }
 
-    /// No section, no selection, the parts of the report unfolded.
+    /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
         self.section = None;
-        self.selection = None;
+        self.selection =
+            self.report().and_then(|report| report.comparisons().first()).map(|comparison| {
+                Selection {
+                    indicator: comparison.indicator.clone(),
+                    figure: Some(comparison.target.clone()),
+                }
+            });
         self.scope = ChartScope::default();
         self.unfolded = match &self.content {
             Ok(document) => document

@@ -31,7 +31,8 @@ impl Page {
 }
 
 /// A named page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Preset {
     /// A slide of 16:9, 1920×1080 at twice as many pixels.
     Slide,

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::Lang;
 use crate::model::{RoleCounts, SectionId};
-use crate::settings::{ExportChoices, ImageFormat, Page, SvgText, ThemeChoice, View};
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)*) => {
@@ -62,7 +61,7 @@ words! {
     /// Empty detail panel, more.
     NothingSelectedMore = "在表格或图表中点选,这里显示它的数据、可比性和原文。", "Click one in the table or the chart: its figures, its comparability and the report's own words appear here.";
     /// Head in the detail panel.
-    InTheReport = "原文", "In the report’s words";
+    InTheReport = "原文", "In the report's words";
     /// Head in the detail panel.
     MoreFigures = "其他数据", "Other figures";
     /// Head in the detail panel.
@@ -156,7 +155,7 @@ words! {
     /// Status line.
     NoFaults = "数据已检查,没有错误", "Data checked, no faults";
     /// Hover of the status line's check.
-    TextNotAttached = "数据文件符合格式;报告原文未附带,尚未逐字核对。", "The data file keeps to the format; the report’s own text is not attached, so characters are not compared.";
+    TextNotAttached = "数据文件符合格式;报告原文未附带,尚未逐字核对。", "The data file keeps to the format; the report's own text is not attached, so characters are not compared.";
     /// Five-year goal that has no deadline.
     Preliminary = "预计", "prelim.";
     /// Keys in the status line.
@@ -169,63 +168,6 @@ words! {
     DetailName = "详情", "Details";
     /// Screen reader name of the chart.
     ChartName = "实绩与目标对照图", "Chart of actuals and targets";
-}
-
-/// 表格 / Table.
-#[must_use]
-pub fn view(view: View, lang: Lang) -> &'static str {
-    match view {
-        View::Table => lang.choose("表格", "Table"),
-        View::Chart => lang.choose("图表", "Chart"),
-    }
-}
-
-/// 浅色 / Light.
-#[must_use]
-pub fn theme(theme: ThemeChoice, lang: Lang) -> &'static str {
-    match theme {
-        ThemeChoice::Light => lang.choose("浅色", "Light"),
-        ThemeChoice::Dark => lang.choose("深色", "Dark"),
-        ThemeChoice::System => lang.choose("跟随系统", "System"),
-    }
-}
-
-/// What a page is for: 幻灯片 / Slide.
-#[must_use]
-pub fn page(page: Page, lang: Lang) -> &'static str {
-    match page {
-        Page::Slide => lang.choose("幻灯片 16:9", "Slide 16:9"),
-        Page::A4Portrait => lang.choose("A4 纵向", "A4 portrait"),
-        Page::A4Landscape => lang.choose("A4 横向", "A4 landscape"),
-        Page::Square => lang.choose("方图", "Square"),
-    }
-}
-
-/// 轮廓 / Outlines.
-#[must_use]
-pub fn svg_text(text: SvgText, lang: Lang) -> &'static str {
-    match text {
-        SvgText::Outlines => lang.choose("轮廓(到处一样)", "Outlines (same everywhere)"),
-        SvgText::Text => lang.choose("文本(可编辑)", "Text (can be edited)"),
-    }
-}
-
-/// The size of the file that the choices lead to: `1920 × 1080 像素`, `210 × 297 mm`.
-#[must_use]
-pub fn export_size(choices: &ExportChoices, lang: Lang) -> String {
-    let ([width, height], dpi) = choices.page.size_and_dpi();
-    let pixels = |side: f32| (side * dpi / 96.0).round();
-    let millimetres = |side: f32| (side * 25.4 / 96.0).round();
-    match choices.format {
-        ImageFormat::Png => lang.choose(
-            format!("{} × {} 像素,{dpi} DPI", pixels(width), pixels(height)),
-            format!("{} × {} px, {dpi} DPI", pixels(width), pixels(height)),
-        ),
-        ImageFormat::Svg | ImageFormat::Pdf => lang.choose(
-            format!("{} × {} 毫米,矢量", millimetres(width), millimetres(height)),
-            format!("{} × {} mm, vector", millimetres(width), millimetres(height)),
-        ),
-    }
 }
 
 /// `181 项数据` / "181 figures".
@@ -345,14 +287,6 @@ pub fn saved(file_name: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sizes_are_given_in_the_unit_of_the_format() {
-        let mut choices = ExportChoices { page: Page::A4Portrait, ..ExportChoices::default() };
-        assert_eq!(export_size(&choices, Lang::En), "2480 × 3508 px, 300 DPI");
-        choices.format = ImageFormat::Pdf;
-        assert_eq!(export_size(&choices, Lang::Zh), "210 × 297 毫米,矢量");
-    }
 
     #[test]
     fn english_sections_carry_their_id_and_chinese_ones_their_number() {

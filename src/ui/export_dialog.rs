@@ -11,9 +11,11 @@ use super::widgets::{primary_ui, quiet_ui, segmented_ui};
 use super::{Shown, Window, chart_view};
 use crate::chart::{Background, ChartStyle};
 use crate::command::Command;
-use crate::i18n::window::{self as words, Word};
+use crate::export::preset::{CSS_PX_PER_INCH, Preset};
+use crate::export::{Format, TextMode};
+use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
-use crate::settings::{ExportChoices, ImageFormat, Page, SvgText};
+use crate::settings::ExportChoices;
 use crate::theme::ThemeName;
 
 /// Largest preview, in points.
@@ -80,15 +82,15 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
     ui.spacing_mut().item_spacing.y = gap::XS;
     let mut changed = *choices;
 
-    let formats = ImageFormat::ALL.map(|format| (format, format.name()));
+    let formats = [(Format::Png, "PNG"), (Format::Svg, "SVG"), (Format::Pdf, "PDF")];
     if let Some(format) = row(ui, "format", Word::Format, lang, &formats, choices.format) {
         changed.format = format;
     }
-    let pages = Page::ALL.map(|page| (page, words::page(page, lang)));
-    for (at, pair) in pages.chunks(2).enumerate() {
-        let word = if at == 0 { Some(Word::PageSize) } else { None };
-        if let Some(page) = row_of(ui, ("page", at), word, Word::PageSize, lang, pair, choices.page)
-        {
+    let pages = Preset::ALL.map(|page| (page, page_name(page, lang)));
+    for (at, part) in pages.chunks(3).enumerate() {
+        let label = (at == 0).then_some(Word::PageSize);
+        let name = Word::PageSize;
+        if let Some(page) = row_of(ui, ("page", at), label, name, lang, part, choices.page) {
             changed.page = page;
         }
     }
@@ -118,14 +120,53 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
     if let Some(background) = chosen {
         changed.background = background;
     }
-    if choices.format == ImageFormat::Svg {
-        let texts = SvgText::ALL.map(|text| (text, words::svg_text(text, lang)));
+    if choices.format == Format::Svg {
+        let texts = [
+            (TextMode::Outlines, lang.choose("轮廓(到处一样)", "Outlines")),
+            (TextMode::Text, lang.choose("文本(可编辑)", "Editable text")),
+        ];
         if let Some(text) = row(ui, "svg_text", Word::SvgTextRow, lang, &texts, choices.text) {
             changed.text = text;
         }
     }
     if changed != *choices {
         commands.push(Command::ChooseExport(changed));
+    }
+}
+
+/// What a page is for: 幻灯片 / Slide.
+fn page_name(page: Preset, lang: Lang) -> &'static str {
+    match page {
+        Preset::Slide => lang.choose("幻灯片", "Slide"),
+        Preset::A4Portrait => lang.choose("A4 纵向", "A4 portrait"),
+        Preset::A4Landscape => lang.choose("A4 横向", "A4 landscape"),
+        Preset::Paper84mm => lang.choose("论文单栏", "Paper 84 mm"),
+        Preset::Paper174mm => lang.choose("论文双栏", "Paper 174 mm"),
+        Preset::PublicAccount => lang.choose("公众号头图", "Banner"),
+        Preset::Square => lang.choose("方图", "Square"),
+    }
+}
+
+/// The size of the file that the choices lead to: `3840 × 2160 像素`, `210 × 297 mm`.
+fn size_of_file(choices: &ExportChoices, lang: Lang) -> String {
+    let page = choices.page.page();
+    let pixels = page.size * (page.dpi as f32 / CSS_PX_PER_INCH);
+    let millimetres = page.size * (25.4 / CSS_PX_PER_INCH);
+    match choices.format {
+        Format::Png => format!(
+            "{} × {} {},{}{} DPI",
+            pixels.x.round(),
+            pixels.y.round(),
+            lang.choose("像素", "px"),
+            lang.choose("", " "),
+            page.dpi
+        ),
+        Format::Svg | Format::Pdf => format!(
+            "{} × {} {}",
+            millimetres.x.round(),
+            millimetres.y.round(),
+            lang.choose("毫米,矢量", "mm, vector")
+        ),
     }
 }
 
@@ -164,16 +205,16 @@ fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, shown: &Shown<'_
     ui.label(Face::regular(size::SMALL, p.subdued).rich(format!(
         "{} · {}",
         Word::Preview.text(lang),
-        words::export_size(choices, lang)
+        size_of_file(choices, lang)
     )));
     let (room, _) = ui.allocate_exact_size(PREVIEW, Sense::hover());
     ui.painter().rect_filled(room, 8.0, p.sunken);
-    let ([width, height], _) = choices.page.size_and_dpi();
+    let size = choices.page.page().size;
     let inner = room.shrink(gap::M);
-    let scale = (inner.width() / width).min(inner.height() / height);
-    let page = Rect::from_center_size(room.center(), vec2(width, height) * scale);
+    let scale = (inner.width() / size.x).min(inner.height() / size.y);
+    let page = Rect::from_center_size(room.center(), size * scale);
     let style = chart_style(choices, lang);
-    match super::preview::page_ui(ui, page, shown.report, shown.spec, &style, vec2(width, height)) {
+    match super::preview::page_ui(ui, page, shown.report, shown.spec, &style, size) {
         Ok(()) => {}
         Err(error) => {
             ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
@@ -182,4 +223,17 @@ fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, shown: &Shown<'_
         }
     }
     ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, p.line), StrokeKind::Outside);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_given_in_the_unit_of_the_format() {
+        let mut choices = ExportChoices { page: Preset::A4Portrait, ..ExportChoices::default() };
+        assert_eq!(size_of_file(&choices, Lang::En), "2480 × 3508 px, 300 DPI");
+        choices.format = Format::Pdf;
+        assert_eq!(size_of_file(&choices, Lang::Zh), "210 × 297 毫米,矢量");
+    }
 }

@@ -19,7 +19,7 @@ use crate::i18n::window::{self as words, Word};
 use crate::model::{Role, RoleCounts, SectionId};
 
 /// Longest bar, in points.
-const BAR: f32 = 44.0;
+const BAR: f32 = 36.0;
 /// Room for the number at the right.
 const NUMBER: f32 = 30.0;
 /// Indent of a level.
@@ -200,7 +200,7 @@ fn line_ui(
     text::paint_line(ui, number_rect, Side::Right, &count, Face::regular(size::SMALL, p.subdued));
     // The root holds everything: a bar for it would only shorten the others.
     let bars = if line.section.is_some() {
-        bars(ui, bars_right, row.center().y, line.counts, shown.outline.most)
+        bars(ui, bars_right, row.center().y, line.counts, shown.outline.most[line.depth.min(1)])
     } else {
         0.0
     };
@@ -242,7 +242,7 @@ fn triangle(center: egui::Pos2, open: bool) -> Vec<egui::Pos2> {
     points.map(|offset| center + offset).to_vec()
 }
 
-/// One bar a role, side by side, on one scale for all sections; how wide they are together.
+/// One bar a role, side by side, on one scale for all sections of a level; how wide they are together.
 fn bars(ui: &Ui, right: f32, middle: f32, counts: RoleCounts, most: usize) -> f32 {
     let p = style::palette(ui);
     let scale = BAR / most.max(1) as f32;

@@ -1,7 +1,7 @@
 //! The table: indicator, unit, actual, target, goal, difference or reason, comparability.
 //!
 //! It is one stop of the Tab key; arrow keys move the selection.
-//! Nothing is left blank: a dash says on hover that the report mentions nothing, words stand in quotation marks,
+//! Nothing is left blank: a dash says on hover that the report mentions nothing, words stand as words,
 //! and where there is no difference its reason stands.
 
 use egui::accesskit::Role as Access;
@@ -24,7 +24,7 @@ use crate::model::{Role, Verdict};
 
 const HEADER: f32 = 36.0;
 /// Space at both sides inside a cell.
-const PAD: f32 = 8.0;
+const PAD: f32 = 6.0;
 /// Rows that a page key moves by.
 const PAGE: usize = 10;
 
@@ -41,7 +41,7 @@ pub(super) fn table_view_ui(
         .fill(p.surface)
         .stroke(Stroke::new(1.0, p.line))
         .corner_radius(RADIUS_CARD)
-        .inner_margin(Margin { left: 8, right: 8, top: 2, bottom: 6 });
+        .inner_margin(Margin { left: 6, right: 6, top: 2, bottom: 6 });
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         if shown.table.rows.is_empty() {
@@ -95,10 +95,11 @@ fn empty_ui(ui: &mut Ui, lang: Lang) {
 }
 
 /// The widths of the seven columns; unit and goal give way first, they stand in the detail panel too.
-fn widths(available: f32) -> [f32; 7] {
-    const LEAST: [f32; 7] = [152.0, 40.0, 86.0, 94.0, 66.0, 124.0, 86.0];
+fn widths(available: f32, lang: Lang) -> [f32; 7] {
+    const ZH: [f32; 7] = [134.0, 38.0, 88.0, 88.0, 62.0, 122.0, 80.0];
+    const EN: [f32; 7] = [146.0, 60.0, 92.0, 92.0, 76.0, 120.0, 108.0];
     const SHARE: [f32; 7] = [0.36, 0.03, 0.13, 0.13, 0.12, 0.20, 0.03];
-    let mut least = LEAST;
+    let mut least = lang.choose(ZH, EN);
     let sum = |widths: &[f32; 7]| widths.iter().sum::<f32>();
     for column in [1, 4] {
         if sum(&least) > available {
@@ -133,7 +134,7 @@ fn rows_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
         }
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         // Room for the scroll bar, so that it never lies over the chips.
-        let widths = widths(ui.available_width() - 10.0);
+        let widths = widths(ui.available_width() - 8.0, lang);
         let row_height = lang.choose(40.0, 46.0);
         let mut builder = TableBuilder::new(ui)
             .id_salt("rows")
@@ -254,7 +255,7 @@ fn line_ui(
         ui.ctx().accesskit_node_builder(named.id, |node| node.set_selected(selected));
         clicked = named.clicked();
         let face = Face::bold(size::BODY, p.text);
-        let galley = text::block(ui, &line.name, face, inner(ui).width(), 2, Side::Left);
+        let galley = text::block(ui, &line.name, face, inner(ui).width(), 2);
         cut = galley.elided;
         text::paint_galley(ui, inner(ui), Side::Left, galley);
         hairline(ui);
@@ -287,7 +288,7 @@ fn line_ui(
             (false, _) => p.subdued,
         };
         let face = Face::regular(size::BODY, color);
-        let galley = text::block(ui, &line.outcome, face, inner(ui).width(), 2, Side::Left);
+        let galley = text::block(ui, &line.outcome, face, inner(ui).width(), 2);
         cut = galley.elided;
         text::paint_galley(ui, inner(ui), Side::Left, galley);
         hairline(ui);
@@ -315,8 +316,6 @@ fn line_ui(
 fn figure(ui: &Ui, cell: &Cell, role: Role, lang: Lang) {
     let p = style::palette(ui);
     let rect = inner(ui);
-    let wording =
-        if cell.worded { format!("“{}”", cell.wording) } else { cell.wording.clone() };
     let (top, bottom) = match &cell.value {
         Some(value) => (
             rect.with_max_y(rect.center().y + 3.0).with_min_y(rect.top() + 4.0),
@@ -324,8 +323,10 @@ fn figure(ui: &Ui, cell: &Cell, role: Role, lang: Lang) {
         ),
         None => (rect, None),
     };
-    let face = Face::regular(size::READING, p.role(role));
-    let galley = text::line(ui, &wording, face, top.width());
+    // Where the column is narrow, the wording in full is worth more than a point of size.
+    let reading = if rect.width() > 96.0 { size::READING } else { size::BODY };
+    let face = Face::regular(reading, p.role(role));
+    let galley = text::line(ui, &cell.wording, face, top.width());
     let width = galley.size().x;
     text::paint_galley(ui, top, Side::Right, galley);
     if cell.preliminary {

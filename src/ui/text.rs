@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, FontId, Galley, Pos2, Rect, RichText, Stroke, Ui, pos2};
+use egui::{Color32, FontId, Galley, Pos2, Rect, RichText, Stroke, Ui, pos2};
 
 use crate::fonts::Weight;
 
@@ -67,17 +67,13 @@ pub fn line(ui: &Ui, text: &str, face: Face, width: f32) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// Up to `rows` lines, the last cut with an ellipsis where there is more.
+/// Up to `rows` lines, set closely, the last cut with an ellipsis where there is more.
 #[must_use]
-pub fn block(ui: &Ui, text: &str, face: Face, width: f32, rows: usize, side: Side) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), face.format());
+pub fn block(ui: &Ui, text: &str, face: Face, width: f32, rows: usize) -> Arc<Galley> {
+    let close = TextFormat { line_height: Some((face.size * 1.32).round()), ..face.format() };
+    let mut job = LayoutJob::single_section(text.to_owned(), close);
     job.wrap =
         TextWrapping { max_width: width.max(0.0), max_rows: rows, ..TextWrapping::default() };
-    job.halign = match side {
-        Side::Left => Align::LEFT,
-        Side::Middle => Align::Center,
-        Side::Right => Align::RIGHT,
-    };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 

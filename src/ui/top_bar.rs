@@ -41,7 +41,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Co
         .inner;
 
     let left = Rect::from_min_max(rect.min, pos2(right - gap::L, rect.bottom()));
-    let views = View::ALL.map(|view| (view, words::view(view, lang)));
+    let views = View::ALL.map(|view| (view, view.name(lang)));
     let title_room = left.width() - switch_width(ui, &views) - gap::XL;
     let title_width = match &window.content {
         Ok(shown) => title(ui, left, title_room.max(TITLE_MIN), shown, lang),
@@ -114,7 +114,7 @@ fn button(
 /// A button that shows the theme and opens the choice of the three.
 fn theme_menu_ui(ui: &mut Ui, current: ThemeChoice, lang: Lang, commands: &mut Vec<Command>) {
     let p = style::palette(ui);
-    let label = words::theme(current, lang);
+    let label = current.name(lang);
     let galley = text::line(ui, label, Face::regular(size::BODY, p.text), f32::INFINITY);
     let mark = 18.0;
     let (rect, response) =
@@ -139,7 +139,7 @@ fn theme_menu_ui(ui: &mut Ui, current: ThemeChoice, lang: Lang, commands: &mut V
         ui.spacing_mut().item_spacing.y = 2.0;
         for choice in ThemeChoice::ALL {
             let on = choice == current;
-            let label = words::theme(choice, lang);
+            let label = choice.name(lang);
             let (row, response) = ui.allocate_exact_size(vec2(132.0, 30.0), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::MenuItemRadio, true, label));
             ui.ctx().accesskit_node_builder(response.id, |node| {

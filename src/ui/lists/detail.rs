@@ -8,7 +8,7 @@ use crate::model::{
     Bound, Comparison, Figure, Indicator, Report, Role, SectionId, Span, Status, Verdict,
 };
 
-use super::figure_text;
+use super::{figure_text, quotes};
 
 /// One figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,15 +112,15 @@ impl Detail {
             selection: selection.clone(),
             path: chosen
                 .last()
-                .map_or_else(String::new, |figure| path(report, &figure.section, lang, " › ")),
-            name: lang.pick(&indicator.name).to_owned(),
-            other_name: other.pick(&indicator.name).to_owned(),
+                .map_or_else(String::new, |figure| path(report, &figure.section, lang)),
+            name: quotes::set(lang.pick(&indicator.name), lang),
+            other_name: quotes::set(other.pick(&indicator.name), other),
             facts: format!(
                 "{} · {}",
                 terms::domain(indicator.domain, lang),
                 terms::direction(indicator.direction, lang)
             ),
-            note: indicator.note.as_ref().map(|note| lang.pick(note).to_owned()),
+            note: indicator.note.as_ref().map(|note| quotes::set(lang.pick(note), lang)),
             figures: chosen.iter().copied().map(card).collect(),
             verdict: comparison.map(|comparison| verdict_text(report, comparison, lang)),
             others: report
@@ -151,13 +151,13 @@ fn verdict_text(report: &Report, comparison: &Comparison, lang: Lang) -> Verdict
         title: terms::verdict_sentence(comparison.verdict, lang),
         kind: terms::verdict(comparison.verdict, lang),
         outcome,
-        sentence: reason::sentence(report, comparison, lang),
+        sentence: quotes::set(&reason::sentence(report, comparison, lang), lang),
         formula: reason::formula(report, comparison, Digits::Short, lang),
     }
 }
 
 /// The headings around a section, outermost first.
-fn path(report: &Report, id: &SectionId, lang: Lang, joint: &str) -> String {
+fn path(report: &Report, id: &SectionId, lang: Lang) -> String {
     let headings: Vec<String> = report
         .section_path(id)
         .into_iter()
@@ -165,7 +165,26 @@ fn path(report: &Report, id: &SectionId, lang: Lang, joint: &str) -> String {
             window::section_heading(&section.number, &section.id, lang.pick(&section.title), lang)
         })
         .collect();
-    headings.join(joint)
+    quotes::set(&headings.join(" › "), lang)
+}
+
+/// The same in short: 三、(六)提升城市品质能级; "3.6 › Metro".
+fn place(report: &Report, id: &SectionId, lang: Lang) -> String {
+    let sections = report.section_path(id);
+    let Some((last, around)) = sections.split_last() else { return String::new() };
+    let title = lang.pick(&last.title);
+    let heading = window::section_heading(&last.number, &last.id, title, lang);
+    let text = match lang {
+        Lang::Zh => {
+            let numbers: String = around.iter().map(|section| section.number.as_str()).collect();
+            format!("{numbers}{heading}")
+        }
+        Lang::En => match around.last() {
+            Some(parent) if last.number.is_empty() => format!("{} › {heading}", parent.id),
+            _ => heading,
+        },
+    };
+    quotes::set(&text, lang)
 }
 
 fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: Lang) -> FigureCard {
@@ -174,9 +193,11 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
     if quantity.bound() != Bound::Exact && quantity.bound() != Bound::Worded {
         let bound = terms::bound(quantity.bound(), lang);
         facts.push(match &figure.bound_word {
-            Some(word) => {
-                lang.choose(format!("界:{bound}(“{word}”)"), format!("{bound} (“{word}”)"))
+            // 约数(左右) says its word already.
+            Some(word) if bound.contains(word.as_str()) => {
+                lang.choose("界:", "").to_owned() + bound
             }
+            Some(word) => lang.choose(format!("界:{bound}({word})"), format!("{bound} ({word})")),
             None => bound.to_owned(),
         });
     }
@@ -203,7 +224,7 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
         facts.push(Word::StatesDecrease.text(lang).to_owned());
     }
     if let Some(note) = &figure.note {
-        facts.push(lang.pick(note).to_owned());
+        facts.push(quotes::set(lang.pick(note), lang));
     }
     FigureCard {
         role: figure.role,
@@ -216,7 +237,12 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
             ),
         ),
         preliminary: figure.status == Status::Preliminary,
-        wording: terms::wording_with_basis(figure, Lang::Zh),
+        // The caption names the basis; a fall must be in the wording itself.
+        wording: if figure.states_decrease {
+            terms::wording_with_basis(figure, Lang::Zh)
+        } else {
+            figure.wording.clone()
+        },
         value: figure_text::normalised(quantity, lang)
             .unwrap_or_else(|| Word::WordedOnly.text(lang).to_owned()),
         facts,
@@ -225,7 +251,7 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
 }
 
 fn labelled(label: Word, text: &str, lang: Lang) -> String {
-    format!("{}{}{text}", label.text(lang), lang.choose(":", ": "))
+    quotes::set(&format!("{}{}{text}", label.text(lang), lang.choose(":", ": ")), lang)
 }
 
 fn clause_text(report: &Report, figure: &Figure, lang: Lang) -> ClauseText {
@@ -236,7 +262,7 @@ fn clause_text(report: &Report, figure: &Figure, lang: Lang) -> ClauseText {
         after,
         place: format!(
             "{} · {}",
-            path(report, &figure.section, lang, lang.choose("", " › ")),
+            place(report, &figure.section, lang),
             window::position(figure.span.start, lang)
         ),
         section: figure.section.clone(),

@@ -3,6 +3,8 @@
 use crate::i18n::{Lang, terms, window};
 use crate::model::{Report, SectionId, Verdict};
 
+use super::quotes;
+
 /// Title and subtitle of a section, or of the whole report.
 pub(super) fn heading(
     report: &Report,
@@ -10,10 +12,10 @@ pub(super) fn heading(
     lang: Lang,
 ) -> (String, String) {
     if let Some(section) = section.and_then(|id| report.section(id)) {
-        let title = lang.pick(&section.title);
+        let title = quotes::set(lang.pick(&section.title), lang);
         return (
-            window::section_heading(&section.number, &section.id, title, lang),
-            lang.pick(&section.summary).to_owned(),
+            window::section_heading(&section.number, &section.id, &title, lang),
+            quotes::set(lang.pick(&section.summary), lang),
         );
     }
     let about = report.about();

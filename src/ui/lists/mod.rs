@@ -7,6 +7,7 @@ mod detail;
 mod figure_text;
 mod heading;
 mod outline;
+mod quotes;
 mod rows;
 
 pub use about::about;

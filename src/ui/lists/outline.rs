@@ -3,6 +3,8 @@
 use crate::i18n::{Lang, window};
 use crate::model::{Report, RoleCounts, SectionId};
 
+use super::quotes;
+
 /// One line of the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineNode {
@@ -27,8 +29,10 @@ pub struct Outline {
     pub nodes: Vec<OutlineNode>,
     /// Figures in the whole report.
     pub total: RoleCounts,
-    /// The most figures that a part has: the length of the longest bar.
-    pub most: usize,
+    /// The most figures that a part has, and a section inside a part: the longest bar of each level.
+    ///
+    /// Two scales, because a part holds its sections and would leave them no bar to be told apart by.
+    pub most: [usize; 2],
 }
 
 impl Outline {
@@ -42,12 +46,8 @@ impl Outline {
             .enumerate()
             .map(|(at, section)| {
                 let counts = counts.get(&section.id).copied().unwrap_or_default();
-                let heading = window::section_heading(
-                    &section.number,
-                    &section.id,
-                    lang.pick(&section.title),
-                    lang,
-                );
+                let title = quotes::set(lang.pick(&section.title), lang);
+                let heading = window::section_heading(&section.number, &section.id, &title, lang);
                 OutlineNode {
                     depth: section.id.depth(),
                     spoken: format!(
@@ -64,12 +64,10 @@ impl Outline {
                 }
             })
             .collect();
-        let most = nodes
-            .iter()
-            .filter(|node| node.depth == 0)
-            .map(|node| node.counts.total())
-            .max()
-            .unwrap_or_default();
+        let most = [true, false].map(|part| {
+            let level = nodes.iter().filter(|node| (node.depth == 0) == part);
+            level.map(|node| node.counts.total()).max().unwrap_or_default()
+        });
         Self { nodes, total: report.counts(), most }
     }
 

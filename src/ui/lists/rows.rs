@@ -9,7 +9,7 @@ use crate::i18n::window::Word;
 use crate::i18n::{Lang, number, reason, terms};
 use crate::model::{Comparison, Figure, Indicator, Report, Role, SectionId, Status, Verdict};
 
-use super::figure_text;
+use super::{figure_text, quotes};
 
 /// What stands in one of the three columns of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,6 +186,8 @@ fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
         let words = lang.pick(&found.text);
         name.push_str(&lang.choose(format!("({words})"), format!(" ({words})")));
     }
+
+    let name = quotes::set(&name, lang);
 
     let cells = draft.figures.map(|figure| figure.map(|figure| cell(figure, one_basis, lang)));
     let (outcome, computed) = match draft.comparison {

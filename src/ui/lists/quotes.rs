@@ -1,0 +1,31 @@
+//! Quotation marks that fit their language.
+//!
+//! The bundled font sets ’ “ ” as wide as a Chinese character, as Chinese text wants it; in English they would tear words apart.
+
+use crate::i18n::Lang;
+
+/// The text with marks of its language.
+pub(super) fn set(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => text.to_owned(),
+        Lang::En => text
+            .chars()
+            .map(|c| match c {
+                '\u{2018}' | '\u{2019}' => '\'',
+                '\u{201c}' | '\u{201d}' => '"',
+                other => other,
+            })
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_gets_narrow_marks_and_chinese_keeps_its_own() {
+        assert_eq!(set("People’s “one”", Lang::En), "People's \"one\"");
+        assert_eq!(set("“小升规”企业", Lang::Zh), "“小升规”企业");
+    }
+}
