@@ -16,18 +16,21 @@ mod glyphs;
 mod number;
 mod scene;
 
-// mod pdf;
+mod pdf;
 mod pixels;
 mod svg;
 
 mod files;
 mod metadata;
 
+#[cfg(test)]
+mod test_drawing;
+
 pub use color::Color;
-pub use files::{IfExists, WriteError, write_file};
+pub use files::{IfExists, WriteError, WriteErrorKind, write_file};
 pub use geometry::Geometry;
 pub use metadata::{InspectError, Metadata, read};
-// pub use pdf::{PdfError, pdf};
+pub use pdf::{PdfError, pdf};
 pub use pixels::{
     Background, PngError, PngOptions, RgbaPixels, Textures, png, window_pixels,
 };
