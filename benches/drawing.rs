@@ -53,8 +53,9 @@ fn paint(ui: &mut egui::Ui) {
                 .map(|i| Bar::new(f64::from(i), f64::from(i * 7919 % 97)).fill(palette.actual))
                 .collect();
             plot.bar_chart(BarChart::new("实绩", bars));
-            let points: PlotPoints<'_> =
-                (0..200).map(|i| [f64::from(i) * 0.6, 50.0 + 40.0 * (f64::from(i) * 0.1).sin()]).collect();
+            let points: PlotPoints<'_> = (0..200)
+                .map(|i| [f64::from(i) * 0.6, 50.0 + 40.0 * (f64::from(i) * 0.1).sin()])
+                .collect();
             plot.line(Line::new("目标", points).color(palette.target));
         });
     });

@@ -113,7 +113,9 @@ impl Beside {
     /// Gives the file its name unless the name is taken.
     fn claim(&self, target: &Path) -> io::Result<()> {
         match fs::hard_link(&self.0, target) {
-            Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::PermissionDenied) => {
+            Err(error)
+                if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::PermissionDenied) =>
+            {
                 OpenOptions::new().write(true).create_new(true).open(target)?;
                 fs::rename(&self.0, target)
             }
@@ -161,7 +163,9 @@ impl WriteError {
             ErrorKind::AlreadyExists => WriteErrorKind::Exists,
             ErrorKind::IsADirectory => WriteErrorKind::IsFolder,
             ErrorKind::NotFound | ErrorKind::NotADirectory => WriteErrorKind::NoFolder,
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => WriteErrorKind::Forbidden,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                WriteErrorKind::Forbidden
+            }
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => WriteErrorKind::DiskFull,
             _ => WriteErrorKind::Other(error.to_string()),
         };
@@ -196,7 +200,9 @@ impl WriteError {
             WriteErrorKind::Other(error) => {
                 return Bilingual {
                     zh: format!("无法写入文件（{error}）。请检查磁盘或另选位置：{path}"),
-                    en: format!("The file could not be written ({error}). Check the disk, or choose another place: {path}"),
+                    en: format!(
+                        "The file could not be written ({error}). Check the disk, or choose another place: {path}"
+                    ),
                 };
             }
         };

@@ -143,11 +143,8 @@ pub(super) fn offset_polygon(points: &[Pos2], distance: f32) -> Vec<Pos2> {
     if distance == 0.0 || points.len() < 3 {
         return points.to_vec();
     }
-    let signed_area: f32 = points
-        .iter()
-        .zip(points.iter().cycle().skip(1))
-        .map(|(a, b)| a.x * b.y - b.x * a.y)
-        .sum();
+    let signed_area: f32 =
+        points.iter().zip(points.iter().cycle().skip(1)).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
     let outwards = if signed_area < 0.0 { -distance } else { distance };
     let edge = |from: usize, to: usize| (points[to] - points[from]).normalized().rot90();
     let count = points.len();

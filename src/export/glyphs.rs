@@ -35,7 +35,8 @@ pub(super) fn face(weight: Weight) -> &'static Face {
 
 impl Face {
     fn new(weight: Weight) -> Self {
-        let font = FontRef::new(weight.bytes()).expect("the bundled fonts are valid: tests read them");
+        let font =
+            FontRef::new(weight.bytes()).expect("the bundled fonts are valid: tests read them");
         Self {
             charmap: font.charmap(),
             outlines: font.outline_glyphs(),

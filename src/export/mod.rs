@@ -31,15 +31,14 @@ pub use files::{IfExists, WriteError, WriteErrorKind, write_file};
 pub use geometry::Geometry;
 pub use metadata::{InspectError, Metadata, read};
 pub use pdf::{PdfError, pdf};
-pub use pixels::{
-    Background, PngError, PngOptions, RgbaPixels, Textures, png, window_pixels,
-};
+pub use pixels::{Background, PngError, PngOptions, RgbaPixels, Textures, png, window_pixels};
 pub use scene::{DrawError, GlyphRun, Item, Painted, PlacedGlyph, Scene, StrokeStyle};
 pub use svg::{TextMode, svg};
 
 /// What kind of file an image becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Vectors for the web, for Office and for drawing programs.

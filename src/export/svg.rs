@@ -18,8 +18,9 @@ use super::{glyphs, number};
 use crate::fonts::Weight;
 
 /// How letters are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum TextMode {
     /// As outlines: looks the same everywhere.

@@ -71,12 +71,14 @@ impl<'a> Text<'a> {
         let text = match (compressed, method) {
             (0, _) if rest.len() > MAX_PAYLOAD => return Err(InspectError::TooLarge),
             (0, _) => rest.to_vec(),
-            (1, 0) => decompress_to_vec_zlib_with_limit(rest, MAX_PAYLOAD).map_err(|error| {
-                match error.status {
+            (1, 0) => {
+                decompress_to_vec_zlib_with_limit(rest, MAX_PAYLOAD).map_err(|error| match error
+                    .status
+                {
                     TINFLStatus::HasMoreOutput => InspectError::TooLarge,
                     _ => InspectError::Damaged,
-                }
-            })?,
+                })?
+            }
             _ => return Err(InspectError::Damaged),
         };
         let text = String::from_utf8(text).map_err(|_| InspectError::Damaged)?;
@@ -107,7 +109,5 @@ pub(super) fn crc32(bytes: &[u8]) -> u32 {
         }
         table
     };
-    !bytes.iter().fold(u32::MAX, |sum, byte| {
-        TABLE[(sum as u8 ^ byte) as usize] ^ (sum >> 8)
-    })
+    !bytes.iter().fold(u32::MAX, |sum, byte| TABLE[(sum as u8 ^ byte) as usize] ^ (sum >> 8))
 }

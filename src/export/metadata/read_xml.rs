@@ -23,8 +23,7 @@ pub(super) fn read(bytes: &[u8], root: Option<&[u8]>) -> Result<Metadata, Inspec
     let mut field: Option<Field> = None;
     let mut text = String::new();
     loop {
-        let (resolved, event) =
-            reader.read_resolved_event().map_err(|_| InspectError::Damaged)?;
+        let (resolved, event) = reader.read_resolved_event().map_err(|_| InspectError::Damaged)?;
         let in_namespace =
             matches!(resolved, ResolveResult::Bound(found) if found.0 == NAMESPACE.as_bytes());
         match event {

@@ -17,7 +17,8 @@ fn file(format: Format, metadata: &Metadata) -> Vec<u8> {
 
 #[test]
 fn each_format_gives_back_what_it_was_given() {
-    let bare = Metadata { title: "题".to_owned(), language: "en".to_owned(), ..Metadata::default() };
+    let bare =
+        Metadata { title: "题".to_owned(), language: "en".to_owned(), ..Metadata::default() };
     for wanted in [metadata(), bare] {
         for format in Format::ALL {
             assert_eq!(read(&file(format, &wanted)).as_ref(), Ok(&wanted), "{format:?}");
@@ -94,9 +95,10 @@ fn a_compressed_payload_is_read_and_a_bomb_is_not() {
 #[test]
 fn a_changed_text_fails_its_checksum() {
     let mut bytes = file(Format::Png, &metadata());
-    let at = bytes.windows(4).position(|window| window == b"left").or_else(|| {
-        bytes.windows(5).position(|window| window == b"Title").map(|start| start + 12)
-    });
+    let at = bytes
+        .windows(4)
+        .position(|window| window == b"left")
+        .or_else(|| bytes.windows(5).position(|window| window == b"Title").map(|start| start + 12));
     bytes[at.expect("the title is there")] ^= 1;
     assert_eq!(read(&bytes), Err(InspectError::Damaged));
 }

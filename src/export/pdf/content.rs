@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::Rect;
 use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point};
 
-use super::fonts::EmbeddedFont;
 use super::POINTS;
+use super::fonts::EmbeddedFont;
 use crate::export::color::Color;
 use crate::export::geometry::Geometry;
 use crate::export::glyphs;
@@ -148,7 +148,8 @@ impl Writer<'_> {
     }
 
     fn outline(&mut self, geometry: &Geometry, fill: Option<Color>, stroke: Option<&StrokeStyle>) {
-        let together = matches!((fill, stroke), (Some(color), Some(style)) if color.a == style.color.a);
+        let together =
+            matches!((fill, stroke), (Some(color), Some(style)) if color.a == style.color.a);
         if let (Some(color), false) = (fill, together) {
             self.fill_color(color);
             self.geometry(geometry);

@@ -71,7 +71,9 @@ pub fn pdf(scene: &Scene, metadata: &Metadata) -> Result<Vec<u8>, PdfError> {
     for alpha in &content.alphas {
         let opacity = f32::from(*alpha) / 255.0;
         let name = content::alpha_name(*alpha);
-        states.insert(Name(&name)).start::<pdf_writer::writers::ExtGraphicsState>()
+        states
+            .insert(Name(&name))
+            .start::<pdf_writer::writers::ExtGraphicsState>()
             .non_stroking_alpha(opacity)
             .stroking_alpha(opacity);
     }

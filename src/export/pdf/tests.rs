@@ -18,7 +18,11 @@ fn shapes_become_operators() {
     let scene = scene(&drawing([
         Shape::rect_filled(egui::Rect::from_min_max(pos2(1.0, 2.0), pos2(5.0, 8.0)), 0.0, red),
         Shape::line_segment([pos2(0.0, 1.0), pos2(9.0, 1.5)], Stroke::new(2.0, red)),
-        Shape::circle_filled(pos2(10.0, 10.0), 2.0, Color32::from_rgba_unmultiplied(0, 0, 255, 128)),
+        Shape::circle_filled(
+            pos2(10.0, 10.0),
+            2.0,
+            Color32::from_rgba_unmultiplied(0, 0, 255, 128),
+        ),
     ]));
     let mut wanted = String::from("0.75 0 0 -0.75 0 30 cm\n1 0 0 rg 1 2 4 6 re f\n");
     wanted.push_str("1 0 0 RG 2 w 1.5 M 0 1 m 9 1.5 l S\n/A128 gs 0 0 1 rg ");
@@ -44,7 +48,9 @@ fn text_is_text_in_an_embedded_font() {
     let bytes = pdf(&scene, &metadata()).expect("a PDF");
     assert!(bytes.len() < 40_000, "subsets are small: {}", bytes.len());
     let text = String::from_utf8_lossy(&bytes);
-    for wanted in ["+NotoSansSC-Bold", "+NotoSansSC-Regular", "/Identity-H", "/FontFile2", "/ToUnicode"] {
+    for wanted in
+        ["+NotoSansSC-Bold", "+NotoSansSC-Regular", "/Identity-H", "/FontFile2", "/ToUnicode"]
+    {
         assert!(text.contains(wanted), "{wanted}");
     }
     assert!(!text.contains("/CreationDate"));

@@ -13,7 +13,8 @@ pub(super) fn packet(metadata: &Metadata) -> Vec<u8> {
     put(" xmlns:rx=\"");
     put(NAMESPACE);
     put("\">\n<dc:format>application/pdf</dc:format>\n");
-    let alternative = |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
+    let alternative =
+        |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
     let one_of_bag = |text: &str| format!("<rdf:Bag><rdf:li>{text}</rdf:li></rdf:Bag>");
     let plain = str::to_owned;
     let payload = metadata.payload.as_deref().unwrap_or_default();

@@ -77,11 +77,7 @@ impl Background {
 ///
 /// [`PngError::TooLarge`] for a page of more than 65 535 pixels a side or 200 million in all,
 /// [`PngError::Empty`] for a page of none.
-pub fn png(
-    scene: &Scene,
-    metadata: &Metadata,
-    options: &PngOptions,
-) -> Result<Vec<u8>, PngError> {
+pub fn png(scene: &Scene, metadata: &Metadata, options: &PngOptions) -> Result<Vec<u8>, PngError> {
     let scale = f64::from(options.dpi) / CSS_DPI;
     let (width, height) = pixel_size(scene.size, scale)?;
     let opaque = options.background.is_opaque();
@@ -170,11 +166,7 @@ fn text_chunks(metadata: &Metadata) -> impl Iterator<Item = ITXtChunk> {
 }
 
 /// Rows as a PNG holds them: without alpha, or with straight alpha.
-fn to_bytes(
-    pixels: &[vello_cpu::color::PremulRgba8],
-    opaque: bool,
-    bytes: &mut Vec<u8>,
-) {
+fn to_bytes(pixels: &[vello_cpu::color::PremulRgba8], opaque: bool, bytes: &mut Vec<u8>) {
     bytes.clear();
     if opaque {
         bytes.resize(3 * pixels.len(), 0);

@@ -13,7 +13,13 @@ fn labels() -> Scene {
     scene(&headless(vec2(400.0, 200.0), |ui| {
         let font = FontId::proportional(18.0);
         let painter = ui.painter();
-        painter.text(pos2(20.3, 20.7), Align2::LEFT_TOP, "地区生产总值 8%左右", font, Color32::BLACK);
+        painter.text(
+            pos2(20.3, 20.7),
+            Align2::LEFT_TOP,
+            "地区生产总值 8%左右",
+            font,
+            Color32::BLACK,
+        );
         painter.circle(pos2(200.0, 100.0), 33.3, Color32::RED, Stroke::new(2.5, Color32::BLUE));
     }))
 }
@@ -57,11 +63,10 @@ fn half_transparent_colours_mix_with_what_is_below() {
 #[test]
 fn clips_cut_and_hairlines_are_sharp() {
     let clip = Rect::from_min_max(pos2(0.0, 0.0), pos2(20.0, 40.0));
-    let line = Shape::line_segment([pos2(0.0, 10.3), pos2(60.0, 10.3)], Stroke::new(1.0, Color32::BLACK));
-    let scene = scene(&crate::chart::Drawing {
-        size: SIZE,
-        shapes: vec![ClippedShape::new(clip, line)],
-    });
+    let line =
+        Shape::line_segment([pos2(0.0, 10.3), pos2(60.0, 10.3)], Stroke::new(1.0, Color32::BLACK));
+    let scene =
+        scene(&crate::chart::Drawing { size: SIZE, shapes: vec![ClippedShape::new(clip, line)] });
     let pixels = Pixels::of(&scene);
     assert_eq!(pixels.at(5, 10), [0, 0, 0]);
     assert_eq!([pixels.at(5, 9), pixels.at(5, 11)], [[255; 3]; 2]);
@@ -116,7 +121,11 @@ fn vector_instructions_do_not_change_pixels() {
         painter.start(0, Background::WHITE);
         scene.items.iter().for_each(|item| painter.item(item));
         let mut pixels = Pixmap::new(400, 200);
-        painter.context.render_with(&mut pixels, &mut Resources::new(), RasterizerSettings::default());
+        painter.context.render_with(
+            &mut pixels,
+            &mut Resources::new(),
+            RasterizerSettings::default(),
+        );
         pixels.data_as_u8_slice().to_vec()
     };
     assert!(paint(level()) == paint(Level::baseline()));
@@ -152,7 +161,10 @@ fn windows_show_shadows_gradients_and_light() {
 
     let page = Shape::rect_filled(square(), 0.0, Color32::from_gray(100));
     let light = Shape::rect_filled(square(), 0.0, Color32::from_additive_luminance(20));
-    assert_eq!(pixel(&window(vec![page, light], &Textures::default()), 20, 20), [120, 120, 120, 255]);
+    assert_eq!(
+        pixel(&window(vec![page, light], &Textures::default()), 20, 20),
+        [120, 120, 120, 255]
+    );
 }
 
 #[test]

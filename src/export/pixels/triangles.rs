@@ -36,7 +36,8 @@ pub(super) fn paint(
     let mut pixels = Pixmap::new(width, height);
     for corners in mesh.triangles() {
         let corners = corners.map(|corner| mesh.vertices[corner as usize]);
-        let places = corners.map(|vertex| (vertex.pos.to_vec2() * scale - reach.min.to_vec2()).to_pos2());
+        let places =
+            corners.map(|vertex| (vertex.pos.to_vec2() * scale - reach.min.to_vec2()).to_pos2());
         triangle(&mut pixels, places, |weights| shade(&corners, weights, picture));
     }
     Some(Patch { left: reach.left() as u16, top: reach.top() as u16, pixels })

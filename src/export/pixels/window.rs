@@ -139,7 +139,9 @@ impl Painter {
         // egui fades in a straight line across the blur; a bell curve of this deviation is as wide.
         let deviation = soft.blur / 12.0_f32.sqrt();
         let rect = kurbo::Rect::from_points(min, max);
-        self.context.fill_blurred_rounded_rect(&rect, soft.radius, deviation, false);
+        // egui rounds the corners of a blur by half its width.
+        let radius = soft.radius + 0.5 * soft.blur;
+        self.context.fill_blurred_rounded_rect(&rect, radius, deviation, false);
         self.context.pop_clip_path();
     }
 

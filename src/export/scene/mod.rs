@@ -123,7 +123,8 @@ impl Painted {
             Self::Glyphs(run) => {
                 let size = f64::from(run.size);
                 let end = run.glyphs.last().map_or(0.0, |glyph| f64::from(glyph.x));
-                let reach = kurbo::Rect::new(-0.5 * size, -1.2 * size, end + 1.5 * size, 0.5 * size);
+                let reach =
+                    kurbo::Rect::new(-0.5 * size, -1.2 * size, end + 1.5 * size, 0.5 * size);
                 let bounds = run.transform.transform_rect_bbox(reach);
                 Rect::from_min_max(
                     pos2(bounds.x0 as f32, bounds.y0 as f32),
@@ -206,19 +207,32 @@ impl DrawError {
             }
             Self::NotFinite { shape } => {
                 return Bilingual {
-                    zh: format!("图中有一个图形（{shape}）的位置不是数值，无法导出。请检查图表的数据范围。"),
+                    zh: format!(
+                        "图中有一个图形（{shape}）的位置不是数值，无法导出。请检查图表的数据范围。"
+                    ),
                     en: format!(
                         "A shape of the drawing ({shape}) has a position that is not a number and cannot be exported. Check the range of the chart's data."
                     ),
                 };
             }
-            Self::Callback => ("由显卡直接绘制的图形（Callback）", "A shape painted by the GPU (Callback)"),
-            Self::ColorAlongLine => ("颜色沿线变化的线条（PathStroke UV）", "A line whose colour changes along its way (PathStroke UV)"),
-            Self::AdditiveColor => ("叠加发光的颜色（additive）", "A colour that adds light (additive)"),
+            Self::Callback => {
+                ("由显卡直接绘制的图形（Callback）", "A shape painted by the GPU (Callback)")
+            }
+            Self::ColorAlongLine => (
+                "颜色沿线变化的线条（PathStroke UV）",
+                "A line whose colour changes along its way (PathStroke UV)",
+            ),
+            Self::AdditiveColor => {
+                ("叠加发光的颜色（additive）", "A colour that adds light (additive)")
+            }
             Self::Blur => ("模糊的阴影（blur）", "A blurred shape (blur)"),
             Self::Gradient => ("渐变的网格（Mesh）", "A mesh with a gradient (Mesh)"),
-            Self::Texture => ("未提供的位图纹理（texture）", "A picture that was not handed over (texture)"),
-            Self::BrokenMesh => ("顶点缺失的网格（Mesh）", "A mesh that lacks some of its corners (Mesh)"),
+            Self::Texture => {
+                ("未提供的位图纹理（texture）", "A picture that was not handed over (texture)")
+            }
+            Self::BrokenMesh => {
+                ("顶点缺失的网格（Mesh）", "A mesh that lacks some of its corners (Mesh)")
+            }
             Self::OpenFill => ("带填充的非闭合线条（Path）", "An open line with a fill (Path)"),
         };
         Bilingual {
@@ -333,8 +347,8 @@ impl<S: Sink> Resolver<'_, S> {
             return;
         }
         let geometry = geometry.transformed(self.to_page);
-        let stroke = stroke
-            .map(|style| StrokeStyle { width: style.width * self.to_page.scaling, ..style });
+        let stroke =
+            stroke.map(|style| StrokeStyle { width: style.width * self.to_page.scaling, ..style });
         self.add(Painted::Outline { geometry, fill, stroke });
     }
 

@@ -244,7 +244,11 @@ impl<S: Sink> Resolver<'_, S> {
         }
         if let Some(brush) = &shape.brush {
             self.textured_rect(shape, rect, brush)?;
-            return self.rect(&RectShape { brush: None, fill: Color32::TRANSPARENT, ..shape.clone() });
+            return self.rect(&RectShape {
+                brush: None,
+                fill: Color32::TRANSPARENT,
+                ..shape.clone()
+            });
         }
         if blur_width > 0.0 && shape.fill != Color32::TRANSPARENT {
             let radius = f32::from(corner_radius.average().round() as u8);
@@ -267,7 +271,8 @@ impl<S: Sink> Resolver<'_, S> {
             });
             if with_stroke.size().min_elem() <= 2.0 * line.width {
                 // Nothing of the fill is left: the whole is one patch of the stroke's colour.
-                (edge, fill, style, kind) = (with_stroke, Some(line.color), None, StrokeKind::Middle);
+                (edge, fill, style, kind) =
+                    (with_stroke, Some(line.color), None, StrokeKind::Middle);
             }
         }
         let radii = CornerRadiusF32::from(corner_radius);

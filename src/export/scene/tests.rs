@@ -44,7 +44,10 @@ fn every_shape_is_painted_where_egui_paints_it() {
     assert_pixels(nested, &[((10, 10), RED), ((29, 29), RED), ((30, 30), WHITE)]);
     // The outline of circles and ellipses lies outside of their radius.
     let circle = CircleShape { center: pos2(20.0, 20.0), radius: 10.0, fill: Color32::RED, stroke };
-    assert_pixels(circle.into(), &[((20, 20), RED), ((28, 20), RED), ((32, 20), BLUE), ((35, 20), WHITE)]);
+    assert_pixels(
+        circle.into(),
+        &[((20, 20), RED), ((28, 20), RED), ((32, 20), BLUE), ((35, 20), WHITE)],
+    );
     let ellipse = EllipseShape {
         center: pos2(20.0, 20.0),
         radius: vec2(5.0, 10.0),
@@ -52,7 +55,10 @@ fn every_shape_is_painted_where_egui_paints_it() {
         stroke,
         angle: std::f32::consts::FRAC_PI_2,
     };
-    assert_pixels(ellipse.into(), &[((28, 20), RED), ((32, 20), BLUE), ((20, 27), BLUE), ((20, 31), WHITE)]);
+    assert_pixels(
+        ellipse.into(),
+        &[((28, 20), RED), ((32, 20), BLUE), ((20, 27), BLUE), ((20, 31), WHITE)],
+    );
     let line = Shape::line_segment([pos2(10.0, 20.0), pos2(30.0, 20.0)], stroke);
     assert_pixels(line, &[((10, 18), BLUE), ((29, 21), BLUE), ((9, 20), WHITE), ((20, 22), WHITE)]);
     let kinds = [
@@ -74,7 +80,10 @@ fn every_shape_is_painted_where_egui_paints_it() {
         }
     }
     let open = PathShape::line(square[..3].to_vec(), stroke);
-    assert_pixels(open.into(), &[((20, 10), BLUE), ((30, 20), BLUE), ((31, 9), BLUE), ((10, 20), WHITE)]);
+    assert_pixels(
+        open.into(),
+        &[((20, 10), BLUE), ((30, 20), BLUE), ((31, 9), BLUE), ((10, 20), WHITE)],
+    );
     let band = BandShape::new(
         vec![
             egui::epaint::BandPoint::new(10.0, 10.0..=20.0),
@@ -83,7 +92,10 @@ fn every_shape_is_painted_where_egui_paints_it() {
         Color32::RED,
         Stroke::NONE,
     );
-    assert_pixels(band.into(), &[((12, 15), RED), ((38, 25), RED), ((12, 25), WHITE), ((38, 12), WHITE)]);
+    assert_pixels(
+        band.into(),
+        &[((12, 15), RED), ((38, 25), RED), ((12, 25), WHITE), ((38, 12), WHITE)],
+    );
     let quadratic = QuadraticBezierShape::from_points_stroke(
         [pos2(10.0, 30.0), pos2(30.0, -10.0), pos2(50.0, 30.0)],
         true,
@@ -101,7 +113,10 @@ fn every_shape_is_painted_where_egui_paints_it() {
     let mut mesh = Mesh::default();
     mesh.add_colored_rect(rect(10.0, 10.0, 20.0, 20.0), Color32::RED);
     mesh.add_colored_rect(rect(20.0, 10.0, 30.0, 20.0), Color32::BLUE);
-    assert_pixels(mesh.into(), &[((10, 10), RED), ((19, 15), RED), ((20, 15), BLUE), ((15, 20), WHITE)]);
+    assert_pixels(
+        mesh.into(),
+        &[((10, 10), RED), ((19, 15), RED), ((20, 15), BLUE), ((15, 20), WHITE)],
+    );
 }
 
 #[test]
@@ -112,7 +127,12 @@ fn rectangles_keep_each_corner_and_turn() {
     let turned = RectShape::filled(rect(10.0, 18.0, 50.0, 22.0), 0.0, Color32::RED)
         .with_angle(std::f32::consts::FRAC_PI_2);
     assert_pixels(turned.into(), &[((30, 2), RED), ((30, 37), RED), ((12, 20), WHITE)]);
-    let covered = RectShape::stroke(rect(10.0, 10.0, 14.0, 30.0), 0.0, (5.0, Color32::BLUE), StrokeKind::Inside);
+    let covered = RectShape::stroke(
+        rect(10.0, 10.0, 14.0, 30.0),
+        0.0,
+        (5.0, Color32::BLUE),
+        StrokeKind::Inside,
+    );
     assert_pixels(covered.into(), &[((11, 20), BLUE), ((9, 20), WHITE), ((14, 20), WHITE)]);
 }
 
@@ -136,7 +156,8 @@ fn what_a_file_cannot_hold_is_an_error_that_names_it() {
     broken.add_triangle(0, 1, 2);
     assert_eq!(error_of(broken), DrawError::BrokenMesh);
     let whole = rect(0.0, 0.0, 1.0, 1.0);
-    let picture = RectShape::filled(area, 0.0, Color32::WHITE).with_texture(TextureId::User(7), whole);
+    let picture =
+        RectShape::filled(area, 0.0, Color32::WHITE).with_texture(TextureId::User(7), whole);
     assert_eq!(error_of(picture), DrawError::Texture);
     let open = PathShape {
         points: vec![pos2(1.0, 1.0), pos2(9.0, 9.0), pos2(9.0, 20.0)],
@@ -206,7 +227,11 @@ fn sections_become_runs_with_their_own_look() {
     let mut job = LayoutJob::default();
     let regular = FontId::proportional(14.0);
     job.append("增长", 0.0, TextFormat::simple(regular.clone(), Color32::BLUE));
-    job.append("8%", 0.0, TextFormat::simple(FontId::new(20.0, Weight::Bold.family()), Color32::PLACEHOLDER));
+    job.append(
+        "8%",
+        0.0,
+        TextFormat::simple(FontId::new(20.0, Weight::Bold.family()), Color32::PLACEHOLDER),
+    );
     job.append("\n左右", 0.0, TextFormat::simple(regular, Color32::GREEN));
     let found = runs(&text_drawing(&job, |shape| shape));
     let looks: Vec<_> = found
@@ -231,7 +256,8 @@ fn sections_become_runs_with_their_own_look() {
 
 #[test]
 fn glyphs_stand_at_their_true_widths_not_on_whole_pixels() {
-    let run = &runs(&text_drawing(&simple("1111111111沈阳11", 13.0, Color32::BLACK), |shape| shape))[0];
+    let run =
+        &runs(&text_drawing(&simple("1111111111沈阳11", 13.0, Color32::BLACK), |shape| shape))[0];
     let face = crate::export::glyphs::face(run.weight);
     for pair in run.glyphs.windows(2) {
         let wanted = face.advance(pair[0].id) * run.size / face.units_per_em();
@@ -257,14 +283,19 @@ fn shortened_text_ends_with_an_ellipsis() {
     let mut job = simple("沈阳市二〇二二年政府工作报告", 14.0, Color32::BLACK);
     job.wrap = egui::text::TextWrapping::truncate_at_width(80.0);
     let text = runs(&text_drawing(&job, |shape| shape))[0].text();
-    assert!(text.starts_with("沈阳市") && text.ends_with('…') && text.chars().count() < 7, "{text}");
+    assert!(
+        text.starts_with("沈阳市") && text.ends_with('…') && text.chars().count() < 7,
+        "{text}"
+    );
 }
 
 #[test]
 fn rotated_text_turns_around_its_origin() {
     let job = simple("增长", 20.0, Color32::BLACK);
     let upright = runs(&text_drawing(&job, |shape| shape))[0].transform;
-    let turned = runs(&text_drawing(&job, |shape| shape.with_angle(-std::f32::consts::FRAC_PI_2)))[0].transform;
+    let turned = runs(&text_drawing(&job, |shape| shape.with_angle(-std::f32::consts::FRAC_PI_2)))
+        [0]
+    .transform;
     let ascent = upright.translation().y - 30.0;
     assert!((turned.translation().x - (20.0 + ascent)).abs() < 0.01, "{turned:?}");
     assert!((turned.translation().y - 30.0).abs() < 0.01);
@@ -283,7 +314,9 @@ fn backgrounds_and_lines_of_text_are_drawn() {
     let [
         Painted::Outline { geometry: Geometry::Rect { rect, .. }, fill: Some(_), .. },
         Painted::Glyphs(_),
-        Painted::Outline { geometry: Geometry::Line([start, end]), stroke: Some(underline), .. },
+        Painted::Outline {
+            geometry: Geometry::Line([start, end]), stroke: Some(underline), ..
+        },
         Painted::Outline { stroke: Some(strike), .. },
     ] = &painted[..]
     else {
@@ -298,7 +331,13 @@ fn backgrounds_and_lines_of_text_are_drawn() {
 fn a_character_that_the_font_lacks_is_an_error() {
     let drawing = headless(vec2(400.0, 200.0), |ui| {
         let font = FontId::proportional(14.0);
-        ui.painter().text(Pos2::new(20.0, 20.0), Align2::LEFT_TOP, "增长\u{1F600}了", font, Color32::BLACK);
+        ui.painter().text(
+            Pos2::new(20.0, 20.0),
+            Align2::LEFT_TOP,
+            "增长\u{1F600}了",
+            font,
+            Color32::BLACK,
+        );
     });
     let error = Scene::of(&drawing).expect_err("the font has no faces");
     assert_eq!(

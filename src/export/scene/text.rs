@@ -6,8 +6,8 @@
 //! from the galley's own triangles, which the interface may have dimmed.
 
 use egui::emath::Rot2;
-use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, PlacedRow, Row};
 use egui::epaint::TextShape;
+use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, PlacedRow, Row};
 use egui::{Color32, Pos2, Stroke, Vec2};
 use vello_cpu::kurbo::Affine;
 
@@ -178,12 +178,7 @@ impl<S: Sink> Resolver<'_, S> {
         Ok(())
     }
 
-    fn text_line(
-        &mut self,
-        ends: [Pos2; 2],
-        stroke: Stroke,
-        look: &Look,
-    ) -> Result<(), DrawError> {
+    fn text_line(&mut self, ends: [Pos2; 2], stroke: Stroke, look: &Look) -> Result<(), DrawError> {
         if stroke.is_empty() {
             return Ok(());
         }
@@ -254,14 +249,7 @@ fn scale_of(row: &Row) -> f32 {
 fn run_transform(start: Pos2, rotation: Rot2, scale: f32, italics: bool) -> Affine {
     let along = scale * (rotation * Vec2::RIGHT);
     let (cos, sin) = (f64::from(along.x), f64::from(along.y));
-    let turned = Affine::new([
-        cos,
-        sin,
-        -sin,
-        cos,
-        f64::from(start.x),
-        f64::from(start.y),
-    ]);
+    let turned = Affine::new([cos, sin, -sin, cos, f64::from(start.x), f64::from(start.y)]);
     if italics { turned * Affine::skew(-SLANT, 0.0) } else { turned }
 }
 
