@@ -97,7 +97,7 @@ fn empty_ui(ui: &mut Ui, lang: Lang) {
 /// The widths of the seven columns; unit and goal give way first, they stand in the detail panel too.
 fn widths(available: f32, lang: Lang) -> [f32; 7] {
     const ZH: [f32; 7] = [134.0, 38.0, 88.0, 88.0, 62.0, 122.0, 80.0];
-    const EN: [f32; 7] = [146.0, 60.0, 92.0, 92.0, 76.0, 120.0, 108.0];
+    const EN: [f32; 7] = [130.0, 56.0, 98.0, 88.0, 70.0, 118.0, 104.0];
     const SHARE: [f32; 7] = [0.36, 0.03, 0.13, 0.13, 0.12, 0.20, 0.03];
     let mut least = lang.choose(ZH, EN);
     let sum = |widths: &[f32; 7]| widths.iter().sum::<f32>();
