@@ -10,6 +10,7 @@ mod detail_panel;
 pub mod export_dialog;
 mod failure_view;
 mod fault_list;
+mod list_focus;
 mod section_tree;
 mod status_line;
 mod table_view;
