@@ -40,3 +40,6 @@ pub mod settings;
 
 pub mod app;
 pub mod ui;
+
+#[cfg(test)]
+mod tidy;

@@ -1,11 +1,13 @@
 //! `check`: whether a data file is sound, and with the report's text whether it says what the report says.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::i18n::Lang;
-use crate::i18n::cli::{self as words, CheckCounts};
+use crate::i18n::cli::{self as words, CheckCounts, Refusal};
 use crate::model::{Report, Role, Severity, Verdict, check_rules};
+use crate::source::{self, Text, Verification};
 
 use super::arguments::CheckArguments;
 use super::input;
@@ -14,7 +16,14 @@ use super::output::{self, Failure, FailureCode};
 pub fn run(given: &CheckArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let file = given.file.as_deref();
     let loaded = input::open(file, lang)?;
-    let findings = check_rules(&loaded.report);
+    let mut findings = check_rules(&loaded.report);
+    let verification = match &given.text {
+        Some(path) => Some(verified(&loaded.report, path, lang)?),
+        None => None,
+    };
+    if let Some(verification) = &verification {
+        findings.extend_from_slice(&verification.findings);
+    }
 
     let problems = loaded.problems(&findings);
     let mut page = String::new();
@@ -24,8 +33,17 @@ pub fn run(given: &CheckArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let errors = problems.iter().filter(|found| found.severity == Severity::Error).count();
     let notes = problems.len() - errors;
     page.push_str(&words::check_summary(&counts(&loaded.report, errors, notes), lang));
+    if let Some(Verification { captured, excluded, unexplained, .. }) = &verification {
+        page.push_str(&words::text_summary(*captured, *excluded, unexplained.len(), lang));
+    }
     output::print(page.as_bytes())?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { FailureCode::Data.into() })
+}
+
+fn verified(report: &Report, path: &Path, lang: Lang) -> Result<Verification, Failure> {
+    let text = Text::read(path)
+        .map_err(|error| Failure::usage(Refusal::Said(lang.pick(&error.message()).to_owned())))?;
+    Ok(source::verify(report, &text))
 }
 
 fn counts(report: &Report, errors: usize, notes: usize) -> CheckCounts {

@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::chart::{self, ChartSpec, ChartStyle};
-use crate::export::preset::Page;
-use crate::export::request::{self, Picture};
+use crate::export::preset::{Page, Preset};
+use crate::export::request::{self, ExportError, Picture};
 use crate::export::{Format, TextMode};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
@@ -98,7 +98,7 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
 }
 
 fn page(given: &ExportArguments) -> Page {
-    let mut page = given.preset.map_or_else(Page::default, |preset| preset.page());
+    let mut page = given.preset.map_or_else(Page::default, Preset::page);
     page.size = given.size.unwrap_or(page.size);
     page.dpi = given.dpi.unwrap_or(page.dpi);
     page
@@ -196,17 +196,21 @@ fn write(report: &Report, job: &Job, setting: &Setting) -> Result<(), Failure> {
     };
     let picture = Picture::draw(report, &job.spec, &setting.style, setting.page.size)
         .map_err(|error| failed(&error.message()))?;
-    for (format, path) in &job.files {
-        let bytes = picture
-            .encode(*format, setting.page.dpi, setting.text_mode)
-            .map_err(|error| failed(&error.message()))?;
+    // All formats first: a chart that one of them cannot hold leaves no other behind.
+    let encoded: Vec<Vec<u8>> = job
+        .files
+        .iter()
+        .map(|(format, _)| picture.encode(*format, setting.page.dpi, setting.text_mode))
+        .collect::<Result<_, ExportError>>()
+        .map_err(|error| failed(&error.message()))?;
+    for ((format, path), bytes) in job.files.iter().zip(&encoded) {
         match path {
             None => {
                 let is_text = *format == Format::Svg;
-                output::deliver(&bytes, None, setting.overwrite, is_text, setting.lang)?;
+                output::deliver(bytes, None, setting.overwrite, is_text, setting.lang)?;
             }
             Some(path) => {
-                output::save(&bytes, path, setting.overwrite, setting.lang)?;
+                output::save(bytes, path, setting.overwrite, setting.lang)?;
                 let file = path.display().to_string();
                 output::complain(&words::written(&file, setting.lang));
             }

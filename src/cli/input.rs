@@ -1,5 +1,6 @@
 //! The report that a command works on.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::bundled;
@@ -38,7 +39,7 @@ pub fn open_sound_part(file: Option<&Path>, lang: Lang) -> Result<(Report, bool)
 pub fn line(problem: &Problem, file: Option<&Path>, lang: Lang) -> String {
     let mut line = file.map_or_else(|| problem.file.clone(), |path| path.display().to_string());
     if let Some(position) = problem.position {
-        line.push_str(&format!(":{}:{}", position.line, position.column));
+        let _ = write!(line, ":{}:{}", position.line, position.column);
     }
     line.push_str(": ");
     if !problem.path.is_empty() {

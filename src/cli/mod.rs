@@ -62,7 +62,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
 #[must_use]
 pub fn window_failed(cause: &str) -> ExitCode {
     let lang = Lang::of_locale(&sys_locale::get_locale().unwrap_or_default());
-    finish(Err(Failure::data(Refusal::Window(cause.to_owned()))), lang)
+    finish(Err(Failure::data(Refusal::Said(cause.to_owned()))), lang)
 }
 
 fn run(command: &Command, lang: Lang) -> Result<ExitCode, Failure> {

@@ -129,6 +129,7 @@ impl CarriedError {
 impl Carried {
     /// The data of one chart of `report`.
     #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "a table always writes JSON")]
     pub fn of(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: egui::Vec2) -> Self {
         let about = report.about();
         let drawn = spec.comparisons(report);
@@ -171,6 +172,7 @@ impl Carried {
 
     /// As it stands in an image's metadata.
     #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "plain fields are always JSON")]
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).expect("plain fields and JSON that is JSON already")
     }

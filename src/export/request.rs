@@ -1,5 +1,7 @@
 //! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
 
+use std::fmt::Write as _;
+
 use egui::Vec2;
 use sha2::{Digest, Sha256};
 
@@ -169,10 +171,9 @@ pub fn file_name(report: &Report, spec: &ChartSpec, lang: ChartLang, format: For
     let mut chart = id.as_str().to_owned();
     if chart.len() > MAX_ID_BYTES {
         let hash = Sha256::digest(chart.as_bytes());
-        let hash: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let piece = hash.iter().take(4).fold(0_u32, |piece, byte| piece << 8 | u32::from(*byte));
         chart.truncate(MAX_ID_BYTES);
-        chart.push('-');
-        chart.push_str(&hash);
+        let _ = write!(chart, "-{piece:08x}");
     }
     format!("{}-{chart}-{}.{}", report.id(), lang.key(), format.key())
 }

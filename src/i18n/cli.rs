@@ -235,8 +235,6 @@ pub enum Refusal {
     Unreadable(String, String),
     /// The image carries nothing of ours.
     CarriesNothing(String),
-    /// The window could not be opened: cause.
-    Window(String),
     /// Anything that already is a sentence in this language.
     Said(String),
 }
@@ -327,13 +325,6 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         ),
         (Refusal::CarriesNothing(file), Lang::En) => format!(
             "{file} carries no data of this application: it was not exported by it, or a conversion removed the data; use the exported file itself"
-        ),
-        (Refusal::Window(cause), Lang::Zh) => {
-            format!("不能打开窗口：{cause}；没有显示器时，可以使用命令：{}", see_help(lang))
-        }
-        (Refusal::Window(cause), Lang::En) => format!(
-            "the window cannot be opened: {cause}; without a display the commands still work: {}",
-            see_help(lang)
         ),
         (Refusal::Said(words), _) => words.clone(),
     }

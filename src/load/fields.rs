@@ -38,9 +38,14 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// Notes a fault at byte `at` of the field being read.
     pub(super) fn fault(&mut self, at: usize, kind: FaultKind) {
+        self.fault_with(at, || kind);
+    }
+
+    /// Notes a fault whose description costs time; it is made only while faults are kept.
+    pub(super) fn fault_with(&mut self, at: usize, kind: impl FnOnce() -> FaultKind) {
         if self.faults.len() < MAX_FAULTS {
             let path = written(&self.path);
-            self.faults.push(RawFault { at, path, kind });
+            self.faults.push(RawFault { at, path, kind: kind() });
         } else {
             self.further += 1;
         }
@@ -76,20 +81,17 @@ impl<'a> Scope<'a> {
         let Value::Struct(fields) = &node.value else {
             return self.wrong_kind(node, Expected::Structure);
         };
-        for (i, field) in fields.iter().enumerate() {
-            match known.iter().find(|name| **name == field.name) {
-                None => {
-                    let kind = FaultKind::UnknownField {
-                        name: beginning(field.name),
-                        nearest: nearest(field.name, known),
-                    };
-                    self.fault(field.at, kind);
+        let mut seen = vec![false; known.len()];
+        for field in fields {
+            match known.iter().position(|name| *name == field.name) {
+                None => self.fault_with(field.at, || FaultKind::UnknownField {
+                    name: beginning(field.name),
+                    nearest: nearest(field.name, known),
+                }),
+                Some(at) if seen[at] => {
+                    self.fault(field.at, FaultKind::DuplicateField(known[at]));
                 }
-                // Unknown fields may be many; known ones are few, so this ends early.
-                Some(name) if fields[..i].iter().any(|earlier| earlier.name == *name) => {
-                    self.fault(field.at, FaultKind::DuplicateField(name));
-                }
-                Some(_) => {}
+                Some(at) => seen[at] = true,
             }
         }
         Some(Fields { at: node.at, fields })
@@ -147,6 +149,10 @@ impl<'a> Fields<'a> {
         }
     }
 
+    #[expect(
+        clippy::option_option,
+        reason = "outer: whether it is sound; inner: whether it is there"
+    )]
     /// A field that may be left out; the outer `None` when it is there and faulty (noted).
     pub(super) fn optional<T>(
         &self,
@@ -168,20 +174,17 @@ impl<'a> Fields<'a> {
 
 /// `figures[12] (gdp-growth-actual).value`
 fn written(path: &[Step<'_>]) -> String {
-    let mut text = String::new();
-    for step in path {
-        match step {
-            Step::Field(name) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(name);
-            }
-            Step::Item(at, None) => text.push_str(&format!("[{at}]")),
-            Step::Item(at, Some(id)) => text.push_str(&format!("[{at}] ({id})")),
-        }
-    }
-    text
+    let steps: Vec<String> = path
+        .iter()
+        .enumerate()
+        .map(|(depth, step)| match step {
+            Step::Field(name) if depth == 0 => (*name).to_owned(),
+            Step::Field(name) => format!(".{name}"),
+            Step::Item(at, None) => format!("[{at}]"),
+            Step::Item(at, Some(id)) => format!("[{at}] ({id})"),
+        })
+        .collect();
+    steps.concat()
 }
 
 fn found(value: &Value<'_>) -> Found {

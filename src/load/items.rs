@@ -282,7 +282,7 @@ fn scale<'a>(scope: &mut Scope<'a>, node: &'a Node<'a>) -> Option<Scale> {
     let scale = Scale::parse(printed);
     if scale.is_none() {
         let printable = Scale::ALL.into_iter().filter(|scale| *scale != Scale::One);
-        unknown_word(scope, node, printed, printable.map(Scale::zh).collect());
+        unknown_word(scope, node, printed, printable.map(Scale::zh));
     }
     scale
 }

@@ -16,16 +16,20 @@ pub(super) fn with_place(
     path: &str,
     message: &Bilingual,
 ) -> Bilingual {
-    let (mut zh, mut en) = (file.to_owned(), file.to_owned());
-    if let Some(Position { line, column }) = position {
-        zh.push_str(&format!(" 第{line}行第{column}列"));
-        en.push_str(&format!(", line {line}, column {column}"));
-    }
-    if !path.is_empty() {
-        zh.push_str(&format!(" {path}"));
-        en.push_str(&format!(", {path}"));
-    }
-    both(format!("{zh}:{}", message.zh), format!("{en}: {}", message.en))
+    let (place_zh, place_en) = match position {
+        Some(Position { line, column }) => {
+            (format!(" 第{line}行第{column}列"), format!(", line {line}, column {column}"))
+        }
+        None => (String::new(), String::new()),
+    };
+    let (path_zh, path_en) = match path {
+        "" => (String::new(), String::new()),
+        _ => (format!(" {path}"), format!(", {path}")),
+    };
+    both(
+        format!("{file}{place_zh}{path_zh}:{}", message.zh),
+        format!("{file}{place_en}{path_en}: {}", message.en),
+    )
 }
 
 impl Fault {
@@ -222,7 +226,7 @@ impl FaultKind {
     /// What was found and what was expected, without the place.
     #[must_use]
     pub fn message(&self) -> Bilingual {
-        let perhaps = |nearest: &Option<&'static str>| match nearest {
+        let perhaps = |nearest: Option<&'static str>| match nearest {
             Some(name) => both(format!(",是否应为 {name}?"), format!("; did you mean {name}?")),
             None => both("。", "."),
         };
@@ -235,7 +239,7 @@ impl FaultKind {
                 )
             }
             Self::UnknownField { name, nearest } => {
-                let perhaps = perhaps(nearest);
+                let perhaps = perhaps(*nearest);
                 both(
                     format!("没有字段 {name}{}", perhaps.zh),
                     format!("there is no field {name}{}", perhaps.en),
@@ -249,7 +253,7 @@ impl FaultKind {
                 format!("the field {name} stands twice; remove one."),
             ),
             Self::UnknownWord { found, allowed, nearest } => {
-                let perhaps = perhaps(nearest);
+                let perhaps = perhaps(*nearest);
                 let allowed = allowed.join(", ");
                 both(
                     format!("不能是 {found};可用:{allowed}{}", perhaps.zh),

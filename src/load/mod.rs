@@ -20,6 +20,8 @@ mod tree;
 mod write;
 
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 mod tests;
 
 use std::io::Read;
@@ -139,26 +141,7 @@ pub fn parse(text: &str, file_name: &str) -> Result<Loaded, LoadError> {
 
     let mut scope = Scope::default();
     let opened = read_root(&mut scope, &root);
-    let (raw, further) = scope.into_faults();
-    let last = raw.last().map_or(0, |fault| fault.at);
-    let lines = Lines::of(text);
-    let mut faults: Vec<Fault> = raw
-        .into_iter()
-        .map(|fault| Fault {
-            file: Arc::clone(&file),
-            position: lines.position(text, fault.at),
-            path: fault.path,
-            kind: fault.kind,
-        })
-        .collect();
-    if further > 0 {
-        faults.push(Fault {
-            file: Arc::clone(&file),
-            position: lines.position(text, last),
-            path: String::new(),
-            kind: FaultKind::More(further),
-        });
-    }
+    let faults = placed(scope, text, &file);
     match opened {
         Some((report, items)) => {
             let places = Places::new(file, text, root.at, items);
@@ -168,6 +151,27 @@ pub fn parse(text: &str, file_name: &str) -> Result<Loaded, LoadError> {
             Err(refuse(faults.first().map(|fault| fault.position), LoadErrorKind::Head(faults)))
         }
     }
+}
+
+/// The faults with their lines and columns.
+fn placed(scope: Scope<'_>, text: &str, file: &Arc<str>) -> Vec<Fault> {
+    let (mut raw, further) = scope.into_faults();
+    if raw.is_empty() {
+        return Vec::new();
+    }
+    if further > 0 {
+        let at = raw.last().map_or(0, |fault| fault.at);
+        raw.push(fields::RawFault { at, path: String::new(), kind: FaultKind::More(further) });
+    }
+    let lines = Lines::of(text);
+    raw.into_iter()
+        .map(|fields::RawFault { at, path, kind }| Fault {
+            file: Arc::clone(file),
+            position: lines.position(text, at),
+            path,
+            kind,
+        })
+        .collect()
 }
 
 /// A file of another version must not be half-read, so this comes before everything else.
@@ -180,10 +184,16 @@ fn check_schema(root: &Node<'_>) -> Result<(), (usize, LoadErrorKind)> {
     };
     match schema.value.value {
         Value::Number(version) if version.parse() == Ok(SCHEMA) => Ok(()),
-        Value::Number(version) => {
-            Err((schema.value.at, LoadErrorKind::Schema(fields::beginning(version))))
+        Value::Number(found) | Value::Word(found) => {
+            Err((schema.value.at, LoadErrorKind::Schema(fields::beginning(found))))
         }
-        _ => Err((schema.value.at, LoadErrorKind::Schema("?".to_owned()))),
+        Value::Text(ref found) => {
+            let quoted = format!("\"{}\"", fields::beginning(found));
+            Err((schema.value.at, LoadErrorKind::Schema(quoted)))
+        }
+        Value::Call(..) | Value::Struct(_) | Value::Tuple(_) | Value::List(_) => {
+            Err((schema.value.at, LoadErrorKind::Schema("(…)".to_owned())))
+        }
     }
 }
 
@@ -273,6 +283,6 @@ fn read_root<'a>(scope: &mut Scope<'a>, root: &'a Node<'a>) -> Option<(Report, I
 }
 
 /// The items of a list (none, where the list itself was faulty) and, beside them, their numbers and nodes.
-fn parted<'a, T>(list: Option<Vec<Placed<'a, T>>>) -> (Vec<T>, Vec<(usize, &'a Node<'a>)>) {
+fn parted<T>(list: Option<Vec<Placed<'_, T>>>) -> (Vec<T>, Vec<(usize, &Node<'_>)>) {
     list.unwrap_or_default().into_iter().map(|(item, at, node)| (item, (at, node))).unzip()
 }

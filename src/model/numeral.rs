@@ -130,7 +130,7 @@ fn numeral_at(text: &[char], at: usize) -> Option<Numeral> {
     let numeral = plain_numeral_at(text, at)?;
     // 百分之三十, 千分之五: the number is the part behind.
     let behind = numeral.end + 2;
-    let of_hundred = matches!(text[at..numeral.end], ['百' | '千'] | ['万']);
+    let of_hundred = matches!(text[at..numeral.end], ['百' | '千' | '万']);
     if of_hundred
         && text[numeral.end..].starts_with(&['分', '之'])
         && let Some(parts) = plain_numeral_at(text, behind)
@@ -144,11 +144,16 @@ fn plain_numeral_at(text: &[char], at: usize) -> Option<Numeral> {
     let first = *text.get(at)?;
     if arabic_digit(first).is_some() || starts_signed(text, at) {
         Some(digits_at(text, at))
-    } else if is_chinese_numeral(first) {
+    } else if is_chinese_numeral(first) && !starts_percentage_word(&text[at..]) {
         Some(chinese_at(text, at))
     } else {
         None
     }
+}
+
+/// 百分点 and 百分比 name hundredths and hold no hundred.
+fn starts_percentage_word(text: &[char]) -> bool {
+    matches!(text, ['百', '分', '点' | '比' | '率' | '数', ..])
 }
 
 /// A minus sign that belongs to the digits behind it: not the hyphen of a date or a range.
@@ -278,6 +283,7 @@ mod tests {
             ("增长-3.2%", "-3.2%", "-3.2"),
             ("5百万吨", "5百万", "5000000"),
             ("零填埋", "零", "0"),
+            ("提高3个百分点", "3", "3"),
         ] {
             assert_eq!(read(text), [(printed.to_owned(), value.to_owned())], "{text}");
         }

@@ -84,7 +84,7 @@ impl Text {
             Ok(text) => text,
             Err(error) => {
                 let offset = error.valid_up_to();
-                let line = bytes[..offset].iter().filter(|b| **b == b'\n').count() + 1;
+                let line = bytes[..offset].split(|b| *b == b'\n').count();
                 let probably = probable_encoding(bytes);
                 return refuse(TextErrorKind::NotUtf8 { offset, line, probably });
             }

@@ -16,7 +16,9 @@ const NAMED_PLACES: usize = 3;
 /// How many unexplained numbers are named.
 const NAMED_NUMBERS: usize = 20;
 /// How far before a figure its commitment word may stand, in characters.
-const REACH: u32 = 60;
+const COMMITMENT_REACH: u32 = 60;
+/// How far before a figure 预计 may stand, in characters of the same line.
+const ESTIMATE_REACH: u32 = 1_000;
 
 /// What the check against the text found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,10 +253,11 @@ fn words_before(figure: &Figure, text: &Text, findings: &mut Vec<Finding>) {
     };
     let clause = figure.clause.span.start;
     if let Some(commitment) = figure.commitment {
-        wanted(commitment.zh(), clause.saturating_sub(REACH), "commitment");
+        wanted(commitment.zh(), clause.saturating_sub(COMMITMENT_REACH), "commitment");
     }
     if figure.status == Status::Preliminary {
-        wanted("预计", text.line_around(figure.span.start).start, "status");
+        let line = text.line_around(figure.span.start).start;
+        wanted("预计", line.max(figure.span.start.saturating_sub(ESTIMATE_REACH)), "status");
     }
 }
 

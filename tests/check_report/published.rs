@@ -13,12 +13,11 @@ const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/shenyang-2022.repo
 const TEXT: &str = "../shared/report/shenyang-2022.txt";
 
 fn listed(findings: &[Finding]) -> String {
-    findings
+    let lines: Vec<String> = findings
         .iter()
-        .map(|finding| {
-            format!("{:?} {}: {}\n", finding.severity, finding.path(), finding.message.en)
-        })
-        .collect()
+        .map(|found| format!("{:?} {}: {}", found.severity, found.path(), found.message.en))
+        .collect();
+    lines.join("\n")
 }
 
 #[test]

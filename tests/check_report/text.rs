@@ -75,14 +75,7 @@ fn another_copy_is_told_apart_and_its_places_are_named_and_counted() {
     );
     assert!(found.findings.len() < 30, "the rest is counted, not listed");
 
-    let other = against(
-        SMALL,
-        &SMALL_TEXT.replacen("公共", "公共", 1).replacen("某", "某", 1).replacen(
-            "推进一批项目",
-            "推动一批项目",
-            1,
-        ),
-    );
+    let other = against(SMALL, &SMALL_TEXT.replacen("推进", "推动", 1));
     assert_eq!(rules_of(&other.findings, Severity::Error), [Rule::TextIdentity]);
     assert!(other.findings[0].message.en.contains("all spans agree"));
 }

@@ -122,43 +122,58 @@ fn share_of(report: &Report, indicator: &Indicator, share: &ShareOf, findings: &
         return;
     };
     for figure in report.figures_of(&indicator.id).filter(|figure| figure.basis == Basis::Share) {
-        let parts: Vec<&Figure> = report
-            .figures_in_role(&numerator.id, figure.role)
-            .filter(|part| matches!(part.basis, Basis::Level | Basis::Flow))
-            .filter(|part| part.quantity.bound() == Bound::Exact)
-            .collect();
-        for part in parts {
-            let (Some(count), Some(printed)) = (part.quantity.value(), figure.quantity.value())
-            else {
-                continue;
-            };
-            if let Period::Year(year) = part.period
-                && part.quantity.unit().is_some_and(|unit| unit.zh() == "天")
-                && share.total != days_in(year)
-            {
-                let (total, days) = (plain(share.total), plain(days_in(year)));
-                let words = (
-                    format!("总数为{total},而{year}年有{days}天。"),
-                    format!("the total is {total}, but {year} has {days} days."),
-                );
-                findings.error(Rule::ShareOf, of_indicator(), "share_of.total", words);
-            }
-            let computed = count
-                .checked_mul(Decimal::ONE_HUNDRED)
-                .and_then(|hundredfold| hundredfold.checked_div(share.total));
-            if !computed.is_some_and(|computed| agrees(figure, printed, computed)) {
-                let found = computed.map(|c| plain(c.round_dp(2))).unwrap_or_default();
-                let (id, count, total) = (&part.id, plain(count), plain(share.total));
-                let words = (
-                    format!("{id}为{count},占{total}的{found}%,与{}不符。", said(figure)),
-                    format!(
-                        "{id} is {count}, that is {found}% of {total}, which does not agree with {}.",
-                        said(figure)
-                    ),
-                );
-                findings.error(Rule::ShareOf, item(figure), "value", words);
-            }
+        // The count of the same period, or the only one there is.
+        let counts = || {
+            report
+                .figures_in_role(&numerator.id, figure.role)
+                .filter(|count| matches!(count.basis, Basis::Level | Basis::Flow))
+                .filter(|count| count.quantity.bound() == Bound::Exact)
+        };
+        let count =
+            counts().find(|count| count.period == figure.period).or_else(|| counts().next());
+        if let Some(count) = count {
+            share_of_count(indicator, share, figure, count, findings);
         }
+    }
+}
+
+/// One share against one count.
+fn share_of_count(
+    indicator: &Indicator,
+    share: &ShareOf,
+    figure: &Figure,
+    counted: &Figure,
+    findings: &mut Findings,
+) {
+    let (Some(count), Some(printed)) = (counted.quantity.value(), figure.quantity.value()) else {
+        return;
+    };
+    if let Period::Year(year) = counted.period
+        && counted.quantity.unit().is_some_and(|unit| unit.zh() == "天")
+        && share.total != days_in(year)
+    {
+        let (total, days) = (plain(share.total), plain(days_in(year)));
+        let words = (
+            format!("总数为{total},而{year}年有{days}天。"),
+            format!("the total is {total}, but {year} has {days} days."),
+        );
+        let of_indicator = ItemRef::Indicator(indicator.id.clone());
+        findings.error(Rule::ShareOf, of_indicator, "share_of.total", words);
+    }
+    let computed = count
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|hundredfold| hundredfold.checked_div(share.total));
+    if !computed.is_some_and(|computed| agrees(figure, printed, computed)) {
+        let found = computed.map(|c| plain(c.round_dp(2))).unwrap_or_default();
+        let (id, count, total) = (&counted.id, plain(count), plain(share.total));
+        let words = (
+            format!("{id}为{count},占{total}的{found}%,与{}不符。", said(figure)),
+            format!(
+                "{id} is {count}, that is {found}% of {total}, which does not agree with {}.",
+                said(figure)
+            ),
+        );
+        findings.error(Rule::ShareOf, item(figure), "value", words);
     }
 }
 

@@ -71,7 +71,7 @@ fn number(section: &Section, findings: &mut Findings) {
     findings.error(Rule::SectionNumber, ItemRef::Section(section.id.clone()), "number", words);
 }
 
-/// The children of every section, in order of their starts.
+/// The children of every section, in the order of the report.
 pub(super) struct Children<'a>(HashMap<SectionId, Vec<&'a Section>>);
 
 impl<'a> Children<'a> {
@@ -82,9 +82,7 @@ impl<'a> Children<'a> {
                 children.entry(parent).or_default().push(section);
             }
         }
-        for group in children.values_mut() {
-            group.sort_by_key(|section| section.span.start);
-        }
+        // Sections come in document order; where they do not, `nesting` has said so.
         Self(children)
     }
 
