@@ -20,8 +20,6 @@ mod tree;
 mod write;
 
 #[cfg(test)]
-mod round_trip;
-#[cfg(test)]
 mod tests;
 
 use std::io::Read;

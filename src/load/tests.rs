@@ -1,5 +1,7 @@
 //! Reading sound, faulty and hostile files; writing back.
 
+mod round_trip;
+
 use std::fmt::Write as _;
 
 use super::*;

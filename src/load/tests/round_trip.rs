@@ -2,14 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::{parse, to_ron};
+use super::{SMALL, parse, to_ron};
 use crate::model::{
     Basis, Bilingual, Bound, Clause, Commitment, Decimal, Exclusion, ExclusionReason, Figure,
     FigureId, IndicatorId, Period, Quantity, Report, ReportParts, Role, Scale, SectionId, Span,
     Status, Unit,
 };
-
-const SMALL: &str = include_str!("../../tests/data/small.report.ron");
 
 /// Words with everything that must be escaped, and nothing that a report may not hold.
 fn words() -> impl Strategy<Value = String> {
