@@ -8,6 +8,7 @@ mod execute;
 mod export_job;
 mod icon;
 mod open;
+mod preview_job;
 mod start;
 mod state;
 
@@ -22,7 +23,7 @@ use crate::jobs::Jobs;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault};
-use crate::ui::{self, Shown, Window};
+use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
 use open::Opened;
@@ -58,6 +59,7 @@ pub struct App {
     state: State,
     queue: Vec<Command>,
     jobs: Jobs<Outcome>,
+    previews: preview_job::Previews,
     dialogs: Arc<dyn FileDialogs>,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
@@ -85,12 +87,13 @@ impl App {
             Some(path) => open::file(path),
             None => open::bundled(),
         };
-        let wake = ctx.clone();
+        let (wake, wake_preview) = (ctx.clone(), ctx.clone());
         let mut app = Self {
             saved: settings.clone(),
             state: State::new(opened, settings, start.lang),
             queue: Vec::new(),
             jobs: Jobs::new(move || wake.request_repaint()),
+            previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
             dialogs: start.dialogs,
             settings_path: start.settings_path,
             title: String::new(),
@@ -133,6 +136,22 @@ impl App {
         }
     }
 
+    /// Keeps the preview of the export dialog up to date while it is open.
+    fn update_preview(&mut self, ctx: &egui::Context) {
+        let state = &self.state;
+        match (&state.dialog, state.report()) {
+            (Some(Dialog::Export), Some(report)) => self.previews.update(
+                ctx,
+                report,
+                state.generation,
+                &state.lists.spec,
+                &state.settings.export,
+                state.lang(),
+            ),
+            _ => self.previews.clear(),
+        }
+    }
+
     fn save_settings(&mut self) {
         if self.saved == self.state.settings {
             return;
@@ -168,6 +187,7 @@ impl eframe::App for App {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));
         }
         self.state.refresh();
+        self.update_preview(ctx);
         self.set_title(ctx);
     }
 
@@ -192,6 +212,7 @@ impl eframe::App for App {
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
                 scope: state.scope,
+                preview: self.previews.shown(),
             }),
             Err(failure) => Err(failure),
         };

@@ -66,13 +66,17 @@ fn drawing_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
 }
 
 /// Says why there is no chart, in the middle of where it would be.
-pub(super) fn error_ui(ui: &mut Ui, lang: Lang, error: &ChartError) {
+fn error_ui(ui: &mut Ui, lang: Lang, error: &ChartError) {
+    message_ui(ui, lang, &error.message());
+}
+
+/// The same for a message that is there already.
+pub(super) fn message_ui(ui: &mut Ui, lang: Lang, message: &Bilingual) {
     let p = style::palette(ui);
-    let Bilingual { zh, en } = error.message();
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.38);
         text::paragraph_ui(ui, Word::NoChart.text(lang), Face::bold(size::HEAD, p.text));
-        text::paragraph_ui(ui, lang.choose(zh, en), Face::regular(size::BODY, p.subdued));
+        text::paragraph_ui(ui, lang.pick(message), Face::regular(size::BODY, p.subdued));
     });
 }
 

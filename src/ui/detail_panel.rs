@@ -13,7 +13,7 @@ use crate::command::Command;
 use crate::i18n::Lang;
 use crate::i18n::terms;
 use crate::i18n::window::Word;
-use crate::model::Verdict;
+use crate::model::{Status, Verdict};
 
 pub(super) fn detail_panel_ui(
     ui: &mut Ui,
@@ -163,9 +163,11 @@ fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
     let caption = text::line(ui, &card.caption, Face::regular(size::SMALL, color), words.width());
     let end = words.left() + caption.size().x;
     text::paint_galley(ui, words, Side::Left, caption);
-    if card.preliminary {
-        let at = pos2(end + gap::S, words.center().y);
-        chip(ui, at, words.right() - at.x, Word::Preliminary.text(lang), Tone::Plain);
+    let at = pos2(end + gap::S, words.center().y);
+    let room = words.right() - at.x;
+    let chip_fits = room >= 46.0;
+    if card.preliminary && chip_fits {
+        chip(ui, at, room, Word::Preliminary.text(lang), Tone::Plain);
     }
     let role = terms::role(card.role, lang);
     response.on_hover_text(role).widget_info(|| {
@@ -173,6 +175,10 @@ fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
     });
     text::paragraph_ui(ui, &card.wording, Face::bold(size::TITLE, p.text));
     text::paragraph_ui(ui, &card.value, Face::regular(size::SMALL, p.subdued));
+    if card.preliminary && !chip_fits {
+        let word = terms::status(Status::Preliminary, lang);
+        text::paragraph_ui(ui, word, Face::regular(size::SMALL, p.subdued));
+    }
     for fact in &card.facts {
         text::paragraph_ui(ui, fact, Face::regular(size::SMALL, p.subdued));
     }

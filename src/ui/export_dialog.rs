@@ -1,8 +1,9 @@
-//! The export dialog: format, page, language, colours; a preview drawn by the code that draws the file.
+//! The export dialog: format, page, language, colours; a preview that is the file itself with fewer pixels.
 
+use egui::accesskit::Role;
 use egui::{
-    Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, vec2,
+    Align, Color32, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, Sense, Stroke,
+    StrokeKind, TextureId, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::style::{self, gap, size};
@@ -15,12 +16,49 @@ use crate::export::preset::{CSS_PX_PER_INCH, Preset};
 use crate::export::{Format, TextMode};
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
+use crate::model::Bilingual;
 use crate::settings::ExportChoices;
-use crate::theme::ThemeName;
+use crate::theme::{LIGHT, ThemeName};
 
 /// Largest preview, in points.
-const PREVIEW: egui::Vec2 = vec2(560.0, 400.0);
-const CHOICES: f32 = 340.0;
+const PREVIEW: Vec2 = vec2(560.0, 400.0);
+const CHOICES: f32 = 352.0;
+
+/// The pages in two rows: for screens and paper, for printed matter.
+const PAGES: [Preset; 7] = [
+    Preset::Slide,
+    Preset::A4Portrait,
+    Preset::A4Landscape,
+    Preset::Square,
+    Preset::Paper84mm,
+    Preset::Paper174mm,
+    Preset::PublicAccount,
+];
+
+/// Shows a picture in its own colours.
+const TINT: Color32 = LIGHT.surface;
+
+/// What stands in the preview.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Preview {
+    /// The file as it will be, and the smallest type on it in CSS pixels.
+    Picture {
+        /// Its pixels.
+        texture: TextureId,
+        /// In CSS pixels (1/96 inch).
+        smallest_type: f32,
+    },
+    /// Why there will be no file.
+    Refused(Bilingual),
+}
+
+/// How much smaller than the page its preview is.
+#[must_use]
+pub fn preview_scale(choices: &ExportChoices) -> f32 {
+    let room = PREVIEW - Vec2::splat(2.0 * gap::M);
+    let page = choices.page.page().size;
+    (room.x / page.x).min(room.y / page.y)
+}
 
 /// How the chart of these choices is drawn.
 #[must_use]
@@ -53,7 +91,7 @@ pub(super) fn export_dialog_ui(
                 ui.set_width(CHOICES);
                 choices_ui(ui, &window.settings.export, lang, commands);
             });
-            ui.vertical(|ui| preview_ui(ui, &window.settings.export, lang, shown));
+            ui.vertical(|ui| preview_ui(ui, &window.settings.export, lang, shown.preview));
         });
         ui.add_space(gap::M);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -86,8 +124,8 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
     if let Some(format) = row(ui, "format", Word::Format, lang, &formats, choices.format) {
         changed.format = format;
     }
-    let pages = Preset::ALL.map(|page| (page, page_name(page, lang)));
-    for (at, part) in pages.chunks(3).enumerate() {
+    let pages = PAGES.map(|page| (page, page_name(page, lang)));
+    for (at, part) in pages.chunks(4).enumerate() {
         let label = (at == 0).then_some(Word::PageSize);
         let name = Word::PageSize;
         if let Some(page) = row_of(ui, ("page", at), label, name, lang, part, choices.page) {
@@ -199,30 +237,45 @@ fn row_of<T: Copy + PartialEq>(
     ui.push_id(salt, |ui| segmented_ui(ui, "choice", name.text(lang), options, current)).inner
 }
 
-/// The page in its proportions, drawn at its own size and shown smaller.
-fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, shown: &Shown<'_>) {
+/// Where the preview stands inside its ground.
+fn page_in(room: Rect, choices: &ExportChoices) -> Rect {
+    Rect::from_center_size(room.center(), choices.page.page().size * preview_scale(choices))
+}
+
+/// The file in its proportions on a quiet ground, and a warning where its type is too small for print.
+fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, preview: Option<&Preview>) {
     let p = style::palette(ui);
     ui.label(Face::regular(size::SMALL, p.subdued).rich(format!(
         "{} · {}",
         Word::Preview.text(lang),
         size_of_file(choices, lang)
     )));
-    let (room, _) = ui.allocate_exact_size(PREVIEW, Sense::hover());
+    let (room, response) = ui.allocate_exact_size(PREVIEW, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, Word::Preview.text(lang)));
     ui.painter().rect_filled(room, 8.0, p.sunken);
-    let size = choices.page.page().size;
-    let inner = room.shrink(gap::M);
-    let scale = (inner.width() / size.x).min(inner.height() / size.y);
-    let page = Rect::from_center_size(room.center(), size * scale);
-    let style = chart_style(choices, lang);
-    match super::preview::page_ui(ui, page, shown.report, shown.spec, &style, size) {
-        Ok(()) => {}
-        Err(error) => {
-            ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
-                chart_view::error_ui(ui, lang, &error);
+    let page = page_in(room, choices);
+    match preview {
+        Some(Preview::Picture { texture, smallest_type }) => {
+            let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+            ui.painter().image(*texture, page, whole, TINT);
+            ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, p.line), StrokeKind::Outside);
+            // 6 points, of which 72 are an inch; a CSS pixel is 1/96.
+            if *smallest_type < 8.0 {
+                let points = (smallest_type * 7.5).round() / 10.0;
+                let warning = lang.choose(
+                    format!("最小的字只有 {points} 磅,印出来难以看清;请选择更大的版面或更少的指标。"),
+                    format!("The smallest type is {points} pt, hard to read in print; choose a larger page or fewer indicators."),
+                );
+                text::paragraph_ui(ui, warning, Face::regular(size::SMALL, p.warning));
+            }
+        }
+        Some(Preview::Refused(message)) => {
+            ui.scope_builder(UiBuilder::new().max_rect(room.shrink(gap::XXL)), |ui| {
+                chart_view::message_ui(ui, lang, message);
             });
         }
+        None => {}
     }
-    ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, p.line), StrokeKind::Outside);
 }
 
 #[cfg(test)]

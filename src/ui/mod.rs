@@ -10,7 +10,7 @@ mod detail_panel;
 pub mod export_dialog;
 mod failure_view;
 mod fault_list;
-mod preview;
+mod list_focus;
 mod section_tree;
 mod status_line;
 mod table_view;
@@ -28,6 +28,7 @@ use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{PANEL_WIDTHS, Settings, View};
+use export_dialog::Preview;
 use lists::{Detail, Outline, Table};
 
 pub use failure_view::Failure;
@@ -70,6 +71,8 @@ pub struct Shown<'a> {
     pub spec: &'a ChartSpec,
     /// Which comparisons that is.
     pub scope: ChartScope,
+    /// What the export dialog previews.
+    pub preview: Option<&'a Preview>,
 }
 
 /// The window as it is to be drawn.

@@ -4,15 +4,15 @@
 
 use egui::accesskit::Role as Access;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Shape, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Shape, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
-use super::Shown;
 use super::lists::OutlineNode;
 use super::style::{self, RADIUS_ROW, TREE_ROW, gap, size};
 use super::text::{self, Face, Side};
 use super::widgets::focus_ring;
+use super::{Shown, list_focus};
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::i18n::window::{self as words, Word};
@@ -63,7 +63,7 @@ pub(super) fn section_tree_ui(
             .accessibility_label(Word::TreeName.text(lang));
         ui.scope_builder(container, |ui| {
             let focus = ui.unique_id();
-            let focused = ui.memory(|memory| memory.has_focus(focus));
+            let focused = list_focus::has(ui);
             if focused {
                 keys(ui, focus, &lines, shown.section, commands);
             }
@@ -151,14 +151,10 @@ fn line_ui(
     focused: bool,
     commands: &mut Vec<Command>,
 ) {
-    let p = style::palette(ui);
     let (outer, _) = ui.allocate_exact_size(vec2(ui.available_width(), TREE_ROW), Sense::hover());
     let chosen = line.section == shown.section;
     if chosen && shown.reveal {
         ui.scroll_to_rect(outer, None);
-    }
-    if !ui.is_rect_visible(outer) {
-        return;
     }
     let row = outer.shrink2(vec2(gap::S, 0.0));
     let salt = line.section.map(SectionId::as_str);
@@ -172,6 +168,45 @@ fn line_ui(
         }
     });
 
+    let indent = row.left() + 6.0 + INDENT * line.depth as f32;
+    let fold = Rect::from_min_size(pos2(indent - 2.0, row.top()), vec2(16.0, row.height()));
+    // Lines out of sight are there for screen readers, but nothing is painted.
+    let mut cut = false;
+    if ui.is_rect_visible(outer) {
+        cut = paint_line(ui, line, shown, row, fold, &response, chosen, focused);
+    }
+    if response.clicked() {
+        list_focus::ask(ui.ctx(), focus);
+        let on_fold =
+            response.interact_pointer_pos().is_some_and(|at| fold.expand(2.0).contains(at));
+        match (line.section, line.branch) {
+            (Some(id), Some(open)) if on_fold => {
+                commands.push(Command::UnfoldSection(id.clone(), !open));
+            }
+            _ => commands.push(Command::ChooseSection(line.section.cloned())),
+        }
+    }
+    if cut {
+        response.on_hover_text(&line.spoken);
+    }
+}
+
+/// Ground, triangle, heading, bars and number; whether the heading had to be cut.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one line of one list; a struct would only rename them"
+)]
+fn paint_line(
+    ui: &Ui,
+    line: &Line<'_>,
+    shown: &Shown<'_>,
+    row: Rect,
+    fold: Rect,
+    response: &Response,
+    chosen: bool,
+    focused: bool,
+) -> bool {
+    let p = style::palette(ui);
     if chosen {
         ui.painter().rect_filled(row, RADIUS_ROW, p.accent_soft);
         if focused {
@@ -181,8 +216,6 @@ fn line_ui(
         ui.painter().rect_filled(row, RADIUS_ROW, p.hover);
     }
 
-    let indent = row.left() + 6.0 + INDENT * line.depth as f32;
-    let fold = Rect::from_min_size(pos2(indent - 2.0, row.top()), vec2(16.0, row.height()));
     if let Some(open) = line.branch {
         let over = response.hover_pos().is_some_and(|at| fold.contains(at));
         let color = if over { p.text } else { p.subdued };
@@ -214,22 +247,7 @@ fn line_ui(
     } else {
         Face::regular(size::BODY, p.text)
     };
-    let cut = text::paint_line(ui, heading, Side::Left, line.heading, face);
-
-    if response.clicked() {
-        ui.memory_mut(|memory| memory.request_focus(focus));
-        let on_fold =
-            response.interact_pointer_pos().is_some_and(|at| fold.expand(2.0).contains(at));
-        match (line.section, line.branch) {
-            (Some(id), Some(open)) if on_fold => {
-                commands.push(Command::UnfoldSection(id.clone(), !open));
-            }
-            _ => commands.push(Command::ChooseSection(line.section.cloned())),
-        }
-    }
-    if cut {
-        response.on_hover_text(&line.spoken);
-    }
+    text::paint_line(ui, heading, Side::Left, line.heading, face)
 }
 
 /// Points right when folded, down when unfolded.

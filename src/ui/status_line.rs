@@ -8,6 +8,7 @@ use super::widgets::link_ui;
 use super::{Shown, Window};
 use crate::command::Command;
 use crate::i18n::window::{self as words, Word};
+use crate::notice::NoticeKind;
 use crate::settings::View;
 
 pub(super) fn status_line_ui(
@@ -46,7 +47,9 @@ pub(super) fn status_line_ui(
         }
         if window.situation.busy {
             ui.label(quiet.rich(Word::Working.text(lang)));
-        } else if let Some(notice) = window.notices.latest() {
+        } else if let Some(notice) =
+            window.notices.latest().filter(|notice| notice.kind == NoticeKind::Done)
+        {
             ui.add(egui::Label::new(quiet.rich(lang.pick(&notice.what))).truncate());
         }
     });

@@ -11,11 +11,11 @@ use egui::{
 };
 use egui_extras::{Column, TableBuilder};
 
-use super::Shown;
 use super::lists::{Cell, TableRow};
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face, Side};
 use super::widgets::{Tone, chip, segmented_ui};
+use super::{Shown, list_focus};
 use crate::command::{Command, RowFilter};
 use crate::i18n::Lang;
 use crate::i18n::terms;
@@ -97,7 +97,7 @@ fn empty_ui(ui: &mut Ui, lang: Lang) {
 /// The widths of the seven columns; unit and goal give way first, they stand in the detail panel too.
 fn widths(available: f32, lang: Lang) -> [f32; 7] {
     const ZH: [f32; 7] = [134.0, 38.0, 88.0, 88.0, 62.0, 122.0, 80.0];
-    const EN: [f32; 7] = [146.0, 60.0, 92.0, 92.0, 76.0, 120.0, 108.0];
+    const EN: [f32; 7] = [130.0, 56.0, 98.0, 88.0, 70.0, 118.0, 104.0];
     const SHARE: [f32; 7] = [0.36, 0.03, 0.13, 0.13, 0.12, 0.20, 0.03];
     let mut least = lang.choose(ZH, EN);
     let sum = |widths: &[f32; 7]| widths.iter().sum::<f32>();
@@ -129,7 +129,7 @@ fn rows_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
     ui.scope_builder(container, |ui| {
         let focus = ui.unique_id();
         let selected = selected_row(shown);
-        if ui.memory(|memory| memory.has_focus(focus)) {
+        if list_focus::has(ui) {
             keys(ui, focus, selected, shown, commands);
         }
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -156,7 +156,7 @@ fn rows_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
                 row.set_selected(selected == Some(at));
                 let named = line_ui(&mut row, line, lang, selected == Some(at));
                 if row.response().clicked() || named {
-                    row.response().ctx.memory_mut(|memory| memory.request_focus(focus));
+                    list_focus::ask(&row.response().ctx, focus);
                     commands.push(Command::Select(line.key.clone()));
                 }
             });
