@@ -36,7 +36,7 @@ pub fn busy_drawing() -> Drawing {
     let output = context.run_ui(input(), |ui| paint(ui));
     let shapes = output.shapes.clone();
     output.drop_without_applying_deltas();
-    Drawing { size: SIZE, shapes }
+    Drawing { size: SIZE, shapes, smallest_type: 11.0 }
 }
 
 fn paint(ui: &mut egui::Ui) {

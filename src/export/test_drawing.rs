@@ -14,7 +14,7 @@ pub(super) const SIZE: Vec2 = vec2(60.0, 40.0);
 pub(super) fn drawing(shapes: impl IntoIterator<Item = Shape>) -> Drawing {
     let page = Rect::from_min_size(Pos2::ZERO, SIZE);
     let shapes = shapes.into_iter().map(|shape| ClippedShape::new(page, shape)).collect();
-    Drawing { size: SIZE, shapes }
+    Drawing { size: SIZE, shapes, smallest_type: 11.0 }
 }
 
 /// What one pass of egui draws, with the bundled fonts.
@@ -25,7 +25,7 @@ pub(super) fn headless(size: Vec2, draw: impl FnMut(&mut egui::Ui)) -> Drawing {
     let output = context.run_ui(RawInput { screen_rect, ..RawInput::default() }, draw);
     let shapes = output.shapes.clone();
     output.drop_without_applying_deltas();
-    Drawing { size, shapes }
+    Drawing { size, shapes, smallest_type: 11.0 }
 }
 
 /// Metadata with everything that XML and JSON must escape.

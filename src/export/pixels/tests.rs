@@ -65,8 +65,11 @@ fn clips_cut_and_hairlines_are_sharp() {
     let clip = Rect::from_min_max(pos2(0.0, 0.0), pos2(20.0, 40.0));
     let line =
         Shape::line_segment([pos2(0.0, 10.3), pos2(60.0, 10.3)], Stroke::new(1.0, Color32::BLACK));
-    let scene =
-        scene(&crate::chart::Drawing { size: SIZE, shapes: vec![ClippedShape::new(clip, line)] });
+    let scene = scene(&crate::chart::Drawing {
+        size: SIZE,
+        shapes: vec![ClippedShape::new(clip, line)],
+        smallest_type: 11.0,
+    });
     let pixels = Pixels::of(&scene);
     assert_eq!(pixels.at(5, 10), [0, 0, 0]);
     assert_eq!([pixels.at(5, 9), pixels.at(5, 11)], [[255; 3]; 2]);
@@ -79,7 +82,7 @@ fn bands_meet_without_a_seam() {
     let all = Rect::from_min_size(pos2(0.0, 0.0), size);
     let ellipse = egui::epaint::EllipseShape::filled(all.center(), 0.5 * size, Color32::RED);
     let shapes = vec![ClippedShape::new(all, ellipse)];
-    let scene = scene(&crate::chart::Drawing { size, shapes });
+    let scene = scene(&crate::chart::Drawing { size, shapes, smallest_type: 11.0 });
     let pixels = Pixels::of(&scene);
     for y in 0..300 {
         for x in 0..80 {

@@ -181,7 +181,12 @@ fn infinite_rectangles_end_beyond_the_page() {
 fn clips_are_kept_only_where_they_cut() {
     let clipped = |clip: Rect| {
         let shape = Shape::rect_filled(rect(10.0, 10.0, 30.0, 30.0), 0.0, Color32::RED);
-        scene(&Drawing { size: SIZE, shapes: vec![ClippedShape::new(clip, shape)] }).items
+        scene(&Drawing {
+            size: SIZE,
+            shapes: vec![ClippedShape::new(clip, shape)],
+            smallest_type: 11.0,
+        })
+        .items
     };
     assert_eq!(clipped(rect(5.0, 5.0, 35.0, 35.0))[0].clip, None);
     assert_eq!(clipped(Rect::EVERYTHING)[0].clip, None);
@@ -197,7 +202,7 @@ fn shapes_moved_after_tessellation_are_moved_in_files() {
     let shape = Shape::rect_filled(rect(5.0, 5.0, 10.0, 10.0), 0.0, Color32::RED);
     let mut clipped = ClippedShape::new(Rect::EVERYTHING, shape);
     clipped.transform_after_tessellation = TSTransform::new(vec2(10.0, 0.0), 2.0);
-    let scene = scene(&Drawing { size: SIZE, shapes: vec![clipped] });
+    let scene = scene(&Drawing { size: SIZE, shapes: vec![clipped], smallest_type: 11.0 });
     assert_eq!(scene.items[0].painted.bounds(), rect(20.0, 10.0, 30.0, 20.0));
 }
 

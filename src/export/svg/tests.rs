@@ -48,7 +48,7 @@ fn equal_clips_are_written_once() {
     let clipped = || ClippedShape::new(clip, shape());
     let page = Rect::from_min_size(pos2(0.0, 0.0), SIZE);
     let shapes = vec![clipped(), clipped(), ClippedShape::new(page, shape()), clipped()];
-    let found = body(&Drawing { size: SIZE, shapes });
+    let found = body(&Drawing { size: SIZE, shapes, smallest_type: 11.0 });
     assert_eq!(found.matches("<clipPath").count(), 1);
     assert_eq!(found.matches("<g clip-path=\"url(#c0)\">").count(), 2);
     assert_eq!(found.matches("<circle").count(), 4);
