@@ -28,12 +28,11 @@ const NAMES: [&str; 8] = [
 pub fn busy_drawing() -> Drawing {
     let context = egui::Context::default();
     context.set_fonts(fonts::definitions());
-    let input = || RawInput {
+    let input = RawInput {
         screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
         ..RawInput::default()
     };
-    // Fonts are taken over at the start of the next pass.
-    let output = context.run_ui(input(), |ui| paint(ui));
+    let output = context.run_ui(input, paint);
     let shapes = output.shapes.clone();
     output.drop_without_applying_deltas();
     Drawing { size: SIZE, shapes, smallest_type: 11.0 }

@@ -280,10 +280,10 @@ impl Writer {
     fn line_data(&mut self, [a, b]: [egui::Pos2; 2]) {
         self.put("M");
         self.pair(f64::from(a.x), f64::from(a.y));
-        if a.y == b.y {
+        if a.y - b.y == 0.0 {
             self.put("H");
             self.number(b.x);
-        } else if a.x == b.x {
+        } else if a.x - b.x == 0.0 {
             self.put("V");
             self.number(b.y);
         } else {
@@ -335,22 +335,22 @@ impl Writer {
     }
 
     /// ` transform="…"`, times a scale.
-    fn transform(&mut self, transform: Affine, scale: f64) {
-        let [a, b, c, d, x, y] = transform.as_coeffs();
+    fn transform(&mut self, transform: Affine, scale: Option<f64>) {
+        let [turn @ .., x, y] = transform.as_coeffs();
         self.put(" transform=\"");
-        if (a, b, c, d) == (1.0, 0.0, 0.0, 1.0) {
+        if is_upright(turn) {
             self.put("translate(");
             self.pair(x, y);
             self.put(")");
-            if scale != 1.0 {
+            if let Some(scale) = scale {
                 self.put("scale(");
                 number::push_finest(&mut self.out, scale);
                 self.put(")");
             }
         } else {
             self.put("matrix(");
-            for value in [a, b, c, d] {
-                number::push_finest(&mut self.out, value * scale);
+            for value in turn {
+                number::push_finest(&mut self.out, value * scale.unwrap_or(1.0));
                 self.put(" ");
             }
             self.pair(x, y);
@@ -364,7 +364,7 @@ impl Writer {
         let scale = f64::from(run.size / face.units_per_em());
         self.put("<g");
         self.color_attributes("fill", run.color);
-        self.transform(run.transform, scale);
+        self.transform(run.transform, Some(scale));
         self.put(">");
         for glyph in run.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace()) {
             self.put("<use xlink:href=\"#");
@@ -389,7 +389,7 @@ impl Writer {
         }
         self.attribute("font-size", run.size);
         self.color_attributes("fill", run.color);
-        self.transform(run.transform, 1.0);
+        self.transform(run.transform, None);
         self.put(" x=\"");
         for (index, glyph) in visible.iter().enumerate() {
             if index > 0 {
@@ -402,6 +402,10 @@ impl Writer {
         push_escaped(&mut self.out, &text);
         self.put("</text>\n");
     }
+}
+
+fn is_upright([xx, yx, xy, yy]: [f64; 4]) -> bool {
+    xx - 1.0 == 0.0 && yx == 0.0 && xy == 0.0 && yy - 1.0 == 0.0
 }
 
 fn bits(rect: Rect) -> [u32; 4] {

@@ -12,63 +12,72 @@ pub(super) fn read(bytes: &[u8]) -> Result<Metadata, InspectError> {
     let mut ours = false;
     let mut rest = bytes.get(SIGNATURE.len()..).ok_or(InspectError::Damaged)?;
     loop {
-        let (kind, data, next) = chunk(rest)?;
-        match kind {
+        let chunk = Chunk::first(rest)?;
+        match chunk.kind {
             b"IEND" => break,
             b"iTXt" => {
-                let text = Text::parse(data)?;
+                let text = TextChunk::parse(chunk.data)?;
                 match text.keyword {
                     "Title" => {
-                        metadata.title = text.text;
+                        metadata.title = text.content;
                         text.language.clone_into(&mut metadata.language);
                     }
-                    "Description" => metadata.description = text.text,
-                    "Source" => metadata.source = text.text,
-                    "Software" => ours |= text.text.starts_with(PRODUCT_NAME),
+                    "Description" => metadata.description = text.content,
+                    "Source" => metadata.source = text.content,
+                    "Software" => ours |= text.content.starts_with(PRODUCT_NAME),
                     PAYLOAD_KEYWORD => {
                         ours = true;
-                        metadata.payload = Some(text.text);
+                        metadata.payload = Some(text.content);
                     }
                     _ => {}
                 }
             }
             _ => {}
         }
-        rest = next;
+        rest = chunk.rest;
     }
     if ours { Ok(metadata) } else { Err(InspectError::NotOurs) }
 }
 
-/// Kind, data and what follows of the first chunk; checksums are compared where the data matter.
-fn chunk(bytes: &[u8]) -> Result<(&[u8; 4], &[u8], &[u8]), InspectError> {
-    let (length, rest) = bytes.split_first_chunk::<4>().ok_or(InspectError::Damaged)?;
-    let length = u32::from_be_bytes(*length) as usize;
-    let (checked, after) =
-        rest.split_at_checked(length.saturating_add(4)).ok_or(InspectError::Damaged)?;
-    let (kind, data) = checked.split_first_chunk::<4>().ok_or(InspectError::Damaged)?;
-    let (sum, next) = after.split_first_chunk::<4>().ok_or(InspectError::Damaged)?;
-    let matters = matches!(kind, b"IHDR" | b"iTXt" | b"IEND");
-    if matters && crc32(checked) != u32::from_be_bytes(*sum) {
-        return Err(InspectError::Damaged);
+/// A chunk and what follows it.
+struct Chunk<'a> {
+    kind: &'a [u8; 4],
+    data: &'a [u8],
+    rest: &'a [u8],
+}
+
+impl<'a> Chunk<'a> {
+    /// The first chunk; checksums are compared where the data matter.
+    fn first(bytes: &'a [u8]) -> Result<Self, InspectError> {
+        let (length, rest) = bytes.split_first_chunk::<4>().ok_or(InspectError::Damaged)?;
+        let length = u32::from_be_bytes(*length) as usize;
+        let (checked, after) =
+            rest.split_at_checked(length.saturating_add(4)).ok_or(InspectError::Damaged)?;
+        let (kind, data) = checked.split_first_chunk::<4>().ok_or(InspectError::Damaged)?;
+        let (sum, rest) = after.split_first_chunk::<4>().ok_or(InspectError::Damaged)?;
+        let matters = matches!(kind, b"IHDR" | b"iTXt" | b"IEND");
+        if matters && crc32(checked) != u32::from_be_bytes(*sum) {
+            return Err(InspectError::Damaged);
+        }
+        Ok(Self { kind, data, rest })
     }
-    Ok((kind, data, next))
 }
 
 /// An `iTXt` chunk (PNG 3rd edition, 11.3.3.4).
-struct Text<'a> {
+struct TextChunk<'a> {
     keyword: &'a str,
     language: &'a str,
-    text: String,
+    content: String,
 }
 
-impl<'a> Text<'a> {
+impl<'a> TextChunk<'a> {
     fn parse(data: &'a [u8]) -> Result<Self, InspectError> {
         let (keyword, rest) = until_zero(data)?;
         let ([compressed, method], rest) =
             rest.split_first_chunk::<2>().ok_or(InspectError::Damaged)?;
         let (language, rest) = until_zero(rest)?;
         let (_translated, rest) = until_zero(rest)?;
-        let text = match (compressed, method) {
+        let content = match (compressed, method) {
             (0, _) if rest.len() > MAX_PAYLOAD => return Err(InspectError::TooLarge),
             (0, _) => rest.to_vec(),
             (1, 0) => {
@@ -81,8 +90,8 @@ impl<'a> Text<'a> {
             }
             _ => return Err(InspectError::Damaged),
         };
-        let text = String::from_utf8(text).map_err(|_| InspectError::Damaged)?;
-        Ok(Self { keyword, language, text })
+        let content = String::from_utf8(content).map_err(|_| InspectError::Damaged)?;
+        Ok(Self { keyword, language, content })
     }
 }
 

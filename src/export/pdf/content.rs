@@ -213,8 +213,8 @@ impl Writer<'_> {
         self.numbers(&[f64::from(run.size)]);
         self.put("Tf ");
         // Letters stand upright although y points downwards.
-        let [a, b, c, d, x, y] = (run.transform * Affine::FLIP_Y).as_coeffs();
-        for value in [a, b, c, d] {
+        let [turn @ .., x, y] = (run.transform * Affine::FLIP_Y).as_coeffs();
+        for value in turn {
             push_finest(&mut self.out, value);
             self.out.push(b' ');
         }

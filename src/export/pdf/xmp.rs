@@ -13,32 +13,48 @@ pub(super) fn packet(metadata: &Metadata) -> Vec<u8> {
     put(" xmlns:rx=\"");
     put(NAMESPACE);
     put("\">\n<dc:format>application/pdf</dc:format>\n");
-    let alternative =
-        |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>");
-    let one_of_bag = |text: &str| format!("<rdf:Bag><rdf:li>{text}</rdf:li></rdf:Bag>");
-    let plain = str::to_owned;
     let payload = metadata.payload.as_deref().unwrap_or_default();
-    let properties: [(&str, &str, &dyn Fn(&str) -> String); 12] = [
-        ("dc:title", &metadata.title, &alternative),
-        ("dc:description", &metadata.description, &alternative),
-        ("dc:source", &metadata.source, &plain),
-        ("dc:language", &metadata.language, &one_of_bag),
-        ("xmp:CreatorTool", PRODUCT, &plain),
-        ("pdf:Producer", PRODUCT, &plain),
-        ("rx:software", PRODUCT, &plain),
-        ("rx:title", &metadata.title, &plain),
-        ("rx:description", &metadata.description, &plain),
-        ("rx:source", &metadata.source, &plain),
-        ("rx:language", &metadata.language, &plain),
-        ("rx:payload", payload, &plain),
-    ];
-    for (name, text, form) in properties {
+    for (name, form, text) in [
+        ("dc:title", Form::Alternative, metadata.title.as_str()),
+        ("dc:description", Form::Alternative, &metadata.description),
+        ("dc:source", Form::Plain, &metadata.source),
+        ("dc:language", Form::Bag, &metadata.language),
+        ("xmp:CreatorTool", Form::Plain, PRODUCT),
+        ("pdf:Producer", Form::Plain, PRODUCT),
+        ("rx:software", Form::Plain, PRODUCT),
+        ("rx:title", Form::Plain, &metadata.title),
+        ("rx:description", Form::Plain, &metadata.description),
+        ("rx:source", Form::Plain, &metadata.source),
+        ("rx:language", Form::Plain, &metadata.language),
+        ("rx:payload", Form::Plain, payload),
+    ] {
         if !text.is_empty() {
-            put(&format!("<{name}>{}</{name}>\n", form(&escaped(text))));
+            put(&format!("<{name}>{}</{name}>\n", form.around(&escaped(text))));
         }
     }
     put("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     out
+}
+
+/// How XMP wants the value of a property.
+enum Form {
+    Plain,
+    /// One of several languages.
+    Alternative,
+    /// One of several values.
+    Bag,
+}
+
+impl Form {
+    fn around(&self, text: &str) -> String {
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::Alternative => {
+                format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt>")
+            }
+            Self::Bag => format!("<rdf:Bag><rdf:li>{text}</rdf:li></rdf:Bag>"),
+        }
+    }
 }
 
 fn escaped(text: &str) -> String {

@@ -146,7 +146,7 @@ impl Painter {
         self.paint(style.color);
         let width = f64::from(style.width);
         match geometry {
-            Geometry::Line([a, b]) if a.x == b.x || a.y == b.y => {
+            Geometry::Line([a, b]) if a.x - b.x == 0.0 || a.y - b.y == 0.0 => {
                 let bar = self.bar(*a, *b, width);
                 self.context.set_transform(self.to_band);
                 self.context.fill_rect(&bar);
@@ -184,7 +184,7 @@ impl Painter {
             };
             [start, start + width]
         };
-        if a.y == b.y {
+        if a.y - b.y == 0.0 {
             let [y0, y1] = across(a.y);
             kurbo::Rect::new(a.x.min(b.x), y0, a.x.max(b.x), y1)
         } else {

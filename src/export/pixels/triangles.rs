@@ -45,37 +45,42 @@ pub(super) fn paint(
 
 /// Calls `shade` with the weights of the three corners for each pixel inside.
 fn triangle(pixels: &mut Pixmap, corners: [Pos2; 3], shade: impl Fn([f32; 3]) -> Color32) {
-    let [a, mut b, mut c] = corners;
-    let turned = cross(a, b, c) < 0.0;
-    if turned {
-        (b, c) = (c, b);
-    }
-    let area = cross(a, b, c);
+    let turned = cross(corners) < 0.0;
+    let [first, second, third] = corners;
+    let clockwise = if turned { [first, third, second] } else { corners };
+    let area = cross(clockwise);
     if area <= 0.0 {
         return;
     }
+    // The weight of a corner is the area between the pixel and the edge across from it.
+    let [first, second, third] = clockwise;
+    let edges = [[second, third], [third, first], [first, second]];
     let bounds = Rect::from_points(&corners);
     let columns = range(bounds.left(), bounds.right(), pixels.width());
     for y in range(bounds.top(), bounds.bottom(), pixels.height()) {
         for x in columns.clone() {
             let center = pos2(f32::from(x) + 0.5, f32::from(y) + 0.5);
-            let edges = [(b, c), (c, a), (a, b)];
-            let weights = edges.map(|(from, to)| cross(from, to, center));
-            let inside = edges.iter().zip(weights).all(|((from, to), weight)| {
+            let weights = edges.map(|[from, to]| cross([from, to, center]));
+            let inside = edges.iter().zip(weights).all(|([from, to], weight)| {
                 // A centre right on an edge belongs to the triangle below it or right of it.
-                let top_left = to.y < from.y || (to.y == from.y && to.x > from.x);
+                let along = *to - *from;
+                let top_left = along.y < 0.0 || (along.y == 0.0 && along.x > 0.0);
                 weight > 0.0 || (weight == 0.0 && top_left)
             });
             if inside {
-                let [u, v, w] = weights.map(|weight| weight / area);
-                let color = shade(if turned { [u, w, v] } else { [u, v, w] });
+                let [first, second, third] = weights.map(|weight| weight / area);
+                let color =
+                    shade(if turned { [first, third, second] } else { [first, second, third] });
                 let below = pixels.sample(x, y);
                 let below = Color32::from_rgba_premultiplied(below.r, below.g, below.b, below.a);
-                let [r, g, b, a] = below.blend(color).to_array();
-                pixels.set_pixel(x, y, PremulRgba8 { r, g, b, a });
+                pixels.set_pixel(x, y, premultiplied(below.blend(color)));
             }
         }
     }
+}
+
+fn premultiplied(color: Color32) -> PremulRgba8 {
+    PremulRgba8 { r: color.r(), g: color.g(), b: color.b(), a: color.a() }
 }
 
 fn range(from: f32, to: f32, limit: u16) -> std::ops::Range<u16> {
@@ -83,9 +88,9 @@ fn range(from: f32, to: f32, limit: u16) -> std::ops::Range<u16> {
 }
 
 /// Twice the area of a triangle, positive where it turns clockwise on the screen.
-fn cross(a: Pos2, b: Pos2, c: Pos2) -> f32 {
-    let (u, v) = (b - a, c - a);
-    u.x * v.y - u.y * v.x
+fn cross([from, to, third]: [Pos2; 3]) -> f32 {
+    let (along, across) = (to - from, third - from);
+    along.x * across.y - along.y * across.x
 }
 
 fn shade(corners: &[Vertex; 3], weights: [f32; 3], picture: Option<&ColorImage>) -> Color32 {

@@ -57,7 +57,7 @@ impl<S: Sink> Resolver<'_, S> {
     }
 
     fn flat_group(&mut self, group: &[[Pos2; 3]], color: Color32) -> Result<(), DrawError> {
-        let fill = self.color(color)?;
+        let fill = Self::color(color)?;
         if group.is_empty() || fill.is_none() {
             return Ok(());
         }

@@ -331,7 +331,7 @@ struct Resolver<'a, S> {
 
 impl<S: Sink> Resolver<'_, S> {
     /// Straight colour; `None` where there is nothing to see.
-    fn color(&self, color: Color32) -> Result<Option<Color>, DrawError> {
+    fn color(color: Color32) -> Result<Option<Color>, DrawError> {
         if color == Color32::TRANSPARENT {
             return Ok(None);
         }

@@ -33,7 +33,7 @@ impl<S: Sink> Resolver<'_, S> {
             Shape::Ellipse(ellipse) => self.ellipse(ellipse),
             Shape::LineSegment { points, stroke } => {
                 finite("LineSegment", points)?;
-                let stroke = self.stroke(*stroke, OPEN_MITER_LIMIT)?;
+                let stroke = Self::stroke(*stroke, OPEN_MITER_LIMIT)?;
                 self.outline(Geometry::Line(*points), None, stroke);
                 Ok(())
             }
@@ -68,14 +68,13 @@ impl<S: Sink> Resolver<'_, S> {
 
     /// `None` for a stroke that nobody sees.
     pub(super) fn stroke(
-        &self,
         stroke: Stroke,
         miter_limit: f32,
     ) -> Result<Option<StrokeStyle>, DrawError> {
         if stroke.is_empty() {
             return Ok(None);
         }
-        let color = self.color(stroke.color)?;
+        let color = Self::color(stroke.color)?;
         Ok(color.map(|color| StrokeStyle { width: stroke.width, color, miter_limit }))
     }
 
@@ -99,20 +98,15 @@ impl<S: Sink> Resolver<'_, S> {
             StrokeKind::Middle => 0.0,
             StrokeKind::Outside => 0.5 * style.width,
         };
-        let inner = if style.color.is_opaque() { middle } else { middle - 0.5 * style.width };
-        if inner == middle {
-            if let Some(geometry) = edge(middle) {
-                self.outline(geometry, fill, stroke);
-            }
-        } else {
-            if fill.is_some()
-                && let Some(geometry) = edge(inner)
-            {
-                self.outline(geometry, fill, None);
-            }
-            if let Some(geometry) = edge(middle) {
-                self.outline(geometry, None, stroke);
-            }
+        let mut under_line = fill;
+        if !style.color.is_opaque()
+            && let Some(color) = under_line.take()
+            && let Some(geometry) = edge(middle - 0.5 * style.width)
+        {
+            self.outline(geometry, Some(color), None);
+        }
+        if let Some(geometry) = edge(middle) {
+            self.outline(geometry, under_line, stroke);
         }
     }
 
@@ -122,8 +116,8 @@ impl<S: Sink> Resolver<'_, S> {
         if radius <= 0.0 {
             return Ok(());
         }
-        let fill = self.color(fill)?;
-        let stroke = self.stroke(stroke, CLOSED_MITER_LIMIT)?;
+        let fill = Self::color(fill)?;
+        let stroke = Self::stroke(stroke, CLOSED_MITER_LIMIT)?;
         self.stroked(fill, stroke, StrokeKind::Outside, |by| {
             Some(Geometry::Circle { center, radius: radius + by })
         });
@@ -136,8 +130,8 @@ impl<S: Sink> Resolver<'_, S> {
         if radius.min_elem() <= 0.0 {
             return Ok(());
         }
-        let fill = self.color(fill)?;
-        let stroke = self.stroke(stroke, CLOSED_MITER_LIMIT)?;
+        let fill = Self::color(fill)?;
+        let stroke = Self::stroke(stroke, CLOSED_MITER_LIMIT)?;
         self.stroked(fill, stroke, StrokeKind::Outside, |by| {
             Some(Geometry::Path(ellipse_path(center, radius + Vec2::splat(by), angle)))
         });
@@ -145,13 +139,12 @@ impl<S: Sink> Resolver<'_, S> {
     }
 
     fn path_stroke(
-        &self,
         stroke: &PathStroke,
         miter_limit: f32,
     ) -> Result<Option<StrokeStyle>, DrawError> {
         match &stroke.color {
             _ if stroke.is_empty() => Ok(None),
-            ColorMode::Solid(color) => self.stroke(Stroke::new(stroke.width, *color), miter_limit),
+            ColorMode::Solid(color) => Self::stroke(Stroke::new(stroke.width, *color), miter_limit),
             ColorMode::UV(_) => Err(DrawError::ColorAlongLine),
         }
     }
@@ -169,8 +162,8 @@ impl<S: Sink> Resolver<'_, S> {
         }
         finite(shape, points)?;
         let miter_limit = if closed { CLOSED_MITER_LIMIT } else { OPEN_MITER_LIMIT };
-        let style = self.path_stroke(stroke, miter_limit)?;
-        let fill = self.color(fill)?;
+        let style = Self::path_stroke(stroke, miter_limit)?;
+        let fill = Self::color(fill)?;
         if !closed {
             if fill.is_some() {
                 return Err(DrawError::OpenFill);
@@ -199,8 +192,8 @@ impl<S: Sink> Resolver<'_, S> {
             path.close_path();
         }
         let miter_limit = if closed { CLOSED_MITER_LIMIT } else { OPEN_MITER_LIMIT };
-        let style = self.path_stroke(stroke, miter_limit)?;
-        let fill = self.color(fill)?;
+        let style = Self::path_stroke(stroke, miter_limit)?;
+        let fill = Self::color(fill)?;
         if fill.is_some() && !closed {
             return Err(DrawError::OpenFill);
         }
@@ -260,8 +253,8 @@ impl<S: Sink> Resolver<'_, S> {
                 color: shape.fill,
             });
         }
-        let style = self.stroke(stroke, CLOSED_MITER_LIMIT)?;
-        let mut fill = self.color(shape.fill)?;
+        let style = Self::stroke(stroke, CLOSED_MITER_LIMIT)?;
+        let mut fill = Self::color(shape.fill)?;
         let (mut edge, mut kind, mut style) = (rect, stroke_kind, style);
         if let Some(line) = style {
             let with_stroke = rect.expand(match kind {

@@ -280,7 +280,7 @@ fn letter_spacing_and_line_breaks_are_kept() {
     assert_eq!(found.len(), 2, "two lines");
     assert!((found[0].glyphs[1].x - 21.0).abs() < 0.05);
     let step = found[1].transform.translation().y - found[0].transform.translation().y;
-    assert!(step > 16.0 && found[0].glyphs[0].x == 0.0 && found[1].glyphs[0].x == 0.0);
+    assert!(step > 16.0 && found.iter().all(|run| run.glyphs[0].x.abs() < 1e-6));
 }
 
 #[test]
@@ -327,7 +327,10 @@ fn backgrounds_and_lines_of_text_are_drawn() {
     else {
         panic!("background, letters, two lines, not {painted:#?}")
     };
-    assert!((rect.width() - 42.0).abs() < 1.5 && rect.left() == 19.0, "one pixel around: {rect}");
+    assert!(
+        (rect.width() - 42.0).abs() < 1.5 && (rect.left() - 19.0).abs() < 1e-3,
+        "one pixel around: {rect}"
+    );
     assert!(start.y > 45.0 && (end.x - start.x - 40.0).abs() < 1.5, "{start:?} {end:?}");
     assert_eq!([underline.color.b, strike.color.r], [255, 255]);
 }

@@ -92,7 +92,7 @@ impl<S: Sink> Resolver<'_, S> {
                 _ => format.color,
             };
             let color = look.color(look.override_color.unwrap_or(own));
-            let Some(color) = self.color(color)? else { continue };
+            let Some(color) = Self::color(color)? else { continue };
             let weight = Weight::of_family(&format.font_id.family);
             let character = glyph.chr;
             let id = match glyphs::face(weight).glyph(character) {
@@ -183,7 +183,7 @@ impl<S: Sink> Resolver<'_, S> {
             return Ok(());
         }
         let color = look.color(stroke.color);
-        let style = self.stroke(Stroke::new(stroke.width, color), 1.5)?;
+        let style = Self::stroke(Stroke::new(stroke.width, color), 1.5)?;
         let ends = ends.map(|end| look.at(end.to_vec2()));
         self.outline(Geometry::Line(ends), None, style);
         Ok(())
