@@ -165,7 +165,7 @@ fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
     text::paint_galley(ui, words, Side::Left, caption);
     let at = pos2(end + gap::S, words.center().y);
     let room = words.right() - at.x;
-    let chip_fits = room >= 46.0;
+    let chip_fits = room >= 38.0;
     if card.preliminary && chip_fits {
         chip(ui, at, room, Word::Preliminary.text(lang), Tone::Plain);
     }

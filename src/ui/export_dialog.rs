@@ -160,8 +160,8 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
     }
     if choices.format == Format::Svg {
         let texts = [
-            (TextMode::Outlines, lang.choose("轮廓(到处一样)", "Outlines")),
-            (TextMode::Text, lang.choose("文本(可编辑)", "Editable text")),
+            (TextMode::Outlines, lang.choose("轮廓（到处一样）", "Outlines")),
+            (TextMode::Text, lang.choose("文本（可编辑）", "Editable text")),
         ];
         if let Some(text) = row(ui, "svg_text", Word::SvgTextRow, lang, &texts, choices.text) {
             changed.text = text;
@@ -192,18 +192,18 @@ fn size_of_file(choices: &ExportChoices, lang: Lang) -> String {
     let millimetres = page.size * (25.4 / CSS_PX_PER_INCH);
     match choices.format {
         Format::Png => format!(
-            "{} × {} {},{}{} DPI",
+            "{} × {} {}{}{} DPI",
             pixels.x.round(),
             pixels.y.round(),
             lang.choose("像素", "px"),
-            lang.choose("", " "),
+            lang.choose("，", ", "),
             page.dpi
         ),
         Format::Svg | Format::Pdf => format!(
             "{} × {} {}",
             millimetres.x.round(),
             millimetres.y.round(),
-            lang.choose("毫米,矢量", "mm, vector")
+            lang.choose("毫米，矢量", "mm, vector")
         ),
     }
 }
@@ -263,7 +263,7 @@ fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, preview: Option<
             if *smallest_type < 8.0 {
                 let points = (smallest_type * 7.5).round() / 10.0;
                 let warning = lang.choose(
-                    format!("最小的字只有 {points} 磅,印出来难以看清;请选择更大的版面或更少的指标。"),
+                    format!("最小的字只有 {points} 磅，印出来难以看清；请选择更大的版面或更少的指标。"),
                     format!("The smallest type is {points} pt, hard to read in print; choose a larger page or fewer indicators."),
                 );
                 text::paragraph_ui(ui, warning, Face::regular(size::SMALL, p.warning));
@@ -287,6 +287,6 @@ mod tests {
         let mut choices = ExportChoices { page: Preset::A4Portrait, ..ExportChoices::default() };
         assert_eq!(size_of_file(&choices, Lang::En), "2480 × 3508 px, 300 DPI");
         choices.format = Format::Pdf;
-        assert_eq!(size_of_file(&choices, Lang::Zh), "210 × 297 毫米,矢量");
+        assert_eq!(size_of_file(&choices, Lang::Zh), "210 × 297 毫米，矢量");
     }
 }

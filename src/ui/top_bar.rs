@@ -120,7 +120,7 @@ fn theme_menu_ui(ui: &mut Ui, current: ThemeChoice, lang: Lang, commands: &mut V
     let (rect, response) =
         ui.allocate_exact_size(vec2(galley.size().x + mark + 20.0, 32.0), Sense::click());
     response.widget_info(|| {
-        let name = format!("{}{}{label}", Word::Theme.text(lang), lang.choose(":", ": "));
+        let name = format!("{}{}{label}", Word::Theme.text(lang), lang.choose("：", ": "));
         WidgetInfo::labeled(Role::Button, true, name)
     });
     if response.hovered() {
