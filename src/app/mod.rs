@@ -145,7 +145,7 @@ impl App {
                 report,
                 state.generation,
                 &state.lists.spec,
-                &state.settings.export,
+                state.settings.export,
                 state.lang(),
             ),
             _ => self.previews.clear(),
