@@ -10,8 +10,11 @@ use egui_plot::{
 
 use super::ChartStyle;
 use super::axis::Axis;
-use super::layout::{AXIS, LABEL_GAP, Place, SetRow, Styles};
 use super::marks::{self, Pointing};
+use super::pack::AXIS;
+use super::place::{LABEL_GAP, Place};
+use super::setting::SetRow;
+use super::style::Styles;
 use super::text;
 use crate::i18n::number;
 use crate::model::{Decimal, Unit};

@@ -4,8 +4,10 @@ use egui::{
     Align2, Color32, Rect, Sense, Ui, WidgetInfo, accesskit::Role as AccessRole, pos2, vec2,
 };
 
-use super::layout::{self, BLOCK_GAP, Plan, SetRow, Words};
+use super::layout::{self, Plan, Words};
+use super::pack::{AXIS, BLOCK_GAP};
 use super::rows::Content;
+use super::setting::SetRow;
 use super::{
     Background, ChartError, ChartResponse, ChartSpec, ChartStyle, dumbbell, legend, marks, spec,
     text, unlinked,
@@ -157,7 +159,7 @@ fn paint(
                 top += row.height;
             }
             if let Some(axis) = &block.axis {
-                top += metrics.px(layout::AXIS);
+                top += metrics.px(AXIS);
                 let area = Rect::from_min_max(pos2(plot_left, rows_top), pos2(right, top));
                 dumbbell::panel_ui(ui, salt, area, axis, &block.rows, style, styles);
                 salt += 1;

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use egui::{Align2, Galley, Painter, Pos2, Vec2, pos2, vec2};
 
 use super::ChartStyle;
-use super::layout::{Styles, actual_mark, both, target_mark};
 use super::marks::{self, Mark, Pointing};
+use super::place::{actual_mark, target_mark};
 use super::rows::Content;
+use super::setting::both;
+use super::style::Styles;
 use super::text;
 use crate::i18n::chart::{self as words, LegendWord};
 use crate::model::{About, Bound, Direction, Role, Status};

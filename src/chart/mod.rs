@@ -4,9 +4,10 @@
 //! The same spec gives the same shapes in the window, in the preview and in every file:
 //! [`show`] draws into a window, [`draw`] runs the same code in a headless egui pass.
 //!
-//! From a spec to shapes: [`ChartSpec`] says what to show, `rows` finds the comparisons and groups them into
-//! panels of one unit, `layout` finds the largest type size at which everything fits the page,
-//! `dumbbell` paints it with egui_plot (axes, grid, marks) and `marks` holds the grammar of bounds.
+//! From a spec to shapes: [`ChartSpec`] says what to show; `rows` finds the comparisons and groups them into
+//! panels of one unit; `setting` sets their texts; `layout` finds the largest type at which everything fits the page
+//! and `pack` stacks it in columns; `frame` paints the page, `dumbbell` each panel with egui_plot (axis, grid, marks),
+//! `unlinked` what is not comparable, `legend` what the marks mean; `marks` holds the grammar of bounds.
 
 mod alt;
 mod axis;
@@ -15,9 +16,13 @@ mod frame;
 mod layout;
 mod legend;
 mod marks;
+mod pack;
+mod place;
 mod rows;
+mod setting;
 mod spec;
 mod stage;
+mod style;
 mod text;
 mod unlinked;
 

@@ -2,8 +2,10 @@
 
 use egui::{Align2, Painter, Rect, pos2};
 
-use super::layout::{SetRow, Styles, UNLINKED_INDENT, actual_mark};
 use super::marks::{self, Mark, Pointing};
+use super::place::actual_mark;
+use super::setting::{SetRow, UNLINKED_INDENT};
+use super::style::Styles;
 use super::text;
 use crate::model::Role;
 

@@ -217,3 +217,74 @@ impl fmt::Display for WriteError {
 }
 
 impl std::error::Error for WriteError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder for the test")
+    }
+
+    fn names(folder: &tempfile::TempDir) -> Vec<String> {
+        let entries = fs::read_dir(folder.path()).expect("the folder is there");
+        let mut names: Vec<_> = entries
+            .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_is_not_overwritten_unless_asked() {
+        let folder = folder();
+        let path = folder.path().join("图 1.png");
+        assert_eq!(write_file(&path, b"one", IfExists::Refuse).as_deref(), Ok(path.as_path()));
+        let refused = write_file(&path, b"two", IfExists::Refuse).expect_err("it is there");
+        assert_eq!(refused.kind, WriteErrorKind::Exists);
+        assert!(refused.message().zh.contains("图 1.png"));
+        assert_eq!(fs::read(&path).expect("readable"), b"one");
+        write_file(&path, b"two", IfExists::Overwrite).expect("allowed");
+        assert_eq!(fs::read(&path).expect("readable"), b"two");
+        assert_eq!(names(&folder), ["图 1.png"], "nothing is left beside it");
+    }
+
+    #[test]
+    fn numbers_find_the_next_free_name() {
+        let folder = folder();
+        let path = folder.path().join("chart.v2.svg");
+        let written: Vec<_> = (0..3)
+            .map(|_| write_file(&path, b"x", IfExists::Number).expect("a free name"))
+            .map(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()))
+            .collect();
+        let wanted = ["chart.v2.svg", "chart.v2 (2).svg", "chart.v2 (3).svg"];
+        assert_eq!(written, wanted.map(|name| Some(name.to_owned())));
+    }
+
+    #[test]
+    fn many_at_once_never_take_the_same_name() {
+        let folder = folder();
+        let path = folder.path().join("chart.png");
+        std::thread::scope(|scope| {
+            for number in 0..8_u8 {
+                let path = &path;
+                scope.spawn(move || write_file(path, &[number], IfExists::Number).expect("a name"));
+            }
+        });
+        let mut found: Vec<u8> = names(&folder)
+            .iter()
+            .map(|name| fs::read(folder.path().join(name)).expect("readable")[0])
+            .collect();
+        found.sort_unstable();
+        assert_eq!(found, [0, 1, 2, 3, 4, 5, 6, 7]);
+    }
+
+    #[test]
+    fn folders_and_missing_folders_are_named() {
+        let folder = folder();
+        let kind = |path: &Path| write_file(path, b"x", IfExists::Overwrite).map_err(|e| e.kind);
+        assert_eq!(kind(folder.path()), Err(WriteErrorKind::IsFolder));
+        assert_eq!(kind(&folder.path().join("no/chart.png")), Err(WriteErrorKind::NoFolder));
+        assert_eq!(kind(Path::new("/")), Err(WriteErrorKind::IsFolder));
+    }
+}

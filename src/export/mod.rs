@@ -31,8 +31,11 @@ pub mod preset;
 pub mod request;
 pub mod tables;
 
+#[cfg(test)]
+mod test_drawing;
+
 pub use color::Color;
-pub use files::{IfExists, WriteError, write_file};
+pub use files::{IfExists, WriteError, WriteErrorKind, write_file};
 pub use geometry::Geometry;
 pub use metadata::{InspectError, MAX_FILE, Metadata, read};
 pub use pdf::{PdfError, pdf};

@@ -424,3 +424,6 @@ fn same_line_style(a: &Item, b: &Item) -> bool {
     };
     style(a) == style(b)
 }
+
+#[cfg(test)]
+mod tests;

@@ -173,6 +173,11 @@ pub struct Comparison {
     pub derived: Option<Derived>,
 }
 
+/// The most actuals that are tried for one target.
+///
+/// No report says one matter in so many ways; the limit keeps a hostile file from taking minutes.
+const MOST_ACTUALS: usize = 64;
+
 /// Derives every comparison of a report, in document order of the targets.
 #[must_use]
 pub fn compare_all(report: &Report) -> Vec<Comparison> {
@@ -184,6 +189,7 @@ pub fn compare_all(report: &Report) -> Vec<Comparison> {
             report
                 .figures_in_role(&target.indicator, Role::Actual)
                 .filter(|actual| actual.repeats.is_none())
+                .take(MOST_ACTUALS)
                 .map(|actual| compare(actual, target))
                 .min_by_key(|comparison| comparison.verdict)
         })

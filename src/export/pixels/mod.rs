@@ -11,6 +11,7 @@
 //! there is one and plain code elsewhere, which round alike; a test compares the two.
 
 mod painter;
+mod triangles;
 mod window;
 
 #[cfg(test)]

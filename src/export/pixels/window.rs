@@ -7,15 +7,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::epaint::{ClippedShape, ImageDelta, Mesh, TextureId, Vertex};
-use egui::{Color32, ColorImage, Pos2, TexturesDelta, pos2, vec2};
+use egui::epaint::{ClippedShape, ImageDelta, Mesh, TextureId};
+use egui::{Color32, ColorImage, Pos2, Rect, TexturesDelta, vec2};
 use vello_cpu::kurbo::{self, Affine};
-use vello_cpu::{Image, ImageSource, Pixmap, color, peniko};
+use vello_cpu::{Image, ImageSource, Pixmap, peniko};
 
 use super::painter::Painter;
-use super::{Background, straight};
+use super::{Background, straight, triangles};
 use crate::export::color::Color;
-use crate::export::geometry::{point, polyline_path};
+use crate::export::geometry::point;
 use crate::export::scene::{DrawError, Item, Sink, Soft, Triangles, is_textured, resolve};
 
 /// Straight-alpha pixels, row by row from the top left.
@@ -130,11 +130,6 @@ impl Sink for WindowItems {
     }
 }
 
-/// How far the colours of a triangle may be apart to be painted as one.
-const FLAT: u8 = 6;
-/// A triangle is cut into 4ⁿ pieces at most.
-const MAX_CUTS: u32 = 6;
-
 impl Painter {
     fn soft(&mut self, soft: &Soft) {
         self.push_clip(soft.clip);
@@ -144,96 +139,35 @@ impl Painter {
         // egui fades in a straight line across the blur; a bell curve of this deviation is as wide.
         let deviation = soft.blur / 12.0_f32.sqrt();
         let rect = kurbo::Rect::from_points(min, max);
-        self.context.fill_blurred_rounded_rect(&rect, soft.radius, deviation, false);
+        // egui rounds the corners of a blur by half its width.
+        let radius = soft.radius + 0.5 * soft.blur;
+        self.context.fill_blurred_rounded_rect(&rect, radius, deviation, false);
         self.context.pop_clip_path();
     }
 
     fn triangles(&mut self, mesh: &Mesh, textures: &Textures) -> Result<(), DrawError> {
-        self.context.set_transform(self.to_band * Affine::scale(self.scale));
         let picture = if is_textured(mesh) {
-            let image = textures.0.get(&mesh.texture_id).ok_or(DrawError::Texture)?;
-            let tint = mesh.vertices.first().map_or(Color32::WHITE, |vertex| vertex.color);
-            Some(Arc::new(tinted(image, tint)))
+            Some(textures.0.get(&mesh.texture_id).ok_or(DrawError::Texture)?)
         } else {
             None
         };
-        // Hard edges: neighbouring triangles meet without a seam.
-        self.context.set_aliasing_threshold(Some(127));
-        for corners in mesh.triangles() {
-            let corners = corners.map(|corner| mesh.vertices[corner as usize]);
-            match &picture {
-                Some(pixmap) => self.picture(corners, pixmap),
-                None => self.shaded(corners, MAX_CUTS),
-            }
-        }
-        self.context.set_aliasing_threshold(None);
-        Ok(())
-    }
-
-    /// A triangle with a colour at each corner: cut in four until the pieces are of one colour.
-    fn shaded(&mut self, corners: [Vertex; 3], cuts: u32) {
-        let [a, b, c] = corners;
-        if cuts == 0 || (alike(a.color, b.color) && alike(b.color, c.color)) {
-            let mean = mix(mix(a.color, b.color, 0.5), c.color, 1.0 / 3.0);
-            if mean != Color32::TRANSPARENT {
-                self.paint(Color::of(mean));
-                self.context.fill_path(&polyline_path(&[a.pos, b.pos, c.pos], true));
-            }
-            return;
-        }
-        let between = |a: Vertex, b: Vertex| Vertex {
-            pos: a.pos + 0.5 * (b.pos - a.pos),
-            uv: a.uv,
-            color: mix(a.color, b.color, 0.5),
+        let size = vec2(f32::from(self.context.width()), f32::from(self.context.height()));
+        let page = Rect::from_min_size(Pos2::ZERO, size);
+        let Some(patch) = triangles::paint(mesh, picture, page, self.scale as f32) else {
+            return Ok(());
         };
-        let (ab, bc, ca) = (between(a, b), between(b, c), between(c, a));
-        for piece in [[a, ab, ca], [ab, b, bc], [ca, bc, c], [ab, bc, ca]] {
-            self.shaded(piece, cuts - 1);
-        }
-    }
-
-    fn picture(&mut self, corners: [Vertex; 3], pixmap: &Arc<Pixmap>) {
-        let (width, height) = (f32::from(pixmap.width()), f32::from(pixmap.height()));
-        let texels = corners.map(|vertex| pos2(vertex.uv.x * width, vertex.uv.y * height));
-        let places = corners.map(|vertex| vertex.pos);
-        let Some(to_page) = affine(texels, places) else { return };
+        let corner = (f64::from(patch.left), f64::from(patch.top));
+        let (width, height) = (f64::from(patch.pixels.width()), f64::from(patch.pixels.height()));
+        self.context.set_transform(self.to_band * Affine::translate(corner));
         self.context.set_blend_mode(peniko::BlendMode::default());
         self.context.set_paint(Image {
-            image: ImageSource::Pixmap(Arc::clone(pixmap)),
+            image: ImageSource::Pixmap(Arc::new(patch.pixels)),
             sampler: peniko::ImageSampler {
-                quality: peniko::ImageQuality::Medium,
+                quality: peniko::ImageQuality::Low,
                 ..peniko::ImageSampler::default()
             },
         });
-        self.context.set_paint_transform(to_page);
-        self.context.fill_path(&polyline_path(&places, true));
-        self.context.reset_paint_transform();
+        self.context.fill_rect(&kurbo::Rect::new(0.0, 0.0, width, height));
+        Ok(())
     }
-}
-
-fn alike(a: Color32, b: Color32) -> bool {
-    a.to_array().iter().zip(b.to_array()).all(|(a, b)| a.abs_diff(b) <= FLAT)
-}
-
-fn mix(a: Color32, b: Color32, part: f32) -> Color32 {
-    a.lerp_to_gamma(b, part)
-}
-
-/// A picture times a colour, as egui tints it.
-fn tinted(image: &ColorImage, tint: Color32) -> Pixmap {
-    let pixels = image.pixels.iter().map(|pixel| {
-        let [r, g, b, a] = (*pixel * tint).to_array();
-        color::PremulRgba8 { r, g, b, a }
-    });
-    Pixmap::from_parts(pixels.collect(), image.width() as u16, image.height() as u16)
-}
-
-/// The affine map that takes three points to three others.
-fn affine(from: [Pos2; 3], to: [Pos2; 3]) -> Option<Affine> {
-    let basis = |[a, b, c]: [Pos2; 3]| {
-        let (u, v) = (b - a, c - a);
-        Affine::new([u.x, u.y, v.x, v.y, a.x, a.y].map(f64::from))
-    };
-    let source = basis(from);
-    (source.determinant().abs() > 1e-9).then(|| basis(to) * source.inverse())
 }

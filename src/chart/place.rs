@@ -1,0 +1,89 @@
+//! Where the marks of a row stand on its axis, and the room that marks and labels need beside them.
+
+use egui::Galley;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::axis::{self, Axis, Reach};
+use super::marks::Mark;
+use super::rows::Row;
+use super::setting::SetRow;
+use super::style::Metrics;
+use crate::model::{Decimal, Figure, Role};
+
+/// Where the marks of a row stand on its axis.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub actual: f64,
+    pub actual_end: f64,
+    pub target: f64,
+    pub target_end: f64,
+    pub actual_mark: Mark,
+    pub target_mark: Mark,
+}
+
+impl Place {
+    /// `None` for rows without numbers on both sides.
+    pub fn of(row: &Row<'_>) -> Option<Self> {
+        let actual = row.actual.quantity.value()?.to_f64()?;
+        let target = row.target_value()?.to_f64()?;
+        let high =
+            |value: Option<Decimal>, or: f64| value.and_then(|value| value.to_f64()).unwrap_or(or);
+        let target_high = match row.derived() {
+            Some(derived) => derived.high,
+            None => row.target.quantity.high(),
+        };
+        Some(Self {
+            actual,
+            actual_end: high(row.actual.quantity.high(), actual),
+            target,
+            target_end: high(target_high, target),
+            actual_mark: actual_mark(row.actual),
+            target_mark: target_mark(row),
+        })
+    }
+
+    /// Equal values count as right: a target that asks for the same again.
+    pub fn target_is_right(self) -> bool {
+        self.target >= self.actual
+    }
+}
+
+/// The mark of a row's actual.
+pub(super) fn actual_mark(actual: &Figure) -> Mark {
+    Mark::of(Role::Actual, actual.quantity.bound(), actual.status)
+}
+
+/// The mark of a row's target, or of its derived value.
+pub(super) fn target_mark(row: &Row<'_>) -> Mark {
+    match row.derived_bound() {
+        Some(bound) => Mark::derived(bound),
+        None => Mark::of(Role::Target, row.target.quantity.bound(), row.target.status),
+    }
+}
+
+pub(super) fn panel_axis(rows: &[SetRow<'_>], plot_width: f32, metrics: Metrics) -> Option<Axis> {
+    let reaches: Vec<Reach> = rows.iter().filter_map(|row| reach(row, metrics)).collect();
+    axis::fit(&reaches, plot_width, metrics.px(72.0))
+}
+
+/// The pixels between a mark's edge and its label.
+pub(super) const LABEL_GAP: f32 = 6.0;
+
+fn reach(set: &SetRow<'_>, metrics: Metrics) -> Option<Reach> {
+    let place = Place::of(&set.row)?;
+    let (actual_left, actual_right) = place.actual_mark.extent();
+    let (target_left, target_right) = place.target_mark.extent();
+    // The arrowhead lies behind its tip, so the label only clears the tip.
+    let room = |extent: f32, galley: &Galley| metrics.px(extent + LABEL_GAP) + galley.size().x;
+    Some(if place.target_is_right() {
+        Reach {
+            left: (place.actual, room(actual_left, &set.actual)),
+            right: (place.target_end, room(target_right, &set.target)),
+        }
+    } else {
+        Reach {
+            left: (place.target, room(target_left, &set.target)),
+            right: (place.actual_end, room(actual_right, &set.actual)),
+        }
+    })
+}
