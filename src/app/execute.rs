@@ -132,7 +132,7 @@ impl App {
     ) {
         if let Err(error) = self.jobs.start(name, work, move || Outcome::Fallen(what)) {
             let what = Bilingual {
-                zh: format!("系统没有给出线程:{error}"),
+                zh: format!("系统没有给出线程：{error}"),
                 en: format!("The system gives no thread: {error}"),
             };
             self.problem(what, None, None);
@@ -169,7 +169,7 @@ impl App {
             Outcome::Exported(Err(what)) => self.problem(what, None, None),
             Outcome::Fallen(what) => {
                 let next = Bilingual {
-                    zh: "这是程序的错误;其余部分可以继续使用。".to_owned(),
+                    zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),
                     en: "This is a fault of the application; the rest can be used on.".to_owned(),
                 };
                 let what = Bilingual {

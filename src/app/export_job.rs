@@ -54,7 +54,7 @@ impl ExportJob {
         let page = self.choices.page.page();
         ExportRequest {
             spec: self.spec.clone(),
-            style: chart_style(&self.choices, self.lang),
+            style: chart_style(self.choices, self.lang),
             size: page.size,
             format: self.choices.format,
             dpi: page.dpi,

@@ -36,8 +36,8 @@ fn pixel(x: u32, y: u32) -> [u8; 4] {
     if covered == 0 {
         return [0; 4];
     }
-    let [r, g, b] = sum.map(|channel| (channel / covered) as u8);
-    [r, g, b, (covered * 255 / (SAMPLES * SAMPLES)) as u8]
+    let [red, green, blue] = sum.map(|channel| (channel / covered) as u8);
+    [red, green, blue, (covered * 255 / (SAMPLES * SAMPLES)) as u8]
 }
 
 fn color_at(at: Pos2) -> Option<Color32> {

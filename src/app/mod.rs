@@ -108,7 +108,7 @@ impl App {
 
     fn report_settings_fault(&mut self, fault: &SettingsFault) {
         let what = Bilingual {
-            zh: "无法读取上次的设置,已使用默认设置".to_owned(),
+            zh: "无法读取上次的设置，已使用默认设置".to_owned(),
             en: "The settings of last time cannot be read; the defaults are used".to_owned(),
         };
         let next = match &fault.kept {
@@ -145,7 +145,7 @@ impl App {
                 report,
                 state.generation,
                 &state.lists.spec,
-                &state.settings.export,
+                state.settings.export,
                 state.lang(),
             ),
             _ => self.previews.clear(),
@@ -161,7 +161,7 @@ impl App {
                 Ok(()) => self.saved = self.state.settings.clone(),
                 Err(error) => {
                     let what = Bilingual {
-                        zh: format!("无法保存设置:{}", error.zh),
+                        zh: format!("无法保存设置：{}", error.zh),
                         en: format!("The settings cannot be saved: {}", error.en),
                     };
                     // Once is enough: the same will fail again.

@@ -60,7 +60,7 @@ impl Previews {
         report: &Arc<Report>,
         generation: u64,
         spec: &ChartSpec,
-        choices: &ExportChoices,
+        choices: ExportChoices,
         lang: Lang,
     ) {
         for (key, painted) in self.jobs.finished() {
@@ -70,7 +70,7 @@ impl Previews {
         }
         let scale = preview_scale(choices) * ctx.pixels_per_point();
         let dpi = ((CSS_PX_PER_INCH * scale).round() as u32).max(8);
-        let key = Key { generation, spec: spec.clone(), choices: *choices, lang, dpi };
+        let key = Key { generation, spec: spec.clone(), choices, lang, dpi };
         if self.asked.as_ref() == Some(&key) || self.jobs.running() > 0 {
             return;
         }
@@ -103,7 +103,7 @@ fn unreadable() -> Bilingual {
 }
 
 fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
-    let style = chart_style(&key.choices, key.lang);
+    let style = chart_style(key.choices, key.lang);
     let size = key.choices.page.page().size;
     let picture =
         Picture::draw(report, &key.spec, &style, size).map_err(|error| error.message())?;

@@ -17,9 +17,9 @@ use crate::settings::{self, MIN_WINDOW, Settings};
 #[derive(Debug)]
 pub struct StartError {
     /// What OpenGL said.
-    pub glow: eframe::Error,
+    pub glow: Box<eframe::Error>,
     /// What wgpu said.
-    pub wgpu: eframe::Error,
+    pub wgpu: Box<eframe::Error>,
 }
 
 impl fmt::Display for StartError {
@@ -45,9 +45,9 @@ impl std::error::Error for StartError {}
 pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     let glow = match run_with(Renderer::Glow, file.clone()) {
         Ok(()) => return Ok(()),
-        Err(error) => error,
+        Err(error) => Box::new(error),
     };
-    run_with(Renderer::Wgpu, file).map_err(|wgpu| StartError { glow, wgpu })
+    run_with(Renderer::Wgpu, file).map_err(|wgpu| StartError { glow, wgpu: Box::new(wgpu) })
 }
 
 fn run_with(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {

@@ -72,6 +72,7 @@ pub(super) fn chart_ui(
     spec: &ChartSpec,
     style: &ChartStyle,
     selected: Option<&IndicatorId>,
+    reading_scale: f32,
 ) -> Result<Painted, ChartError> {
     let content = Content::of(report, spec, style);
     if content.len() == 0 {
@@ -89,7 +90,7 @@ pub(super) fn chart_ui(
         notes: lines(&|lang| content.notes(lang).join("\n")),
     };
     let entries = legend::entries(&content, report.about(), style);
-    let plan = layout::plan(&painter, page, &content, &around, &entries, style)?;
+    let plan = layout::plan(&painter, page, &content, &around, &entries, style, reading_scale)?;
 
     if style.background != Background::Transparent {
         painter.rect_filled(page, 0.0, background(style));

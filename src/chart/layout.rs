@@ -51,6 +51,9 @@ pub(super) struct Words {
 }
 
 /// Finds the plan with the largest type for `content` on `page`.
+///
+/// A page has type in proportion to its size, a window type that can be read:
+/// `reading_scale` is tried first where the page alone would ask for less; 0 leaves it to the page.
 pub(super) fn plan<'a>(
     painter: &Painter,
     page: Rect,
@@ -58,9 +61,10 @@ pub(super) fn plan<'a>(
     around: &Words,
     legend_entries: &[(String, Icon)],
     style: &ChartStyle,
+    reading_scale: f32,
 ) -> Result<Plan<'a>, ChartError> {
     let size = page.size();
-    let largest = (size.x / 900.0).min(size.y / 560.0).clamp(0.62, 3.0);
+    let largest = (size.x / 900.0).min(size.y / 560.0).max(reading_scale).clamp(0.62, 3.0);
     let try_at = |page: Rect, scale: f32| {
         let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
         attempt(painter, page, content, around, legend_entries, style, styles)

@@ -180,7 +180,7 @@ pub fn show(
     selected: Option<&IndicatorId>,
 ) -> Result<ChartResponse, ChartError> {
     let rect = ui.available_rect_before_wrap();
-    let response = frame::chart_ui(ui, rect, report, spec, style, selected)?.response;
+    let response = frame::chart_ui(ui, rect, report, spec, style, selected, 1.0)?.response;
     ui.advance_cursor_after_rect(rect);
     Ok(response)
 }

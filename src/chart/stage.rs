@@ -36,7 +36,7 @@ pub fn draw(
     for _ in 0..2 {
         let input = RawInput { screen_rect: Some(page), ..RawInput::default() };
         let mut output = context.run_ui(input, |ui| {
-            drawn = frame::chart_ui(ui, page, report, spec, style, None);
+            drawn = frame::chart_ui(ui, page, report, spec, style, None, 0.0);
         });
         shapes = std::mem::take(&mut output.shapes);
         output.drop_without_applying_deltas();

@@ -49,17 +49,17 @@ words! {
     /// In the outcome column.
     OnlyGoal = "只有五年目标", "Five-year goal only";
     /// Hover of a dash in the table.
-    NoActual = "报告没有给出这项实绩(不等于零)", "The report gives no actual for this (which is not zero)";
+    NoActual = "报告没有给出这项实绩（不等于零）", "The report gives no actual for this (which is not zero)";
     /// Hover of a dash in the table.
-    NoTarget = "报告没有提出这项目标(不等于零)", "The report sets no target for this (which is not zero)";
+    NoTarget = "报告没有提出这项目标（不等于零）", "The report sets no target for this (which is not zero)";
     /// Hover of a dash in the table.
-    NoGoal = "报告没有提出这项五年目标(不等于零)", "The report sets no five-year goal for this (which is not zero)";
+    NoGoal = "报告没有提出这项五年目标（不等于零）", "The report sets no five-year goal for this (which is not zero)";
     /// A figure that has only words.
-    WordedOnly = "只有文字,没有数值", "In words only, no number";
+    WordedOnly = "只有文字，没有数值", "In words only, no number";
     /// Empty detail panel.
     NothingSelected = "选择一个指标", "Choose an indicator";
     /// Empty detail panel, more.
-    NothingSelectedMore = "在表格或图表中点选,这里显示它的数据、可比性和原文。", "Click one in the table or the chart: its figures, its comparability and the report's own words appear here.";
+    NothingSelectedMore = "在表格或图表中点选，这里显示它的数据、可比性和原文。", "Click one in the table or the chart: its figures, its comparability and the report's own words appear here.";
     /// Head in the detail panel.
     InTheReport = "原文", "In the report's words";
     /// Head in the detail panel.
@@ -95,7 +95,7 @@ words! {
     /// Empty table.
     EmptySection = "这一节没有数据", "No figures in this section";
     /// Empty table, more.
-    EmptySectionMore = "这一节只有论述;请选择别的章节。", "This section states no quantities; choose another one.";
+    EmptySectionMore = "这一节只有论述；请选择别的章节。", "This section states no quantities; choose another one.";
     /// Empty chart.
     NoChart = "没有可以画出的对照", "Nothing to draw";
     /// Head of the dialog.
@@ -147,15 +147,15 @@ words! {
     /// Head of the list of faults.
     FaultsTitle = "文件中有错误", "Faults in the file";
     /// Below the head of the list of faults.
-    FaultsMore = "其余内容已经打开;有错误的条目没有收入。", "Everything else is open; the faulty items are left out.";
+    FaultsMore = "其余内容已经打开；有错误的条目没有收入。", "Everything else is open; the faulty items are left out.";
     /// Row of the error view.
     Where = "位置", "Where";
     /// Row of the error view.
     WhatNext = "怎么办", "What next";
     /// Status line.
-    NoFaults = "数据已检查,没有错误", "Data checked, no faults";
+    NoFaults = "数据已检查，没有错误", "Data checked, no faults";
     /// Hover of the status line's check.
-    TextNotAttached = "数据文件符合格式;报告原文未附带,尚未逐字核对。", "The data file keeps to the format; the report's own text is not attached, so characters are not compared.";
+    TextNotAttached = "数据文件符合格式；报告原文未附带，尚未逐字核对。", "The data file keeps to the format; the report's own text is not attached, so characters are not compared.";
     /// Five-year goal that has no deadline.
     Preliminary = "预计", "prelim.";
     /// Keys in the status line.
@@ -232,7 +232,7 @@ pub fn counts(counts: RoleCounts, lang: Lang) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(role, count)| format!("{} {count}", super::terms::role(role, lang)))
         .collect();
-    named.join(lang.choose(",", ", "))
+    named.join(lang.choose("，", ", "))
 }
 
 /// Where something stands in the text: 第 1702 字.

@@ -16,6 +16,10 @@ use crate::model::Bilingual;
 /// Height that a row of a chart needs to be read well, and what title, legend and source need, in points.
 const ROW: f32 = 40.0;
 const AROUND: f32 = 190.0;
+/// How much more a row may take where there is room.
+const ROW_STRETCH: f32 = 30.0;
+/// Below this height title, legend and axis crowd each other.
+const SHORTEST: f32 = 320.0;
 
 pub(super) fn chart_view_ui(
     ui: &mut Ui,
@@ -35,7 +39,13 @@ pub(super) fn chart_view_ui(
         ui.set_min_size(ui.available_size());
         let rows = shown.spec.comparisons(shown.report).len();
         let room = ui.available_size();
-        let height = room.y.max(ROW * rows as f32 + AROUND);
+        // A short chart keeps its legend near; a long one scrolls.
+        let rows_high = rows as f32 * ROW + AROUND;
+        let height = if rows_high > room.y {
+            rows_high
+        } else {
+            (rows_high + rows as f32 * ROW_STRETCH).clamp(SHORTEST, room.y.max(SHORTEST))
+        };
         ScrollArea::vertical().id_salt("chart").auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(room.x, height), Sense::hover());
             let inside = UiBuilder::new()

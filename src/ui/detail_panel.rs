@@ -163,9 +163,9 @@ fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
     let caption = text::line(ui, &card.caption, Face::regular(size::SMALL, color), words.width());
     let end = words.left() + caption.size().x;
     text::paint_galley(ui, words, Side::Left, caption);
-    let at = pos2(end + gap::S, words.center().y);
+    let at = pos2(end + 6.0, words.center().y);
     let room = words.right() - at.x;
-    let chip_fits = room >= 46.0;
+    let chip_fits = room >= 37.0;
     if card.preliminary && chip_fits {
         chip(ui, at, room, Word::Preliminary.text(lang), Tone::Plain);
     }

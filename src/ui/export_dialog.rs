@@ -54,7 +54,7 @@ pub enum Preview {
 
 /// How much smaller than the page its preview is.
 #[must_use]
-pub fn preview_scale(choices: &ExportChoices) -> f32 {
+pub fn preview_scale(choices: ExportChoices) -> f32 {
     let room = PREVIEW - Vec2::splat(2.0 * gap::M);
     let page = choices.page.page().size;
     (room.x / page.x).min(room.y / page.y)
@@ -62,7 +62,7 @@ pub fn preview_scale(choices: &ExportChoices) -> f32 {
 
 /// How the chart of these choices is drawn.
 #[must_use]
-pub fn chart_style(choices: &ExportChoices, lang: Lang) -> ChartStyle {
+pub fn chart_style(choices: ExportChoices, lang: Lang) -> ChartStyle {
     ChartStyle {
         theme: choices.theme,
         lang: choices.lang.unwrap_or_else(|| ChartLang::from(lang)),
@@ -89,9 +89,9 @@ pub(super) fn export_dialog_ui(
             ui.spacing_mut().item_spacing.x = gap::XXL;
             ui.vertical(|ui| {
                 ui.set_width(CHOICES);
-                choices_ui(ui, &window.settings.export, lang, commands);
+                choices_ui(ui, window.settings.export, lang, commands);
             });
-            ui.vertical(|ui| preview_ui(ui, &window.settings.export, lang, shown.preview));
+            ui.vertical(|ui| preview_ui(ui, window.settings.export, lang, shown.preview));
         });
         ui.add_space(gap::M);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -116,9 +116,9 @@ pub(super) fn export_dialog_ui(
     }
 }
 
-fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut Vec<Command>) {
+fn choices_ui(ui: &mut Ui, choices: ExportChoices, lang: Lang, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = gap::XS;
-    let mut changed = *choices;
+    let mut changed = choices;
 
     let formats = [(Format::Png, "PNG"), (Format::Svg, "SVG"), (Format::Pdf, "PDF")];
     if let Some(format) = row(ui, "format", Word::Format, lang, &formats, choices.format) {
@@ -160,14 +160,14 @@ fn choices_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, commands: &mut V
     }
     if choices.format == Format::Svg {
         let texts = [
-            (TextMode::Outlines, lang.choose("轮廓(到处一样)", "Outlines")),
-            (TextMode::Text, lang.choose("文本(可编辑)", "Editable text")),
+            (TextMode::Outlines, lang.choose("轮廓（到处一样）", "Outlines")),
+            (TextMode::Text, lang.choose("文本（可编辑）", "Editable text")),
         ];
         if let Some(text) = row(ui, "svg_text", Word::SvgTextRow, lang, &texts, choices.text) {
             changed.text = text;
         }
     }
-    if changed != *choices {
+    if changed != choices {
         commands.push(Command::ChooseExport(changed));
     }
 }
@@ -186,24 +186,24 @@ fn page_name(page: Preset, lang: Lang) -> &'static str {
 }
 
 /// The size of the file that the choices lead to: `3840 × 2160 像素`, `210 × 297 mm`.
-fn size_of_file(choices: &ExportChoices, lang: Lang) -> String {
+fn size_of_file(choices: ExportChoices, lang: Lang) -> String {
     let page = choices.page.page();
     let pixels = page.size * (page.dpi as f32 / CSS_PX_PER_INCH);
     let millimetres = page.size * (25.4 / CSS_PX_PER_INCH);
     match choices.format {
         Format::Png => format!(
-            "{} × {} {},{}{} DPI",
+            "{} × {} {}{}{} DPI",
             pixels.x.round(),
             pixels.y.round(),
             lang.choose("像素", "px"),
-            lang.choose("", " "),
+            lang.choose("，", ", "),
             page.dpi
         ),
         Format::Svg | Format::Pdf => format!(
             "{} × {} {}",
             millimetres.x.round(),
             millimetres.y.round(),
-            lang.choose("毫米,矢量", "mm, vector")
+            lang.choose("毫米，矢量", "mm, vector")
         ),
     }
 }
@@ -238,12 +238,12 @@ fn row_of<T: Copy + PartialEq>(
 }
 
 /// Where the preview stands inside its ground.
-fn page_in(room: Rect, choices: &ExportChoices) -> Rect {
+fn page_in(room: Rect, choices: ExportChoices) -> Rect {
     Rect::from_center_size(room.center(), choices.page.page().size * preview_scale(choices))
 }
 
 /// The file in its proportions on a quiet ground, and a warning where its type is too small for print.
-fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, preview: Option<&Preview>) {
+fn preview_ui(ui: &mut Ui, choices: ExportChoices, lang: Lang, preview: Option<&Preview>) {
     let p = style::palette(ui);
     ui.label(Face::regular(size::SMALL, p.subdued).rich(format!(
         "{} · {}",
@@ -263,7 +263,7 @@ fn preview_ui(ui: &mut Ui, choices: &ExportChoices, lang: Lang, preview: Option<
             if *smallest_type < 8.0 {
                 let points = (smallest_type * 7.5).round() / 10.0;
                 let warning = lang.choose(
-                    format!("最小的字只有 {points} 磅,印出来难以看清;请选择更大的版面或更少的指标。"),
+                    format!("最小的字只有 {points} 磅，印出来难以看清；请选择更大的版面或更少的指标。"),
                     format!("The smallest type is {points} pt, hard to read in print; choose a larger page or fewer indicators."),
                 );
                 text::paragraph_ui(ui, warning, Face::regular(size::SMALL, p.warning));
@@ -285,8 +285,8 @@ mod tests {
     #[test]
     fn sizes_are_given_in_the_unit_of_the_format() {
         let mut choices = ExportChoices { page: Preset::A4Portrait, ..ExportChoices::default() };
-        assert_eq!(size_of_file(&choices, Lang::En), "2480 × 3508 px, 300 DPI");
+        assert_eq!(size_of_file(choices, Lang::En), "2480 × 3508 px, 300 DPI");
         choices.format = Format::Pdf;
-        assert_eq!(size_of_file(&choices, Lang::Zh), "210 × 297 毫米,矢量");
+        assert_eq!(size_of_file(choices, Lang::Zh), "210 × 297 毫米，矢量");
     }
 }

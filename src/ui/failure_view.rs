@@ -80,13 +80,13 @@ fn words_ui(ui: &mut Ui, failure: &Failure, lang: Lang) {
         text::paragraph_ui(ui, Word::CannotOpen.text(lang), Face::bold(size::TITLE, p.text));
         let place = match failure.position {
             Some((line, column)) => lang.choose(
-                format!("{},第 {line} 行第 {column} 列", failure.path.display()),
+                format!("{}，第 {line} 行第 {column} 列", failure.path.display()),
                 format!("{}, line {line}, column {column}", failure.path.display()),
             ),
             None => failure.path.display().to_string(),
         };
         text::paragraph_ui(ui, lang.pick(&failure.what), Face::regular(size::READING, p.text));
-        let label = format!("{}{}{place}", Word::Where.text(lang), lang.choose(":", ": "));
+        let label = format!("{}{}{place}", Word::Where.text(lang), lang.choose("：", ": "));
         text::paragraph_ui(ui, label, Face::regular(size::SMALL, p.subdued));
         ui.add_space(gap::S);
     });

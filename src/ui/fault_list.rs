@@ -63,5 +63,5 @@ fn place(problem: &Problem, lang: Lang) -> String {
     });
     let parts = [Some(problem.file.clone()), position, Some(problem.path.clone())];
     let filled: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    filled.join(lang.choose(",", ", "))
+    filled.join(lang.choose("，", ", "))
 }

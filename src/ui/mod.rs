@@ -142,7 +142,7 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let (narrow, wide) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
     let tree = Panel::left("section_tree")
         .default_size(window.settings.tree_width)
-        .size_range(narrow..=wide.min(whole * 0.24).max(narrow))
+        .size_range(narrow..=wide.min(whole * 0.21).max(narrow))
         .frame(side(Margin::ZERO))
         .show(ui, |ui| section_tree::section_tree_ui(ui, window.lang, shown, commands));
     keep_width(
@@ -154,7 +154,7 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
 
     let detail = Panel::right("detail_panel")
         .default_size(window.settings.detail_width)
-        .size_range(260.0..=wide.min(whole * 0.28).max(260.0))
+        .size_range(260.0..=wide.min(whole * 0.26).max(260.0))
         .frame(side(Margin::ZERO))
         .show(ui, |ui| detail_panel::detail_panel_ui(ui, window.lang, shown, commands));
     keep_width(

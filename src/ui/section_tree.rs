@@ -84,7 +84,7 @@ fn lines_of<'a>(shown: &'a Shown<'_>, lang: Lang) -> Vec<Line<'a>> {
         spoken: format!(
             "{}{}{}",
             Word::WholeReport.text(lang),
-            lang.choose(",", ", "),
+            lang.choose("，", ", "),
             words::counts(shown.outline.total, lang)
         ),
         counts: shown.outline.total,

@@ -43,14 +43,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Co
     let left = Rect::from_min_max(rect.min, pos2(right - gap::L, rect.bottom()));
     let views = View::ALL.map(|view| (view, view.name(lang)));
     let title_room = left.width() - switch_width(ui, &views) - gap::XL;
-    let title_width = match &window.content {
-        Ok(shown) => title(ui, left, title_room.max(TITLE_MIN), shown, lang),
-        Err(_) => {
-            let face = Face::bold(size::HEAD, style::palette(ui).text);
-            text::paint_line(ui, left, Side::Left, Word::Application.text(lang), face);
-            return;
-        }
+    let Ok(shown) = &window.content else {
+        let face = Face::bold(size::HEAD, style::palette(ui).text);
+        text::paint_line(ui, left, Side::Left, Word::Application.text(lang), face);
+        return;
     };
+    let title_width = title(ui, left, title_room.max(TITLE_MIN), shown, lang);
     let switch =
         Rect::from_min_max(pos2(left.left() + title_width + gap::XL, left.top()), left.max);
     ui.scope_builder(
@@ -120,7 +118,7 @@ fn theme_menu_ui(ui: &mut Ui, current: ThemeChoice, lang: Lang, commands: &mut V
     let (rect, response) =
         ui.allocate_exact_size(vec2(galley.size().x + mark + 20.0, 32.0), Sense::click());
     response.widget_info(|| {
-        let name = format!("{}{}{label}", Word::Theme.text(lang), lang.choose(":", ": "));
+        let name = format!("{}{}{label}", Word::Theme.text(lang), lang.choose("：", ": "));
         WidgetInfo::labeled(Role::Button, true, name)
     });
     if response.hovered() {

@@ -11,7 +11,7 @@ pub fn about(report: &Report, lang: Lang) -> String {
         Lang::Zh => [
             about.title.zh.clone(),
             format!(
-                "{},{}在{}上",
+                "{}，{}在{}上",
                 window::date(about.delivered, lang),
                 format_args!("{}{}", about.office.zh, about.speaker.zh),
                 about.meeting.zh

@@ -195,15 +195,17 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
         facts.push(match &figure.bound_word {
             // 约数(左右) says its word already.
             Some(word) if bound.contains(word.as_str()) => {
-                lang.choose("界:", "").to_owned() + bound
+                lang.choose("界：", "").to_owned() + bound
             }
-            Some(word) => lang.choose(format!("界:{bound}({word})"), format!("{bound} ({word})")),
+            Some(word) => {
+                lang.choose(format!("界：{bound}（{word}）"), format!("{bound} ({word})"))
+            }
             None => bound.to_owned(),
         });
     }
     if let Some(commitment) = figure.commitment {
         facts.push(match lang {
-            Lang::Zh => format!("承诺:{}", commitment.zh()),
+            Lang::Zh => format!("承诺：{}", commitment.zh()),
             Lang::En => format!("{} ({})", terms::commitment(commitment, lang), commitment.zh()),
         });
     }
@@ -251,7 +253,7 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
 }
 
 fn labelled(label: Word, text: &str, lang: Lang) -> String {
-    quotes::set(&format!("{}{}{text}", label.text(lang), lang.choose(":", ": ")), lang)
+    quotes::set(&format!("{}{}{text}", label.text(lang), lang.choose("：", ": ")), lang)
 }
 
 fn clause_text(report: &Report, figure: &Figure, lang: Lang) -> ClauseText {

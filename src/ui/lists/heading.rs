@@ -34,7 +34,7 @@ pub(super) fn heading(
         .collect();
     let all = window::comparisons(comparisons.len(), lang);
     let subtitle =
-        lang.choose(format!("{all}:{}", kinds.join(",")), format!("{all}: {}", kinds.join(", ")));
+        lang.choose(format!("{all}：{}", kinds.join("，")), format!("{all}: {}", kinds.join(", ")));
     (title, subtitle)
 }
 

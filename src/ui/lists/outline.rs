@@ -52,7 +52,7 @@ impl Outline {
                     depth: section.id.depth(),
                     spoken: format!(
                         "{heading}{}{}",
-                        lang.choose(",", ", "),
+                        lang.choose("，", ", "),
                         window::counts(counts, lang)
                     ),
                     heading,

@@ -184,7 +184,7 @@ fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
         && let Some(found) = draft.indicator.definitions.iter().find(|d| d.id == *definition)
     {
         let words = lang.pick(&found.text);
-        name.push_str(&lang.choose(format!("({words})"), format!(" ({words})")));
+        name.push_str(&lang.choose(format!("（{words}）"), format!(" ({words})")));
     }
 
     let name = quotes::set(&name, lang);
@@ -209,7 +209,7 @@ fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
     Some(TableRow {
         key: Selection { indicator: draft.indicator.id.clone(), figure: Some(anchor.id.clone()) },
         unit: units(draft, lang),
-        spoken: parts.join(lang.choose(",", ", ")),
+        spoken: parts.join(lang.choose("，", ", ")),
         name,
         cells,
         outcome,

@@ -32,7 +32,7 @@ pub fn chip(ui: &Ui, left_center: Pos2, width: f32, label: &str, tone: Tone) -> 
         Tone::Bare => (Color32::TRANSPARENT, Stroke::NONE, p.subdued),
     };
     let face = Face { size: size::TINY, weight: Weight::Regular, color };
-    let pad = 8.0;
+    let pad = 7.0;
     let galley = text::line(ui, label, face, width - 2.0 * pad);
     let rect = Rect::from_min_size(
         left_center - vec2(0.0, HEIGHT / 2.0),
