@@ -159,7 +159,7 @@ const WIDEST_QUOTIENT: i64 = 25;
 /// Splits the rows of one unit so that on each axis the smallest row can still be read.
 ///
 /// Rates share one axis, whatever their size: there the distance from zero is what is compared.
-fn by_magnitude<'a>(unit: Unit, rows: Vec<Row<'a>>) -> Vec<Vec<Row<'a>>> {
+fn by_magnitude(unit: Unit, rows: Vec<Row<'_>>) -> Vec<Vec<Row<'_>>> {
     if unit.is_percent() {
         return vec![rows];
     }

@@ -31,9 +31,9 @@ pub(super) fn headless(size: Vec2, draw: impl FnMut(&mut egui::Ui)) -> Drawing {
 /// Metadata with everything that XML and JSON must escape.
 pub(super) fn metadata() -> Metadata {
     Metadata {
-        title: "沈阳 <2022> & “目标”".to_owned(),
+        title: "东风 <2022> & “目标”".to_owned(),
         description: "第一行\n第二行".to_owned(),
-        source: "沈阳市人民政府".to_owned(),
+        source: "东风市人民政府".to_owned(),
         language: "zh-CN".to_owned(),
         payload: Some("{\"text\":\"<8%左右> & 'more'\",\"n\":[1,2]}".to_owned()),
     }

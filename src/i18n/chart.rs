@@ -68,7 +68,7 @@ pub fn source_line(report: &Report, lang: Lang) -> String {
             day.day(),
         ),
         Lang::En => {
-            format!("Source: {}, {day}. Report Explorer {application}, data {data}", about.title.en,)
+            format!("Source: {}, {day}. Report Explorer {application}, data {data}", about.title.en)
         }
     }
 }

@@ -235,13 +235,12 @@ pub fn derivation(
 ) -> Option<String> {
     let found = comparison.derived?;
     let base = number::with_unit(actual.quantity.value()?, found.unit, digits, lang);
-    let step = match found.factor {
-        Some(factor) => format!("× {}", two_decimals(factor)),
-        None => {
-            let change = target.quantity.value()?;
-            let change = if target.states_decrease { -change } else { change };
-            number::signed(change, digits, lang)
-        }
+    let step = if let Some(factor) = found.factor {
+        format!("× {}", two_decimals(factor))
+    } else {
+        let change = target.quantity.value()?;
+        let change = if target.states_decrease { -change } else { change };
+        number::signed(change, digits, lang)
     };
     Some(format!("{base} {step}"))
 }

@@ -300,8 +300,8 @@ pub fn plain(value: Decimal) -> String {
 mod tests {
     use super::*;
 
-    fn number(text: &str) -> Option<Decimal> {
-        Some(text.parse().expect("a decimal"))
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
     }
 
     #[test]
@@ -310,7 +310,7 @@ mod tests {
         let count = Unit::parse("个");
         let new = Quantity::new;
         assert_eq!(
-            new(number("1"), None, Bound::Worded, percent, Scale::One),
+            new(Some(decimal("1")), None, Bound::Worded, percent, Scale::One),
             Err(QuantityError::ValueForWords)
         );
         assert_eq!(
@@ -318,26 +318,26 @@ mod tests {
             Err(QuantityError::ValueMissing(Bound::Exact))
         );
         assert_eq!(
-            new(number("1"), None, Bound::Exact, None, Scale::One),
+            new(Some(decimal("1")), None, Bound::Exact, None, Scale::One),
             Err(QuantityError::UnitMissing)
         );
         assert_eq!(
-            new(number("1"), None, Bound::Range, percent, Scale::One),
+            new(Some(decimal("1")), None, Bound::Range, percent, Scale::One),
             Err(QuantityError::HighMismatch(Bound::Range))
         );
         assert_eq!(
-            new(number("1"), number("1"), Bound::Range, percent, Scale::One),
+            new(Some(decimal("1")), Some(decimal("1")), Bound::Range, percent, Scale::One),
             Err(QuantityError::HighNotAbove)
         );
         assert_eq!(
-            new(number("1"), number("2"), Bound::Exact, percent, Scale::One),
+            new(Some(decimal("1")), Some(decimal("2")), Bound::Exact, percent, Scale::One),
             Err(QuantityError::HighMismatch(Bound::Exact))
         );
         assert_eq!(
-            new(number("440"), None, Bound::Exact, count, Scale::Times),
+            new(Some(decimal("440")), None, Bound::Exact, count, Scale::Times),
             Err(QuantityError::TimesWithoutPercent)
         );
-        assert!(new(number("440"), None, Bound::Exact, percent, Scale::Times).is_ok());
+        assert!(new(Some(decimal("440")), None, Bound::Exact, percent, Scale::Times).is_ok());
         assert!(new(None, None, Bound::Worded, None, Scale::One).is_ok());
     }
 

@@ -1,3 +1,5 @@
+//! What is written into an image is read back; damaged and hostile images end in a clear error.
+
 use egui::{Color32, Rect, Shape, pos2};
 use proptest::prelude::*;
 
