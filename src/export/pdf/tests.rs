@@ -1,3 +1,5 @@
+//! What a PDF holds: the page, the text that can be selected, the fonts cut down, the metadata.
+
 use std::fmt::Write as _;
 
 use egui::{Align2, Color32, FontId, Shape, Stroke, pos2, vec2};

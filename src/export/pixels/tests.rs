@@ -1,3 +1,5 @@
+//! Pixels: sizes, colours, clips, bands, and the same bytes on every processor.
+
 use egui::epaint::{ClippedShape, ImageDelta, Mesh, RectShape, TextureId};
 use egui::{Align2, Color32, ColorImage, FontId, Rect, Shape, Stroke, pos2, vec2};
 use vello_cpu::{RasterizerSettings, RenderContext, Resources};

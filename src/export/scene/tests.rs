@@ -1,3 +1,5 @@
+//! Every shape of egui becomes an item of the scene, or an error that names it.
+
 use std::sync::Arc;
 
 use egui::epaint::{

@@ -1,3 +1,5 @@
+//! What an SVG holds: shapes, letters as outlines or as text, the metadata.
+
 use egui::epaint::ClippedShape;
 use egui::{Align2, Color32, FontId, Shape, Stroke, StrokeKind, pos2, vec2};
 
