@@ -1,3 +1,5 @@
+//! A PDF is opened again: its fonts, its text, its page.
+
 use std::fmt::Write as _;
 
 use egui::{Align2, Color32, FontId, Shape, Stroke, pos2, vec2};

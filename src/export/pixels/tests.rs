@@ -1,3 +1,5 @@
+//! Pixels where they must be: clips, opacity, rotation, sizes.
+
 use egui::epaint::{ClippedShape, ImageDelta, Mesh, RectShape, TextureId};
 use egui::{Align2, Color32, ColorImage, FontId, Rect, Shape, Stroke, pos2, vec2};
 use vello_cpu::{RasterizerSettings, RenderContext, Resources};

@@ -1,3 +1,5 @@
+//! Every shape of egui is carried over, or is an error that names it.
+
 use std::sync::Arc;
 
 use egui::epaint::{
