@@ -142,6 +142,21 @@ fn the_arrow_keys_walk_the_section_tree() {
 }
 
 #[test]
+fn the_arrow_keys_walk_the_table() {
+    let mut story = window(Lang::Zh, Answers::default());
+    let lines = rows(&story);
+    click(&mut story, &lines[2]);
+    story.key_press(Key::ArrowDown);
+    story.run_ok();
+    let selected: Vec<String> = story
+        .query_all_by_role(Role::Row)
+        .filter(|row| row.accesskit_node().is_selected() == Some(true))
+        .filter_map(|row| row.accesskit_node().label())
+        .collect();
+    assert_eq!(selected, [lines[3].clone()]);
+}
+
+#[test]
 fn selecting_an_indicator_shows_its_clause_place_and_verdict() {
     let mut story = window(Lang::Zh, Answers::default());
     choose(&mut story, "(二)创新能力");

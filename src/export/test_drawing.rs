@@ -31,7 +31,7 @@ pub(super) fn headless(size: Vec2, draw: impl FnMut(&mut egui::Ui)) -> Drawing {
 /// Metadata with everything that XML and JSON must escape.
 pub(super) fn metadata() -> Metadata {
     Metadata {
-        title: "东风 <2022> & “目标”".to_owned(),
+        title: "东风 <1234> & “目标”".to_owned(),
         description: "第一行\n第二行".to_owned(),
         source: "东风市人民政府".to_owned(),
         language: "zh-CN".to_owned(),

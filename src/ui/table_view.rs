@@ -129,7 +129,8 @@ fn rows_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
     ui.scope_builder(container, |ui| {
         let focus = ui.unique_id();
         let selected = selected_row(shown);
-        if list_focus::has(ui) {
+        let focused = list_focus::has(ui);
+        if focused {
             keys(ui, focus, selected, shown, commands);
         }
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -154,7 +155,12 @@ fn rows_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
                 let at = row.index();
                 let Some(line) = shown.table.rows.get(at) else { return };
                 row.set_selected(selected == Some(at));
-                let named = line_ui(&mut row, line, lang, selected == Some(at));
+                let look = match selected {
+                    Some(chosen) if chosen == at && focused => Look::Focused,
+                    Some(chosen) if chosen == at => Look::Selected,
+                    _ => Look::Plain,
+                };
+                let named = line_ui(&mut row, line, lang, look);
                 if row.response().clicked() || named {
                     list_focus::ask(&row.response().ctx, focus);
                     commands.push(Command::Select(line.key.clone()));
@@ -237,23 +243,36 @@ fn hairline(ui: &Ui) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
 }
 
+/// How a row stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Selected,
+    /// Selected, and the arrow keys move it on.
+    Focused,
+}
+
 /// Paints one row; whether its name was clicked.
 fn line_ui(
     row: &mut egui_extras::TableRow<'_, '_>,
     line: &TableRow,
     lang: Lang,
-    selected: bool,
+    look: Look,
 ) -> bool {
     let mut clicked = false;
     let mut cut = false;
-    let (_, response) = row.col(|ui| {
+    row.col(|ui| {
         let p = style::palette(ui);
         let rect = ui.max_rect();
         let id = ui.scope_id().with((line.key.indicator.as_str(), "row"));
         let named = ui.interact(rect, id, Sense::CLICK);
         named.widget_info(|| WidgetInfo::labeled(Access::Row, true, &line.spoken));
-        ui.ctx().accesskit_node_builder(named.id, |node| node.set_selected(selected));
+        ui.ctx().accesskit_node_builder(named.id, |node| node.set_selected(look != Look::Plain));
         clicked = named.clicked();
+        if look == Look::Focused {
+            let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+            ui.painter().rect_filled(bar, 0.0, p.accent);
+        }
         let face = Face::bold(size::BODY, p.text);
         let galley = text::block(ui, &line.name, face, inner(ui).width(), 2);
         cut = galley.elided;
@@ -263,7 +282,6 @@ fn line_ui(
             named.on_hover_text(&line.name);
         }
     });
-    let _ = response;
     row.col(|ui| {
         let face = Face::regular(size::SMALL, style::palette(ui).subdued);
         text::paint_line(ui, inner(ui), Side::Left, &line.unit, face);

@@ -1,4 +1,4 @@
-//! What a PDF holds: the page, the text that can be selected, the fonts cut down, the metadata.
+//! A PDF is opened again: its fonts, its text, its page.
 
 use std::fmt::Write as _;
 

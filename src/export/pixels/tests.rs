@@ -1,4 +1,4 @@
-//! Pixels: sizes, colours, clips, bands, and the same bytes on every processor.
+//! Pixels where they must be: clips, opacity, rotation, sizes.
 
 use egui::epaint::{ClippedShape, ImageDelta, Mesh, RectShape, TextureId};
 use egui::{Align2, Color32, ColorImage, FontId, Rect, Shape, Stroke, pos2, vec2};

@@ -1,4 +1,4 @@
-//! Every shape of egui becomes an item of the scene, or an error that names it.
+//! Every shape of egui is carried over, or is an error that names it.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What an SVG holds: shapes, letters as outlines or as text, the metadata.
+//! The text of an SVG file.
 
 use egui::epaint::ClippedShape;
 use egui::{Align2, Color32, FontId, Shape, Stroke, StrokeKind, pos2, vec2};
@@ -87,7 +87,7 @@ fn the_head_names_and_describes() {
     let text = text.expect("SVG is UTF-8");
     assert!(text.contains("width=\"300\" height=\"100\" viewBox=\"0 0 300 100\""));
     assert!(text.contains("xml:lang=\"zh-CN\""));
-    assert!(text.contains("<title>东风 &lt;2022&gt; &amp; “目标”</title>"));
+    assert!(text.contains("<title>东风 &lt;1234&gt; &amp; “目标”</title>"));
 }
 
 #[test]
