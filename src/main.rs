@@ -4,7 +4,8 @@
 //! a console, but such a program has no stdout in a terminal and a shell does not wait for it: the commands would
 //! print nothing and their exit codes would be lost. Attaching to the parent's console needs `unsafe`.
 //! A package for Windows therefore adds an application manifest with
-//! `<consoleAllocationPolicy>detached</consoleAllocationPolicy>`: no console on a double-click, the shell's own otherwise.
+//! `<consoleAllocationPolicy>detached</consoleAllocationPolicy>` (Windows 11 24H2 and later): no console on a
+//! double-click, the own one of the shell otherwise.
 
 use std::process::ExitCode;
 
