@@ -8,7 +8,6 @@ use egui_plot::{
     PlotTransform,
 };
 
-use super::ChartStyle;
 use super::axis::Axis;
 use super::marks::{self, Pointing};
 use super::pack::AXIS;
@@ -16,10 +15,15 @@ use super::place::{LABEL_GAP, Place};
 use super::setting::SetRow;
 use super::style::Styles;
 use super::text;
+use super::{Background, ChartStyle, frame};
 use crate::i18n::number;
-use crate::model::{Decimal, Unit};
+use crate::model::{Decimal, IndicatorId, Unit};
 
 /// Paints rows on one axis into `area` (the plot's part of the panel, axis labels included).
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one panel of one page; a struct would only rename them"
+)]
 pub(super) fn panel_ui(
     ui: &mut Ui,
     salt: usize,
@@ -28,6 +32,7 @@ pub(super) fn panel_ui(
     rows: &[SetRow<'_>],
     style: &ChartStyle,
     styles: Styles,
+    selected: Option<&IndicatorId>,
 ) {
     let metrics = styles.metrics;
     let rows_height: f32 = rows.iter().map(|row| row.height).sum();
@@ -86,7 +91,12 @@ pub(super) fn panel_ui(
     let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
     let mut top = area.top();
     for row in rows {
-        labels(ui, row, &x, top + row.height / 2.0, styles, style);
+        let behind = match style.background {
+            Background::Transparent => None,
+            _ if selected == Some(&row.row.indicator.id) => Some(styles.palette.accent_soft),
+            _ => Some(frame::background(style)),
+        };
+        labels(ui, row, &x, top + row.height / 2.0, styles, behind);
         top += row.height;
     }
 }
@@ -108,7 +118,7 @@ fn labels(
     x: &impl Fn(f64) -> f32,
     y: f32,
     styles: Styles,
-    style: &ChartStyle,
+    behind: Option<Color32>,
 ) {
     let Some(place) = Place::of(&set.row) else { return };
     let metrics = styles.metrics;
@@ -128,9 +138,8 @@ fn labels(
     };
     for ((galley, at), anchor) in [(left, Align2::RIGHT_CENTER), (right, Align2::LEFT_CENTER)] {
         let box_of_text = anchor.anchor_size(pos2(at, y), galley.size());
-        if style.background != super::Background::Transparent {
+        if let Some(behind) = behind {
             // Grid lines do not run through the letters.
-            let behind = super::frame::background(style);
             ui.painter().rect_filled(box_of_text.expand2(vec2(metrics.px(2.0), 0.0)), 0.0, behind);
         }
         text::paint(ui.painter(), galley.clone(), pos2(at, y), anchor);

@@ -161,7 +161,7 @@ fn paint(
             if let Some(axis) = &block.axis {
                 top += metrics.px(AXIS);
                 let area = Rect::from_min_max(pos2(plot_left, rows_top), pos2(right, top));
-                dumbbell::panel_ui(ui, salt, area, axis, &block.rows, style, styles);
+                dumbbell::panel_ui(ui, salt, area, axis, &block.rows, style, styles, selected);
                 salt += 1;
             }
             top += metrics.px(BLOCK_GAP);

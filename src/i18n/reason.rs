@@ -165,7 +165,10 @@ pub fn short(comparison: &Comparison, lang: Lang) -> &'static str {
 #[must_use]
 pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option<String> {
     let found = comparison.difference?;
-    let mut text = difference_alone(&found, digits, lang);
+    Some(with_ratio(difference_alone(&found, digits, lang), comparison, &found, lang))
+}
+
+fn with_ratio(mut text: String, comparison: &Comparison, found: &Difference, lang: Lang) -> String {
     if let Some(ratio) = comparison.ratio {
         let times = plain(ratio.value.round_dp(2));
         text.push_str(&lang.choose(format!("（{times} 倍）"), format!(" ({times}×)")));
@@ -173,25 +176,39 @@ pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option
     if found.bound == DifferenceBound::PrintedNumbers {
         text.push_str(lang.choose("，印数之差", ", printed numbers"));
     }
-    Some(text)
+    text
 }
 
 /// The difference without the ratio.
 #[must_use]
 pub fn difference_alone(found: &Difference, digits: Digits, lang: Lang) -> String {
-    let number = |value: Decimal| {
+    bounded_difference(found, lang, |value| {
         let shown = number::signed(value, digits, lang);
         if found.unit.is_percent() {
             lang.choose(format!("{shown} 个百分点"), format!("{shown} pp"))
         } else {
             number::join_unit(&shown, found.unit, value.abs() == Decimal::ONE, lang)
         }
-    };
+    })
+}
+
+/// The same for a place where the unit stands already; percentage points are named all the same, since they are no per cent.
+fn difference_number(found: &Difference, digits: Digits, lang: Lang) -> String {
+    if found.unit.is_percent() {
+        return difference_alone(found, digits, lang);
+    }
+    bounded_difference(found, lang, |value| number::signed(value, digits, lang))
+}
+
+fn bounded_difference(found: &Difference, lang: Lang, shown: impl Fn(Decimal) -> String) -> String {
     let sign = terms::difference_bound_sign(found.bound);
     let gap = if sign.is_empty() { "" } else { " " };
     match found.high {
-        Some(high) => format!("{} – {}", number(found.value), number(high)),
-        None => format!("{sign}{gap}{}", number(found.value)),
+        Some(high) => {
+            let to = lang.choose("至", " to ");
+            format!("{}{to}{}", shown(found.value), shown(high))
+        }
+        None => format!("{sign}{gap}{}", shown(found.value)),
     }
 }
 
@@ -203,7 +220,10 @@ pub fn derived(found: &Derived, digits: Digits, lang: Lang) -> String {
     let sign = terms::difference_bound_sign(found.bound);
     let gap = if sign.is_empty() { "" } else { " " };
     match found.high {
-        Some(high) => format!("{word} {} – {}", value(found.value), value(high)),
+        Some(high) => {
+            let to = lang.choose("至", " to ");
+            format!("{word} {}{to}{}", value(found.value), value(high))
+        }
         None => format!("{word} {sign}{gap}{}", value(found.value)),
     }
 }
@@ -257,8 +277,10 @@ fn two_decimals(value: Decimal) -> String {
 /// What stands in a table's difference column: the difference, the derived value, or the reason. Never nothing.
 #[must_use]
 pub fn outcome(comparison: &Comparison, digits: Digits, lang: Lang) -> String {
-    if let Some(text) = difference(comparison, digits, lang) {
-        return text;
+    if let Some(found) = comparison.difference {
+        // The unit has a column of its own.
+        let number = difference_number(&found, digits, lang);
+        return with_ratio(number, comparison, &found, lang);
     }
     if let Some(found) = &comparison.derived {
         return derived(found, digits, lang);

@@ -68,6 +68,8 @@ pub fn theme_name(ui: &Ui) -> ThemeName {
 /// Gives egui both themes; once, at the start.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(crate::fonts::definitions());
+    // A system that does not say gets the light theme, as paper has.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.style_mut_of(Theme::Light, |style| apply(style, &LIGHT, false));
     ctx.style_mut_of(Theme::Dark, |style| apply(style, &DARK, true));
 }

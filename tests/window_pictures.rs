@@ -1,0 +1,88 @@
+//! Pictures of the whole window in both languages and themes, painted without a display.
+//!
+//! They are in the repository to be looked at; `UPDATE_SNAPSHOTS=force cargo test --test window_pictures` makes them anew.
+
+mod support;
+
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Theme;
+use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, SnapshotOptions};
+
+use report_explorer::app::{App, FileDialogs, Start};
+use report_explorer::i18n::Lang;
+use support::SoftwareRenderer;
+
+/// Nobody is asked for a file in a picture.
+#[derive(Debug)]
+struct NoDialogs;
+
+impl FileDialogs for NoDialogs {
+    fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        None
+    }
+
+    fn picture_to_save(
+        &self,
+        _title: &str,
+        _folder: Option<&Path>,
+        _file_name: &str,
+        _extension: &str,
+    ) -> Option<PathBuf> {
+        None
+    }
+}
+
+fn window(lang: Lang, theme: Theme) -> Harness<'static, App> {
+    let start = Start { file: None, settings_path: None, lang, dialogs: Arc::new(NoDialogs) };
+    let mut harness = Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_theme(theme)
+        .with_render_cursor(false)
+        .with_max_steps(12)
+        .renderer(SoftwareRenderer::default())
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    harness.run_ok();
+    harness
+}
+
+fn picture(harness: &mut Harness<'static, App>, name: &str) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures");
+    // A handful of pixels may differ where processors round differently.
+    let options = SnapshotOptions::new().threshold(1.0).max_failed_pixels(200).output_path(folder);
+    harness.snapshot_options(name, &options);
+}
+
+fn table(lang: Lang, theme: Theme, name: &str) {
+    picture(&mut window(lang, theme), name);
+}
+
+fn chart(lang: Lang, theme: Theme, tab: &str, name: &str) {
+    let mut harness = window(lang, theme);
+    harness.get_by_label(tab).click();
+    harness.run_ok();
+    picture(&mut harness, name);
+}
+
+#[test]
+fn the_chinese_table_looks_as_it_was_approved() {
+    table(Lang::Zh, Theme::Light, "table-zh-light");
+}
+
+#[test]
+fn the_english_table_looks_as_it_was_approved() {
+    table(Lang::En, Theme::Dark, "table-en-dark");
+}
+
+#[test]
+fn the_chinese_chart_looks_as_it_was_approved() {
+    chart(Lang::Zh, Theme::Dark, "图表", "chart-zh-dark");
+}
+
+#[test]
+fn the_english_chart_looks_as_it_was_approved() {
+    chart(Lang::En, Theme::Light, "Chart", "chart-en-light");
+}
