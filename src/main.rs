@@ -5,7 +5,7 @@
 //! print nothing and their exit codes would be lost. Attaching to the parent's console needs `unsafe`.
 //! A package for Windows therefore adds an application manifest with
 //! `<consoleAllocationPolicy>detached</consoleAllocationPolicy>` (Windows 11 24H2 and later): no console on a
-//! double-click, the own one of the shell otherwise.
+//! double-click, the shell's own otherwise.
 
 use std::process::ExitCode;
 
