@@ -7,11 +7,11 @@ use std::sync::Arc;
 use egui::{Galley, Painter, Pos2, Rect, Vec2};
 
 use super::legend::{Icon, Legend};
-use super::pack::{self, Block};
+use super::pack::{self, AXIS, BLOCK_GAP, Block};
 use super::place;
 use super::rows::Content;
 use super::setting::{self, SetRow, both};
-use super::style::{Metrics, Styles};
+use super::style::{Metrics, ROW, Styles};
 use super::text::{self, TextStyle};
 use super::{ChartError, ChartStyle};
 use crate::i18n::chart as words;
@@ -73,6 +73,12 @@ pub(super) fn plan<'a>(
     // Probing there uses one set of type sizes, whose glyphs and lines egui keeps.
     let fits = |scale: f32| try_at(Rect::from_min_size(Pos2::ZERO, size / scale), 1.0).is_some();
 
+    // Most charts fit as they are; those that hold more than the page has room for need not be set to see it.
+    if at_least_needed(content, largest) <= size.x * size.y
+        && let Some(plan) = try_at(page, largest)
+    {
+        return Ok(plan);
+    }
     let mut scale = largest;
     if !fits(largest) {
         let (mut low, mut high) = (SMALLEST_SCALE, largest);
@@ -97,6 +103,12 @@ pub(super) fn plan<'a>(
         scale *= 0.985;
     }
     Err(ChartError::TooMuch { rows: content.len() })
+}
+
+/// The area that rows and axes take up at the very least, in square pixels: each as wide as the narrowest column.
+fn at_least_needed(content: &Content<'_>, scale: f32) -> f32 {
+    let heights = content.len() as f32 * ROW + content.panels.len() as f32 * (AXIS + BLOCK_GAP);
+    heights * NARROWEST_COLUMN * scale * scale
 }
 
 fn attempt<'a>(
