@@ -87,6 +87,9 @@ fn dumbbell(ui: &egui::Ui, index: u16, palette: &theme::Palette) {
         Stroke::new(1.0, palette.goal),
         StrokeKind::Inside,
     );
+    if index % 3 > 0 {
+        return;
+    }
     let dashes = [pos2(x + 120.0, y + 8.0), pos2(x + 250.0, y + 8.0)];
     painter.extend(Shape::dashed_line(&dashes, Stroke::new(0.5, palette.line), 8.0, 8.0));
 }

@@ -5,53 +5,83 @@
 /// Two decimals of a CSS pixel are 1/16 of a dot at 600 dots per inch.
 /// Numbers beyond ±10⁹ are drawn at that limit; no page reaches it.
 pub(super) fn push(out: &mut Vec<u8>, value: f64) {
-    push_scaled(out, value, 2);
+    out.extend_from_slice(Digits::of::<100>(value).as_bytes());
 }
 
-/// Appends a number with at most four decimals: scales, rotations.
+/// The same after another number: with a space between, unless a minus sign separates them.
+pub(super) fn push_next(out: &mut Vec<u8>, value: f64) {
+    let mut digits = Digits::of::<100>(value);
+    if digits.as_bytes()[0] != b'-' {
+        digits.prepend(b' ');
+    }
+    out.extend_from_slice(digits.as_bytes());
+}
+
+/// Appends a number with at most four decimals: opacities, colours.
 pub(super) fn push_fine(out: &mut Vec<u8>, value: f64) {
-    push_scaled(out, value, 4);
+    out.extend_from_slice(Digits::of::<10_000>(value).as_bytes());
 }
 
 /// Appends a number with at most six decimals: what is multiplied by font units.
 pub(super) fn push_finest(out: &mut Vec<u8>, value: f64) {
-    push_scaled(out, value, 6);
-}
-
-fn push_scaled(out: &mut Vec<u8>, value: f64, decimals: usize) {
-    let scale = 10_i64.pow(decimals as u32);
-    let scaled = (value.clamp(-1e9, 1e9) * scale as f64).round() as i64;
-    if scaled < 0 {
-        out.push(b'-');
-    }
-    let scaled = scaled.unsigned_abs();
-    push_integer(out, scaled / scale.unsigned_abs());
-    let mut fraction = scaled % scale.unsigned_abs();
-    if fraction == 0 {
-        return;
-    }
-    out.push(b'.');
-    let mut place = scale.unsigned_abs() / 10;
-    while fraction > 0 {
-        out.push(b'0' + (fraction / place) as u8);
-        fraction %= place;
-        place /= 10;
-    }
+    out.extend_from_slice(Digits::of::<1_000_000>(value).as_bytes());
 }
 
 /// Appends a whole number.
-pub(super) fn push_integer(out: &mut Vec<u8>, mut value: u64) {
-    let mut digits = [0_u8; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 {
-            break;
+pub(super) fn push_integer(out: &mut Vec<u8>, value: u32) {
+    push(out, f64::from(value));
+}
+
+/// A number as text, written from its end.
+struct Digits {
+    buffer: [u8; 24],
+    start: usize,
+}
+
+impl Digits {
+    /// With as many decimals as `SCALE` has zeros; trailing zeros are left out.
+    #[inline]
+    fn of<const SCALE: u64>(value: f64) -> Self {
+        let mut digits = Self { buffer: [0; 24], start: 24 };
+        // Casting cuts off towards zero, and is much faster than `round`.
+        let scaled = value.clamp(-1e9, 1e9) * SCALE as f64;
+        let scaled = (scaled + 0.5_f64.copysign(scaled)) as i64;
+        let magnitude = scaled.unsigned_abs();
+        let (mut whole, mut fraction) = (magnitude / SCALE, magnitude % SCALE);
+        if fraction > 0 {
+            let mut place = SCALE;
+            while fraction.is_multiple_of(10) {
+                fraction /= 10;
+                place /= 10;
+            }
+            while place > 1 {
+                digits.prepend(b'0' + (fraction % 10) as u8);
+                fraction /= 10;
+                place /= 10;
+            }
+            digits.prepend(b'.');
         }
+        loop {
+            digits.prepend(b'0' + (whole % 10) as u8);
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        if scaled < 0 {
+            digits.prepend(b'-');
+        }
+        digits
     }
-    out.extend_from_slice(&digits[at..]);
+
+    fn prepend(&mut self, byte: u8) {
+        self.start -= 1;
+        self.buffer[self.start] = byte;
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        &self.buffer[self.start..]
+    }
 }
 
 #[cfg(test)]

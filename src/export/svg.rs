@@ -12,7 +12,7 @@ use vello_cpu::kurbo::{Affine, BezPath, PathEl};
 use super::color::Color;
 use super::geometry::Geometry;
 use super::metadata::{Metadata, NAMESPACE, PRODUCT, push_escaped};
-use super::number::{push, push_fine};
+use super::number::{push, push_fine, push_next};
 use super::scene::{GlyphRun, Item, Painted, Scene, StrokeStyle};
 use super::{glyphs, number};
 use crate::fonts::Weight;
@@ -120,7 +120,7 @@ impl Writer {
             if let std::collections::hash_map::Entry::Vacant(entry) = self.clips.entry(bits(clip)) {
                 entry.insert(next);
                 self.put("<clipPath id=\"c");
-                number::push_integer(&mut self.out, next as u64);
+                number::push_integer(&mut self.out, next as u32);
                 self.put("\"><rect");
                 self.rect_attributes(clip);
                 self.put("/></clipPath>\n");
@@ -161,7 +161,7 @@ impl Writer {
             Weight::Regular => "r",
             Weight::Bold => "b",
         });
-        number::push_integer(&mut self.out, u64::from(id));
+        number::push_integer(&mut self.out, u32::from(id));
     }
 
     fn items(&mut self, items: &[Item], mode: TextMode) {
@@ -169,7 +169,7 @@ impl Writer {
             let clip = group[0].clip.and_then(|clip| self.clips.get(&bits(clip)).copied());
             if let Some(clip) = clip {
                 self.put("<g clip-path=\"url(#c");
-                number::push_integer(&mut self.out, clip as u64);
+                number::push_integer(&mut self.out, clip as u32);
                 self.put(")\">\n");
             }
             for alike in group.chunk_by(|a, b| one_line_style(a) && same_line_style(a, b)) {
@@ -292,18 +292,9 @@ impl Writer {
         }
     }
 
-    /// Two numbers; a minus sign separates them by itself.
     fn pair(&mut self, x: f64, y: f64) {
         push(&mut self.out, x);
-        self.separated(y);
-    }
-
-    fn separated(&mut self, value: f64) {
-        let at = self.out.len();
-        push(&mut self.out, value);
-        if self.out[at] != b'-' {
-            self.out.insert(at, b' ');
-        }
+        push_next(&mut self.out, y);
     }
 
     fn path_data(&mut self, path: &BezPath) {
@@ -322,11 +313,11 @@ impl Writer {
             }
             for point in points {
                 if repeated {
-                    self.separated(point.x);
+                    push_next(&mut self.out, point.x);
                 } else {
                     push(&mut self.out, point.x);
                 }
-                self.separated(point.y);
+                push_next(&mut self.out, point.y);
                 repeated = true;
             }
             // After `M` further pairs would mean lines.

@@ -23,7 +23,7 @@ pub(super) struct PageContent {
 /// The name of the graphics state of an opacity.
 pub(super) fn alpha_name(alpha: u8) -> Vec<u8> {
     let mut name = b"A".to_vec();
-    push_integer(&mut name, u64::from(alpha));
+    push_integer(&mut name, u32::from(alpha));
     name
 }
 

@@ -1,8 +1,9 @@
 //! A scene as pixels: a PNG of any resolution, or a whole window for tests and previews.
 //!
 //! vello_cpu paints, as it does egui's own glyphs. A PNG is painted in horizontal bands which go
-//! straight into the compressor, so that a page of 23 MB needs one megabyte: most of the time of
-//! a plain pipeline is the first touch of that memory.
+//! straight into the compressor, so that a page of 23 MB needs two: most of the time of a plain
+//! pipeline is the first touch of that memory. The compression is the fastest that there is;
+//! Paeth's filter makes files half as large as the plain difference to the left, in the same time.
 //!
 //! # The same bytes on every machine
 //!
@@ -18,6 +19,8 @@ mod window;
 mod tests;
 
 use std::fmt;
+use std::io::Write as _;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use egui::Vec2;
 use png::text_metadata::ITXtChunk;
@@ -34,7 +37,7 @@ pub use window::{RgbaPixels, Textures, window_pixels};
 /// CSS pixels to the inch.
 const CSS_DPI: f64 = 96.0;
 /// Rows painted at a time: a multiple of four, the height of vello's strips.
-const BAND: u16 = 64;
+const BAND: u16 = 128;
 /// More pixels than this are not painted: 200 million, A0 at 300 dots per inch is 139 million.
 const MAX_PIXELS: u64 = 200_000_000;
 
@@ -85,7 +88,7 @@ pub fn png(scene: &Scene, metadata: &Metadata, options: &PngOptions) -> Result<V
     let mut encoder = png::Encoder::new(&mut out, u32::from(width), u32::from(height));
     encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_filter(png::Filter::Sub);
+    encoder.set_filter(png::Filter::Paeth);
     encoder.set_deflate_compression(png::DeflateCompression::FdeflateUltraFast);
     encoder.set_source_srgb(png::SrgbRenderingIntent::RelativeColorimetric);
     encoder.set_pixel_dims(Some(pixel_dimensions(options.dpi)));
@@ -93,37 +96,86 @@ pub fn png(scene: &Scene, metadata: &Metadata, options: &PngOptions) -> Result<V
     for chunk in text_chunks(metadata) {
         writer.write_text_chunk(&chunk)?;
     }
-    let mut rows = writer.stream_writer_with_size(128 * 1024)?;
+    let rows = writer.stream_writer_with_size(128 * 1024)?;
+    // Painting and compressing take about as long: each has a thread.
+    std::thread::scope(|scope| {
+        let (to_encoder, painted) = sync_channel(2);
+        let (to_painter, used) = sync_channel(3);
+        let encoding = std::thread::Builder::new()
+            .name("png".to_owned())
+            .spawn_scoped(scope, move || encode(rows, height, opaque, &painted, &to_painter))?;
+        paint_bands(scene, scale, (width, height), options.background, &to_encoder, &used);
+        drop(to_encoder);
+        let encoded = encoding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        encoded.map_err(PngError::from)
+    })?;
+    writer.finish()?;
+    Ok(out)
+}
+
+/// Paints band after band, until the page ends or nobody takes them any more.
+fn paint_bands(
+    scene: &Scene,
+    scale: f64,
+    (width, height): (u16, u16),
+    background: Background,
+    to_encoder: &SyncSender<Pixmap>,
+    used: &Receiver<Pixmap>,
+) {
     let mut painter = Painter::new(width, BAND, scale);
     let reaches: Vec<_> = scene.items.iter().map(|item| painter.rows(item)).collect();
-    let mut band = Pixmap::new(width, BAND);
-    let mut bytes = Vec::new();
     for top in (0..height).step_by(usize::from(BAND)) {
-        painter.start(top, options.background);
+        painter.start(top, background);
         let bottom = f64::from(top) + f64::from(BAND);
         for (item, (first, last)) in scene.items.iter().zip(&reaches) {
             if *last > f64::from(top) && *first < bottom {
                 painter.item(item);
             }
         }
+        let mut band = used.try_recv().unwrap_or_else(|_| Pixmap::new(width, BAND));
         painter.finish(&mut band);
-        let count = usize::from(width) * usize::from(BAND.min(height - top));
-        to_bytes(&band.data()[..count], opaque, &mut bytes);
-        std::io::Write::write_all(&mut rows, &bytes).map_err(png::EncodingError::from)?;
+        if to_encoder.send(band).is_err() {
+            return;
+        }
     }
-    rows.finish()?;
-    writer.finish()?;
-    Ok(out)
+}
+
+/// Compresses bands as they come and hands their memory back.
+fn encode(
+    mut rows: png::StreamWriter<'_, &mut Vec<u8>>,
+    height: u16,
+    opaque: bool,
+    painted: &Receiver<Pixmap>,
+    to_painter: &SyncSender<Pixmap>,
+) -> Result<(), png::EncodingError> {
+    let mut bytes = Vec::new();
+    for (band, top) in painted.iter().zip((0..height).step_by(usize::from(BAND))) {
+        let pixels = usize::from(band.width()) * usize::from(BAND.min(height - top));
+        to_bytes(&band.data()[..pixels], opaque, &mut bytes);
+        rows.write_all(&bytes)?;
+        // The painter may have finished; then nobody needs the memory.
+        let _ = to_painter.try_send(band);
+    }
+    rows.finish()
 }
 
 /// The vector instructions whose results are the same everywhere; see the module's header.
+#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
 fn level() -> Level {
     let detected = Level::try_detect().unwrap_or(Level::baseline());
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-    if let Some(sse) = detected.as_sse4_2() {
-        return Level::Sse4_2(sse);
-    }
-    detected
+    detected.as_sse4_2().map_or(Level::baseline(), Level::Sse4_2)
+}
+
+/// Plain code, which rounds as SSE 4.2 does; see the module's header.
+#[cfg(target_arch = "aarch64")]
+fn level() -> Level {
+    Level::fallback()
+}
+
+/// Whatever there is: other processors are no target of releases.
+#[cfg(not(any(target_arch = "x86", target_arch = "x86_64", target_arch = "aarch64")))]
+fn level() -> Level {
+    Level::baseline()
 }
 
 fn settings() -> RenderSettings {
@@ -236,6 +288,12 @@ impl fmt::Display for PngError {
 }
 
 impl std::error::Error for PngError {}
+
+impl From<std::io::Error> for PngError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Encoding(error.to_string())
+    }
+}
 
 impl From<png::EncodingError> for PngError {
     fn from(error: png::EncodingError) -> Self {
