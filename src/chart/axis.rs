@@ -18,6 +18,9 @@ pub(super) struct Axis {
     pub ticks: Vec<f64>,
 }
 
+/// How much wider than its data an axis may become to make room for labels; beyond that, marks are pressed together.
+const LARGEST_STRETCH: f64 = 3.0;
+
 /// Finds the smallest range from zero in which all of `reaches` fit into `width` pixels.
 ///
 /// Zero is always on the axis: panels of different units stand side by side,
@@ -50,7 +53,7 @@ pub(super) fn fit(reaches: &[Reach], width: f32, tick_spacing: f32) -> Option<Ax
             .fold(domain_high, f64::max);
         let moved = (min - wanted_min).abs() + (wanted_max - max).abs();
         (min, max) = (wanted_min, wanted_max);
-        if max - min > (domain_high - domain_low) * 12.0 {
+        if max - min > (domain_high - domain_low) * LARGEST_STRETCH {
             return None;
         }
         if moved <= (max - min) * 1e-4 {
