@@ -87,7 +87,7 @@ fn dumbbell(ui: &egui::Ui, index: u16, palette: &theme::Palette) {
         Stroke::new(1.0, palette.goal),
         StrokeKind::Inside,
     );
-    if index % 3 > 0 {
+    if !index.is_multiple_of(3) {
         return;
     }
     let dashes = [pos2(x + 120.0, y + 8.0), pos2(x + 250.0, y + 8.0)];
