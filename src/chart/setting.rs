@@ -93,7 +93,10 @@ fn figure_label(
             &[(&wording, look), (&status, small), (&format!(" {english}"), small)],
         ),
         // Words have no number to set in English.
-        (_, None) => text::pieces(painter, &[(&format!("“{wording}”"), look), (&status, small)]),
+        (ChartLang::En, None) => {
+            text::pieces(painter, &[(&format!("\"{wording}\""), look), (&status, small)])
+        }
+        (_, None) => text::pieces(painter, &[(&wording, look), (&status, small)]),
     }
 }
 
@@ -142,16 +145,15 @@ pub(super) fn set_unlinked<'a>(
     let name = name_galley(painter, &row, style.lang, styles, name_width);
     let label = |figure: &Figure| {
         let figure_text = figure_label(painter, figure, style, styles, false);
-        let lang = style.lang.main();
-        let kind = row
+        let definition = row
             .indicator
             .definitions
             .iter()
-            .find(|definition| Some(&definition.id) == figure.definition.as_ref())
-            .map_or_else(
-                || terms::basis(figure.basis, lang).to_lowercase(),
-                |definition| lang.pick(&definition.text).to_owned(),
-            );
+            .find(|definition| Some(&definition.id) == figure.definition.as_ref());
+        let kind = both(style.lang, |lang| match definition {
+            Some(definition) => lang.pick(&definition.text).to_owned(),
+            None => terms::basis(figure.basis, lang).to_lowercase(),
+        });
         (figure_text, format!("  {kind}"))
     };
     let with_kind = |figure: &Figure| {
