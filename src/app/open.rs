@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::bundled;
 use crate::load::{self, LoadError, Loaded};
+use crate::model::{Severity, check_rules};
 use crate::ui::Failure;
 
 use super::state::Document;
@@ -24,8 +25,10 @@ pub(super) fn file(path: &Path) -> Opened {
     load::read_file(path).map(document).map_err(|error| failure(path, &error))
 }
 
+/// With what `check` would say of the data alone; notes are no faults.
 fn document(loaded: Loaded) -> Document {
-    let problems = loaded.problems(&[]);
+    let mut problems = loaded.problems(&check_rules(&loaded.report));
+    problems.retain(|problem| problem.severity == Severity::Error);
     Document { report: Arc::new(loaded.report), problems }
 }
 

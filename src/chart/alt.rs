@@ -24,10 +24,11 @@ fn in_language(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang
         content.len(),
         lang,
     )];
-    sentences.extend(content.rows().map(|row| {
-        let parties = (row.indicator, row.actual, row.target);
-        words::row(report, row.comparison, parties, style.parts.derived, lang)
-    }));
+    sentences.extend(
+        content.rows().map(|row| {
+            words::row(report, row.comparison, row.parties(), style.parts.derived, lang)
+        }),
+    );
     sentences.push(source_line(report, lang));
     sentences.join(lang.choose("", " "))
 }

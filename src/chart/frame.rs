@@ -4,15 +4,15 @@ use egui::{
     Align2, Color32, Rect, Sense, Ui, WidgetInfo, accesskit::Role as AccessRole, pos2, vec2,
 };
 
-use super::layout::{self, Plan, Words};
+use super::layout::{self, Matter, Plan, Words};
 use super::pack::{AXIS, BLOCK_GAP};
 use super::rows::Content;
-use super::setting::SetRow;
+use super::setting::{SetRow, stacked};
 use super::{
     Background, ChartError, ChartResponse, ChartSpec, ChartStyle, dumbbell, legend, marks, spec,
     text, unlinked,
 };
-use crate::i18n::{Lang, chart as words, reason, terms};
+use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
 use crate::model::{IndicatorId, Report, Unit};
 use crate::theme::LIGHT;
 
@@ -32,12 +32,7 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
 }
 
 /// What stands below the title: place, unit, and what is not drawn.
-#[must_use]
-pub fn subtitle(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang) -> String {
-    subtitle_of(report, &Content::of(report, spec, style), lang)
-}
-
-fn subtitle_of(report: &Report, content: &Content<'_>, lang: Lang) -> String {
+fn subtitle(report: &Report, content: &Content<'_>, lang: Lang) -> String {
     let mut units: Vec<Unit> = content.panels.iter().map(|panel| panel.unit).collect();
     units.dedup();
     words::subtitle(
@@ -47,6 +42,15 @@ fn subtitle_of(report: &Report, content: &Content<'_>, lang: Lang) -> String {
         content.unlinked.len(),
         lang,
     )
+}
+
+/// What a reader must know of the indicators, and the user's own note.
+fn notes(content: &Content<'_>, spec: &ChartSpec, lang: ChartLang) -> String {
+    let of_data = stacked(lang, |lang| content.notes(lang).join("\n"));
+    match &spec.note {
+        Some(own) => format!("{}\n{own}", of_data.trim_end()).trim().to_owned(),
+        None => of_data,
+    }
 }
 
 /// The source line: report, date, application and data version.
@@ -79,18 +83,27 @@ pub(super) fn chart_ui(
         return Err(ChartError::NothingToShow);
     }
     let painter = ui.painter_at(page);
-    let lines = |words: &dyn Fn(Lang) -> String| match style.lang.second() {
-        None => words(style.lang.main()),
-        Some(second) => format!("{}\n{}", words(style.lang.main()), words(second)),
-    };
     let around = Words {
-        title: lines(&|lang| title(report, spec, lang)),
-        subtitle: lines(&|lang| subtitle_of(report, &content, lang)),
-        source: lines(&|lang| source_line(report, lang)),
-        notes: lines(&|lang| content.notes(lang).join("\n")),
+        title: match &spec.title {
+            Some(own) => own.clone(),
+            None => stacked(style.lang, |lang| title(report, spec, lang)),
+        },
+        subtitle: match &spec.subtitle {
+            Some(own) => own.clone(),
+            None => stacked(style.lang, |lang| subtitle(report, &content, lang)),
+        },
+        source: stacked(style.lang, |lang| source_line(report, lang)),
+        notes: notes(&content, spec, style.lang),
     };
     let entries = legend::entries(&content, report.about(), style);
-    let plan = layout::plan(&painter, page, &content, &around, &entries, style, reading_scale)?;
+    let matter = Matter {
+        painter: &painter,
+        content: &content,
+        around: &around,
+        legend_entries: &entries,
+        style,
+    };
+    let plan = layout::plan(page, &matter, reading_scale)?;
 
     if style.background != Background::Transparent {
         painter.rect_filled(page, 0.0, background(style));

@@ -50,24 +50,30 @@ pub(super) struct Words {
     pub notes: String,
 }
 
-/// Finds the plan with the largest type for `content` on `page`.
+/// What a page is to hold, and what sets its texts.
+pub(super) struct Matter<'m, 'a> {
+    pub painter: &'m Painter,
+    pub content: &'m Content<'a>,
+    pub around: &'m Words,
+    pub legend_entries: &'m [(String, Icon)],
+    pub style: &'m ChartStyle,
+}
+
+/// Finds the plan with the largest type for `matter` on `page`.
 ///
 /// A page has type in proportion to its size, a window type that can be read:
 /// `reading_scale` is tried first where the page alone would ask for less; 0 leaves it to the page.
 pub(super) fn plan<'a>(
-    painter: &Painter,
     page: Rect,
-    content: &Content<'a>,
-    around: &Words,
-    legend_entries: &[(String, Icon)],
-    style: &ChartStyle,
+    matter: &Matter<'_, 'a>,
     reading_scale: f32,
 ) -> Result<Plan<'a>, ChartError> {
+    let &Matter { content, style, .. } = matter;
     let size = page.size();
     let largest = (size.x / 900.0).min(size.y / 560.0).max(reading_scale).clamp(0.62, 3.0);
     let try_at = |page: Rect, scale: f32| {
         let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
-        attempt(painter, page, content, around, legend_entries, style, styles)
+        attempt(page, matter, styles)
     };
     // A page at scale s is laid out like a page 1/s times as large at scale 1.
     // Probing there uses one set of type sizes, whose glyphs and lines egui keeps.
@@ -111,15 +117,8 @@ fn at_least_needed(content: &Content<'_>, scale: f32) -> f32 {
     heights * NARROWEST_COLUMN * scale * scale
 }
 
-fn attempt<'a>(
-    painter: &Painter,
-    page: Rect,
-    content: &Content<'a>,
-    around: &Words,
-    legend_entries: &[(String, Icon)],
-    style: &ChartStyle,
-    styles: Styles,
-) -> Option<Plan<'a>> {
+fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Plan<'a>> {
+    let &Matter { painter, content, around, legend_entries, style } = matter;
     let metrics = styles.metrics;
     let inner = page.shrink(metrics.margin());
     if inner.width() <= 0.0 || inner.height() <= 0.0 {

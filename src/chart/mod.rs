@@ -37,8 +37,10 @@ use crate::model::{Bilingual, IndicatorId, Report};
 use crate::theme::ThemeName;
 
 pub use alt::alt_text;
-pub use frame::{source_line, subtitle, title};
-pub use spec::{CatalogEntry, ChartId, ChartKind, ChartSpec, Order, Scope, SpecError, catalog};
+pub use frame::{source_line, title};
+pub use spec::{
+    CatalogEntry, ChartId, ChartKind, ChartSpec, Labels, Order, Scope, SpecError, catalog,
+};
 pub use stage::draw;
 
 /// A finished page of shapes, ready for the screen or for `export`.

@@ -28,6 +28,15 @@ pub(super) fn both(lang: ChartLang, words: impl Fn(Lang) -> String) -> String {
         Some(second) => format!("{}  {}", words(lang.main()), words(second)),
     }
 }
+
+/// `zh`, `en`, or one below the other.
+pub(super) fn stacked(lang: ChartLang, words: impl Fn(Lang) -> String) -> String {
+    match lang.second() {
+        None => words(lang.main()),
+        Some(second) => format!("{}\n{}", words(lang.main()), words(second)),
+    }
+}
+
 pub(super) fn name_galley(
     painter: &Painter,
     row: &Row<'_>,

@@ -96,6 +96,69 @@ pub enum Order {
     Value,
 }
 
+/// What stands beside a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Labels {
+    /// The words of the report.
+    #[default]
+    Wording,
+    /// The number with its bound, in the chart's language.
+    Value,
+    /// The words, and beside the target the difference.
+    Difference,
+}
+
+impl Labels {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Wording, Self::Value, Self::Difference];
+
+    /// The name on the command line and in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Wording => "wording",
+            Self::Value => "value",
+            Self::Difference => "difference",
+        }
+    }
+
+    /// 原文 / wording.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Wording => lang.choose("原文措辞", "Wording"),
+            Self::Value => lang.choose("数值", "Value"),
+            Self::Difference => lang.choose("措辞与差距", "Wording and difference"),
+        }
+    }
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Document, Self::Difference, Self::Value];
+
+    /// The name on the command line and in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Difference => "difference",
+            Self::Value => "value",
+        }
+    }
+
+    /// 报告顺序 / as in the report.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Document => lang.choose("报告顺序", "As in the report"),
+            Self::Difference => lang.choose("按差距", "By difference"),
+            Self::Value => lang.choose("按目标值", "By target"),
+        }
+    }
+}
+
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChartSpec {
@@ -106,9 +169,18 @@ pub struct ChartSpec {
     /// The order of rows.
     #[serde(default)]
     pub order: Order,
+    /// What stands beside the marks.
+    #[serde(default)]
+    pub labels: Labels,
     /// The user's own title instead of the one from the data.
     #[serde(default)]
     pub title: Option<String>,
+    /// The user's own subtitle instead of the one from the data.
+    #[serde(default)]
+    pub subtitle: Option<String>,
+    /// The user's own note, above the source line.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// The stable name of a chart in a report's catalogue: `dumbbell-headline`, `dumbbell-3.6`.
@@ -152,7 +224,15 @@ impl ChartSpec {
     /// A chart of `scope` in document order.
     #[must_use]
     pub fn new(kind: ChartKind, scope: Scope) -> Self {
-        Self { kind, scope, order: Order::default(), title: None }
+        Self {
+            kind,
+            scope,
+            order: Order::default(),
+            labels: Labels::default(),
+            title: None,
+            subtitle: None,
+            note: None,
+        }
     }
 
     /// Its id in the catalogue; charts of single indicators have one too.

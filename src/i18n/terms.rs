@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::model::{
-    Basis, Bound, Commitment, DifferenceBound, Direction, Domain, ExclusionReason, Figure,
-    Indicator, Period, Role, SectionKind, Status, Verdict,
+    Basis, Bound, Commitment, DifferenceBound, Direction, Domain, Figure, Indicator, Period, Role,
+    SectionKind, Status, Verdict,
 };
 
 /// 实绩 / actual.
@@ -38,23 +38,6 @@ pub fn basis(basis: Basis, lang: Lang) -> &'static str {
         Basis::Change => lang.choose("增减量", "Change"),
         Basis::Rank => lang.choose("位次", "Rank"),
         Basis::Cumulative => lang.choose("累计", "Cumulative"),
-    }
-}
-
-/// What a basis means, in a sentence.
-#[must_use]
-pub fn basis_definition(basis: Basis, lang: Lang) -> &'static str {
-    match basis {
-        Basis::Level => lang.choose("某一时点的存量", "a state at a date"),
-        Basis::Flow => lang.choose("这一时期内完成的数量", "done within the period"),
-        Basis::Addition => lang.choose("在存量上新增的数量", "newly added to a stock"),
-        Basis::GrowthRate => {
-            lang.choose("比上一时期增长的百分比", "rate of change on the period before, in %")
-        }
-        Basis::Share => lang.choose("占全体的百分比", "a part of a whole, in %"),
-        Basis::Change => lang.choose("比上一时期增减的数量", "change in the thing's own unit"),
-        Basis::Rank => lang.choose("在一组对象中的位次", "a place among a set"),
-        Basis::Cumulative => lang.choose("多个时期累计", "over several periods"),
     }
 }
 
@@ -158,22 +141,6 @@ pub fn domain(domain: Domain, lang: Lang) -> &'static str {
         Domain::Employment => lang.choose("就业与收入", "Jobs and incomes"),
         Domain::PublicServices => lang.choose("公共服务", "Public services"),
         Domain::Governance => lang.choose("治理与安全", "Governance and safety"),
-    }
-}
-
-/// 日期 / date.
-#[must_use]
-pub fn exclusion_reason(reason: ExclusionReason, lang: Lang) -> &'static str {
-    match reason {
-        ExclusionReason::Date => lang.choose("日期或年份", "Date or year"),
-        ExclusionReason::Numbering => {
-            lang.choose("序号、届次、批次", "Number of a heading, meeting or batch")
-        }
-        ExclusionReason::Name => lang.choose("专有名称的一部分", "Part of a proper name"),
-        ExclusionReason::Slogan => lang.choose("带数字的政策提法", "Policy named by a number"),
-        ExclusionReason::Definition => lang.choose("限定统计对象的数字", "Part of what is counted"),
-        ExclusionReason::Idiom => lang.choose("虚数或习语", "Figure of speech"),
-        ExclusionReason::Furniture => lang.choose("报告以外的页面文字", "Page around the report"),
     }
 }
 

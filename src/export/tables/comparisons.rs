@@ -2,7 +2,7 @@
 //!
 //! The last columns are never silent: where there is no difference, the outcome says why.
 
-use super::{Cell, Column, Shown, Table};
+use super::{Cell, Column, OfIndicator, Shown, Table, indicator_columns};
 use crate::i18n::number::Digits;
 use crate::i18n::{Lang, reason, terms};
 use crate::model::{
@@ -16,6 +16,12 @@ pub struct Row<'a> {
     indicator: &'a Indicator,
     actual: &'a Figure,
     target: &'a Figure,
+}
+
+impl OfIndicator for Row<'_> {
+    fn indicator(&self) -> &Indicator {
+        self.indicator
+    }
 }
 
 /// The comparisons of which `filter` keeps at least one figure, in document order of the targets.
@@ -46,24 +52,11 @@ pub fn of<'a>(
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
     use Shown::{Everywhere, Files, ReadIn};
+    let [indicator, name_zh, name_en] = indicator_columns();
     vec![
-        Column::text("indicator", ["指标编号", "Indicator id"], Files, 24, |row, _| {
-            Cell::text(row.indicator.id.as_str())
-        }),
-        Column::text(
-            "name_zh",
-            ["指标", "Indicator (Chinese)"],
-            ReadIn(Lang::Zh),
-            28,
-            |row, _| Cell::text(&row.indicator.name.zh),
-        ),
-        Column::text(
-            "name_en",
-            ["指标（英文）", "Indicator"],
-            ReadIn(Lang::En),
-            36,
-            |row, _| Cell::text(&row.indicator.name.en),
-        ),
+        indicator,
+        name_zh,
+        name_en,
         Column::text("actual", ["实绩编号", "Actual id"], Files, 28, |row, _| {
             Cell::text(row.actual.id.as_str())
         }),

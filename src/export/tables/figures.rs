@@ -1,6 +1,6 @@
 //! The columns of a table of figures.
 
-use super::{Cell, Column, Shown, Table};
+use super::{Cell, Column, OfIndicator, Shown, Table, indicator_columns};
 use crate::i18n::{Lang, terms};
 use crate::model::{Figure, FigureFilter, Indicator, Report};
 
@@ -9,6 +9,12 @@ pub struct Row<'a> {
     figure: &'a Figure,
     indicator: &'a Indicator,
     report: &'a Report,
+}
+
+impl OfIndicator for Row<'_> {
+    fn indicator(&self) -> &Indicator {
+        self.indicator
+    }
 }
 
 /// The figures that `filter` keeps, in document order.
@@ -34,28 +40,15 @@ pub fn of<'a>(
 
 /// Everything that is known of a figure.
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
-    use Shown::{Everywhere, Files, ReadIn};
+    use Shown::{Everywhere, Files};
+    let [indicator, name_zh, name_en] = indicator_columns();
     vec![
         Column::text("id", ["编号", "Id"], Files, 28, |row, _| {
             Cell::text(row.figure.id.as_str())
         }),
-        Column::text("indicator", ["指标编号", "Indicator id"], Files, 24, |row, _| {
-            Cell::text(row.indicator.id.as_str())
-        }),
-        Column::text(
-            "name_zh",
-            ["指标", "Indicator (Chinese)"],
-            ReadIn(Lang::Zh),
-            28,
-            |row, _| Cell::text(&row.indicator.name.zh),
-        ),
-        Column::text(
-            "name_en",
-            ["指标（英文）", "Indicator"],
-            ReadIn(Lang::En),
-            36,
-            |row, _| Cell::text(&row.indicator.name.en),
-        ),
+        indicator,
+        name_zh,
+        name_en,
         Column::text("role", ["类别", "Role"], Everywhere, 10, |row, lang| {
             Cell::term(row.figure.role.key(), terms::role(row.figure.role, lang))
         }),

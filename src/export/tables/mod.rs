@@ -17,7 +17,7 @@ mod markdown;
 mod xlsx;
 
 use crate::i18n::Lang;
-use crate::model::{Bilingual, Decimal, FigureFilter, Report};
+use crate::model::{Bilingual, Decimal, FigureFilter, Indicator, Report};
 
 pub use xlsx::XlsxFailed;
 
@@ -144,6 +144,34 @@ pub struct Column<R> {
     shown: Shown,
     width: u8,
     cell: fn(&R, Lang) -> Cell,
+}
+
+/// A row that speaks of one indicator.
+trait OfIndicator {
+    fn indicator(&self) -> &Indicator;
+}
+
+/// The columns that say which: id, name in Chinese, name in English.
+fn indicator_columns<R: OfIndicator>() -> [Column<R>; 3] {
+    [
+        Column::text("indicator", ["指标编号", "Indicator id"], Shown::Files, 24, |row, _| {
+            Cell::text(row.indicator().id.as_str())
+        }),
+        Column::text(
+            "name_zh",
+            ["指标", "Indicator (Chinese)"],
+            Shown::ReadIn(Lang::Zh),
+            28,
+            |row, _| Cell::text(&row.indicator().name.zh),
+        ),
+        Column::text(
+            "name_en",
+            ["指标（英文）", "Indicator"],
+            Shown::ReadIn(Lang::En),
+            36,
+            |row, _| Cell::text(&row.indicator().name.en),
+        ),
+    ]
 }
 
 impl<R> Column<R> {
