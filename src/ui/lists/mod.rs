@@ -7,7 +7,6 @@ mod detail;
 mod figure_text;
 mod heading;
 mod outline;
-mod quotes;
 mod rows;
 
 pub use about::about;
