@@ -155,12 +155,11 @@ const HEAD: f32 = 96.0;
 fn chart_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>, height: f32) {
     let p = style::palette(ui);
     let height = height.max(chart_height(shown));
-    card_ui(ui, height, |ui| match &shown.overview.headline {
-        Some(headline) => {
+    card_ui(ui, height, |ui| {
+        if let Some(headline) = &shown.overview.headline {
             card_head_ui(ui, headline.title, &headline.subtitle);
             drawing_ui(ui, lang, shown, headline, height - HEAD, commands);
-        }
-        None => {
+        } else {
             let title = words::nothing_to_join(lang);
             card_head_ui(ui, words::all_targets(lang), title);
             let more = words::nothing_to_join_more(lang);
@@ -195,9 +194,9 @@ fn drawing_ui(
         .max_rect(at)
         .accessibility_role(egui::accesskit::Role::Figure)
         .accessibility_label(headline.title);
-    let drawn = ui
-        .scope_builder(inside, |ui| chart::show(ui, shown.report, &headline.spec, &style, selected))
-        .inner;
+    let mut page = ui.new_child(inside);
+    let drawn = chart::show(&mut page, shown.report, &headline.spec, &style, selected);
+    ui.advance_cursor_after_rect(at.shrink2(vec2(margin, 0.0)));
     match drawn {
         Ok(response) => commands.extend(
             response
