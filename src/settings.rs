@@ -57,23 +57,29 @@ impl ThemeChoice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum View {
-    /// The table of indicators.
+    /// The whole on one page: headline targets, all comparisons by verdict, where the numbers stand.
     #[default]
+    Overview,
+    /// The table of indicators.
     Table,
     /// The chart of the comparisons.
     Chart,
+    /// The report's own text with every figure marked.
+    Text,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Table, Self::Chart, Self::Text];
 
-    /// 表格 / Table.
+    /// 总览 / Overview.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
+            Self::Overview => lang.choose("总览", "Overview"),
             Self::Table => lang.choose("表格", "Table"),
             Self::Chart => lang.choose("图表", "Chart"),
+            Self::Text => lang.choose("原文", "Text"),
         }
     }
 }
@@ -125,7 +131,7 @@ pub struct Settings {
     pub tree_width: f32,
     /// Width of the detail panel, in points.
     pub detail_width: f32,
-    /// Table or chart.
+    /// What the middle of the window shows.
     pub view: View,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
