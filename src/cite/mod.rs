@@ -89,15 +89,13 @@ fn romanised(about: &About) -> Option<Name<'_>> {
 /// Where a figure stands: the headings around it, `三、(三)强化创新主体地位`, "Section 3.3.a".
 fn place(report: &Report, figure: &Figure, lang: Lang) -> String {
     match lang {
-        Lang::Zh => report
-            .section_path(&figure.section)
-            .iter()
+        Lang::Zh => {
+            let sections = report.section_path(&figure.section);
+            let numbers: String = sections.iter().map(|section| section.number.as_str()).collect();
             // The numbers lead to the last heading, whose title says the rest.
-            .map(|section| match section.id == figure.section {
-                false => section.number.clone(),
-                true => format!("{}{}", section.number, section.title.zh),
-            })
-            .collect(),
+            let title = sections.last().map_or("", |section| section.title.zh.as_str());
+            format!("{numbers}{title}")
+        }
         Lang::En => format!("Section {}", figure.section),
     }
 }

@@ -1,5 +1,7 @@
 //! RIS: one tag a line, `TY  - ` first and `ER  - ` last, lines ended as the format's makers do, with CR and LF.
 
+use std::fmt::Write as _;
+
 use super::{in_newspaper, note, one_line, romanised};
 use crate::i18n::Lang;
 use crate::model::{Figure, Link, LinkTarget, Report};
@@ -32,5 +34,8 @@ pub(super) fn entry(report: &Report, figure: Option<&Figure>, lang: Lang) -> Str
         lines.push(("N1", note(report, figure, lang)));
     }
     lines.push(("ER", String::new()));
-    lines.into_iter().map(|(tag, value)| format!("{tag}  - {}\r\n", one_line(&value))).collect()
+    lines.into_iter().fold(String::new(), |mut entry, (tag, value)| {
+        let _ = write!(entry, "{tag}  - {}\r\n", one_line(&value));
+        entry
+    })
 }

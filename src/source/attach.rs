@@ -145,16 +145,19 @@ impl Attached {
 
 /// The text of UTF-16 with a byte order mark; `None` for anything else.
 fn utf16(bytes: &[u8]) -> Option<String> {
-    let (rest, unit): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+    let (little, rest) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (true, rest),
+        [0xfe, 0xff, rest @ ..] => (false, rest),
         _ => return None,
     };
     let (pairs, left_over) = rest.as_chunks::<2>();
     if !left_over.is_empty() || pairs.is_empty() {
         return None;
     }
-    char::decode_utf16(pairs.iter().copied().map(unit)).collect::<Result<String, _>>().ok()
+    let units = pairs
+        .iter()
+        .map(|pair| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) });
+    char::decode_utf16(units).collect::<Result<String, _>>().ok()
 }
 
 /// The published text, where `given` is that in other line breaks, with or without a byte order mark.

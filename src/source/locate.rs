@@ -225,17 +225,18 @@ impl Walk<'_> {
         let expected = moved(start, self.shift) as usize;
         let found =
             if self.stands(expected, words) { expected } else { self.nearby(expected, words)? };
-        self.shift = found as i64 - i64::from(start);
+        let found = u32::try_from(found).ok()?;
+        self.shift = i64::from(found) - i64::from(start);
         if self.shifts.last().is_none_or(|(_, shift)| *shift != self.shift) {
             self.shifts.push((start, self.shift));
         }
-        u32::try_from(found).ok()
+        Some(found)
     }
 
     /// The same for a few characters: only where the telling words around them leave room for them.
     fn find_short(&self, start: u32, words: &[char]) -> Option<u32> {
         let (before, after) = (self.shift_at(start), self.next_shift(start));
-        let way = before.abs_diff(after).min(REACH as u64) as i64;
+        let way = before.abs_diff(after).min(REACH as u64).cast_signed();
         (0..=way)
             .map(|step| before + step * (after - before).signum())
             .map(|shift| moved(start, shift))

@@ -74,18 +74,14 @@ impl ContextLine {
             line.end.min(hit.end.saturating_add(reach)).max(hit.end),
         );
         let part = |start, end| text.slice(Span { start, end }).unwrap_or_default();
-        let mut before = part(start, hit.start);
-        let mut after = part(hit.end, end);
-        if start > line.start {
-            before.insert(0, '…');
+        let (before, after) = (part(start, hit.start), part(hit.end, end));
+        let before = if start > line.start {
+            format!("…{before}")
         } else {
-            before = before.trim_start().to_owned();
-        }
-        if end < line.end {
-            after.push('…');
-        } else {
-            after = after.trim_end().to_owned();
-        }
+            before.trim_start().to_owned()
+        };
+        let after =
+            if end < line.end { format!("{after}…") } else { after.trim_end().to_owned() };
         Self { before, hit: part(hit.start, hit.end), after }
     }
 }
