@@ -9,12 +9,10 @@ use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Background;
-use crate::export::preset::Preset;
-use crate::export::{Format, IfExists, TextMode, write_file};
-use crate::i18n::{ChartLang, Lang};
+use crate::export::choices::ExportChoices;
+use crate::export::{IfExists, write_file};
+use crate::i18n::Lang;
 use crate::model::Bilingual;
-use crate::theme::ThemeName;
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -84,37 +82,6 @@ impl View {
     }
 }
 
-/// The choices of the export dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExportChoices {
-    /// The format of the file.
-    pub format: Format,
-    /// The page.
-    pub page: Preset,
-    /// The language of the labels; that of the window until someone chooses another.
-    pub lang: Option<ChartLang>,
-    /// The colours.
-    pub theme: ThemeName,
-    /// What is behind the chart.
-    pub background: Background,
-    /// How an SVG writes its words.
-    pub text: TextMode,
-}
-
-impl Default for ExportChoices {
-    fn default() -> Self {
-        Self {
-            format: Format::Png,
-            page: Preset::Slide,
-            lang: None,
-            theme: ThemeName::default(),
-            background: Background::default(),
-            text: TextMode::default(),
-        }
-    }
-}
-
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -164,6 +131,7 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.export.page = self.export.page.within_ranges();
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
         for (side, at) in self.window.iter_mut().zip(0..) {
