@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::export::choices::ExportChoices;
 use crate::i18n::Lang;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
-use crate::settings::{ExportChoices, ThemeChoice, View};
+use crate::settings::{ThemeChoice, View};
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,12 +9,10 @@ use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Background;
-use crate::export::preset::Preset;
-use crate::export::{Format, IfExists, TextMode, write_file};
-use crate::i18n::{ChartLang, Lang};
+use crate::export::choices::ExportChoices;
+use crate::export::{IfExists, write_file};
+use crate::i18n::Lang;
 use crate::model::Bilingual;
-use crate::theme::ThemeName;
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -86,37 +84,6 @@ impl View {
             Self::Table => lang.choose("表格", "Table"),
             Self::Chart => lang.choose("图表", "Chart"),
             Self::Text => lang.choose("原文", "Text"),
-        }
-    }
-}
-
-/// The choices of the export dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExportChoices {
-    /// The format of the file.
-    pub format: Format,
-    /// The page.
-    pub page: Preset,
-    /// The language of the labels; that of the window until someone chooses another.
-    pub lang: Option<ChartLang>,
-    /// The colours.
-    pub theme: ThemeName,
-    /// What is behind the chart.
-    pub background: Background,
-    /// How an SVG writes its words.
-    pub text: TextMode,
-}
-
-impl Default for ExportChoices {
-    fn default() -> Self {
-        Self {
-            format: Format::Png,
-            page: Preset::Slide,
-            lang: None,
-            theme: ThemeName::default(),
-            background: Background::default(),
-            text: TextMode::default(),
         }
     }
 }
@@ -220,6 +187,7 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.export.page = self.export.page.within_ranges();
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
         self.zoom = self.zoom.clamp(*ZOOMS.start(), *ZOOMS.end());
