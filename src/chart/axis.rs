@@ -72,6 +72,45 @@ pub(super) fn fit(reaches: &[Reach], width: f32, tick_spacing: f32) -> Option<Ax
     Some(Axis { min, max, step, ticks })
 }
 
+impl Axis {
+    /// The same range with ticks at round factors, for an axis that counts in powers of ten:
+    /// the densest set whose neighbours stand `spacing` pixels apart in `width`. 1 always has its tick.
+    pub fn with_ticks_of_powers(self, width: f32, spacing: f32) -> Self {
+        const SETS: [&[f64]; 5] = [
+            &[
+                1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.5, 3.0, 4.0, 5.0,
+                6.0, 7.0, 8.0, 8.5, 9.0, 9.5,
+            ],
+            &[1.0, 1.1, 1.2, 1.3, 1.5, 1.7, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0],
+            &[1.0, 1.2, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0],
+            &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
+            &[1.0, 2.0, 5.0],
+        ];
+        let per_unit = f64::from(width) / (self.max - self.min);
+        let decades = (self.min.floor() as i32 - 1)..=(self.max.ceil() as i32 + 1);
+        let all = |set: &[f64]| -> Vec<f64> {
+            let mut ticks: Vec<f64> = decades
+                .clone()
+                .flat_map(|decade| set.iter().map(move |factor| factor.log10() + f64::from(decade)))
+                .filter(|tick| (self.min - 1e-9..=self.max + 1e-9).contains(tick))
+                .collect();
+            ticks.dedup();
+            ticks
+        };
+        let apart = |ticks: &[f64]| {
+            ticks.windows(2).all(|pair| (pair[1] - pair[0]) * per_unit >= f64::from(spacing))
+        };
+        let mut sets = SETS.iter().map(|set| all(set));
+        let ticks = sets.find(|ticks| apart(ticks)).unwrap_or_else(|| {
+            // Whole powers, as many as find room.
+            let step = (f64::from(spacing) / per_unit).ceil().max(1.0);
+            let (from, to) = ((self.min / step).ceil() as i32, (self.max / step).floor() as i32);
+            (from..=to).map(|at| f64::from(at) * step).collect()
+        });
+        Self { step: 1.0, ticks, ..self }
+    }
+}
+
 /// The smallest of 1, 2, 5 × 10^n that is at least `wanted`.
 fn round_step(wanted: f64) -> f64 {
     let power = 10_f64.powf(wanted.log10().floor());

@@ -4,15 +4,17 @@ use egui::{
     Align2, Color32, Rect, Sense, Ui, WidgetInfo, accesskit::Role as AccessRole, pos2, vec2,
 };
 
+use super::beside;
+use super::block::Body;
 use super::layout::{self, Matter, Plan, Words};
-use super::pack::{AXIS, BLOCK_GAP};
-use super::rows::Content;
-use super::setting::{SetRow, stacked};
+use super::panel::Panel;
+use super::rows::{Content, Row};
+use super::setting::stacked;
 use super::{
-    Background, ChartError, ChartResponse, ChartSpec, ChartStyle, dumbbell, legend, marks, spec,
-    text, unlinked,
+    Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, marks,
+    profile, spec, text,
 };
-use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
+use crate::i18n::{ChartLang, Lang, chart as words, quotes, reason, terms};
 use crate::model::{IndicatorId, Report, Unit};
 use crate::theme::LIGHT;
 
@@ -25,23 +27,42 @@ pub(super) struct Painted {
 /// The title of a chart in one language: the user's own, or what is shown and of which years.
 #[must_use]
 pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
-    match &spec.title {
-        Some(own) => own.clone(),
-        None => words::title(&spec::scope_name(report, &spec.scope, lang), report.about(), lang),
+    if let Some(own) = &spec.title {
+        return own.clone();
+    }
+    let scope = quotes::set(&spec::scope_name(report, &spec.scope, lang), lang);
+    match spec.kind {
+        ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
+        ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),
+        ChartKind::Dumbbell
+        | ChartKind::Bars
+        | ChartKind::Bullet
+        | ChartKind::Overview
+        | ChartKind::Card => words::title(&scope, report.about(), lang),
     }
 }
 
-/// What stands below the title: place, unit, and what is not drawn.
-fn subtitle(report: &Report, content: &Content<'_>, lang: Lang) -> String {
-    let mut units: Vec<Unit> = content.panels.iter().map(|panel| panel.unit).collect();
-    units.dedup();
-    words::subtitle(
-        lang.pick(&report.about().place),
-        &units,
-        content.panels.len(),
-        content.unlinked.len(),
-        lang,
-    )
+/// What stands below the title: place, unit, scale, and what is not drawn.
+fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang) -> String {
+    let place = lang.pick(&report.about().place);
+    let unlinked = content.unlinked.len();
+    let parts = match spec.kind {
+        ChartKind::Dumbbell | ChartKind::Bars => {
+            let mut units: Vec<Unit> =
+                content.panels.iter().filter_map(|panel| panel.unit).collect();
+            units.dedup();
+            words::scale_parts(&units, content.panels.len(), unlinked, lang)
+        }
+        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), unlinked, lang),
+        ChartKind::Ratio => words::ratio_parts(content.left_out, lang),
+        ChartKind::Overview => words::overview_parts(content.rows().count(), lang),
+        ChartKind::Card => Vec::new(),
+        ChartKind::Profile => {
+            let total = content.places.iter().map(|place| place.counts.total()).sum();
+            words::profile_parts(total, lang)
+        }
+    };
+    words::subtitle(place, parts)
 }
 
 /// What a reader must know of the indicators, and the user's own note.
@@ -90,14 +111,16 @@ pub(super) fn chart_ui(
         },
         subtitle: match &spec.subtitle {
             Some(own) => own.clone(),
-            None => stacked(style.lang, |lang| subtitle(report, &content, lang)),
+            None => stacked(style.lang, |lang| subtitle(report, &content, spec, lang)),
         },
         source: stacked(style.lang, |lang| source_line(report, lang)),
         notes: notes(&content, spec, style.lang),
     };
-    let entries = legend::entries(&content, report.about(), style);
+    let entries = legend::entries(&content, report.about(), spec.kind, style);
     let matter = Matter {
         painter: &painter,
+        report,
+        spec,
         content: &content,
         around: &around,
         legend_entries: &entries,
@@ -108,7 +131,7 @@ pub(super) fn chart_ui(
     if style.background != Background::Transparent {
         painter.rect_filled(page, 0.0, background(style));
     }
-    let response = paint(ui, &plan, report, style, selected);
+    let response = paint(ui, &plan, report, spec, style, selected);
     Ok(Painted { response, smallest_type: plan.styles.metrics.smallest_type() })
 }
 
@@ -116,6 +139,7 @@ fn paint(
     ui: &mut Ui,
     plan: &Plan<'_>,
     report: &Report,
+    spec: &ChartSpec,
     style: &ChartStyle,
     selected: Option<&IndicatorId>,
 ) -> ChartResponse {
@@ -159,37 +183,51 @@ fn paint(
                 text::paint(&painter, head.clone(), pos2(left, top), Align2::LEFT_TOP);
                 top += block.head_height(metrics);
             }
-            let rows_top = top;
-            for row in &block.rows {
-                let band = Rect::from_min_max(pos2(left, top), pos2(right, top + row.height));
+            let area = Rect::from_min_max(
+                pos2(left, top),
+                pos2(right, top + block.height(metrics) - block.head_height(metrics)),
+            );
+            let mut respond = |ui: &mut Ui, row: &Row<'_>, band: Rect| {
                 row_ui(ui, band, row, report, style, selected, metrics.scale, &mut response);
-                let name_at = pos2(left + plan.name_width, band.center().y);
-                paint_name(&painter, row, name_at);
-                if block.axis.is_none() {
-                    let area = Rect::from_min_max(pos2(plot_left, band.top()), band.max);
-                    unlinked::paint(&painter, area, row, styles);
+            };
+            let beside_names = area.with_min_x(plot_left);
+            match &block.body {
+                Body::Panel { unit, axis, rows } => {
+                    let mut row_top = area.top();
+                    for row in rows {
+                        let band = area.with_min_y(row_top).with_max_y(row_top + row.height);
+                        respond(ui, &row.row, band);
+                        let at = pos2(left + plan.name_width, band.center().y);
+                        text::paint_right_aligned(&painter, &row.name, at);
+                        row_top += row.height;
+                    }
+                    if let Some(form) = spec.kind.form() {
+                        let (unit, styles) = (*unit, styles);
+                        let panel = Panel { form, unit, axis, rows, style, styles, selected };
+                        panel.ui(ui, salt, beside_names);
+                        salt += 1;
+                    }
                 }
-                top += row.height;
+                Body::Beside(row) => {
+                    respond(ui, &row.row, area);
+                    let at = pos2(left + plan.name_width, area.center().y);
+                    text::paint_right_aligned(&painter, &row.name, at);
+                    let derived = style.parts.derived;
+                    beside::paint(&painter, beside_names, row, plan.manner, derived, styles);
+                }
+                Body::Card(card) => {
+                    respond(ui, &card.row, area);
+                    card.paint(&painter, area);
+                }
+                Body::Place(place) => {
+                    let roles = &plan.roles;
+                    profile::paint(&painter, area, plan.name_width, place, roles, styles);
+                }
             }
-            if let Some(axis) = &block.axis {
-                top += metrics.px(AXIS);
-                let area = Rect::from_min_max(pos2(plot_left, rows_top), pos2(right, top));
-                dumbbell::panel_ui(ui, salt, area, axis, &block.rows, style, styles, selected);
-                salt += 1;
-            }
-            top += metrics.px(BLOCK_GAP);
+            top = area.bottom() + block.gap_after(metrics);
         }
     }
     response
-}
-
-/// Names stand right-aligned against their row; wrapped lines too.
-fn paint_name(painter: &egui::Painter, row: &SetRow<'_>, at: egui::Pos2) {
-    let mut job = (*row.name.job).clone();
-    job.halign = egui::Align::RIGHT;
-    let galley = painter.layout_job(job);
-    let top = at.y - galley.size().y / 2.0;
-    painter.galley(pos2(at.x, top), galley, Color32::PLACEHOLDER);
 }
 
 /// The part of a row that answers to pointer, keyboard and screen reader.
@@ -200,14 +238,13 @@ fn paint_name(painter: &egui::Painter, row: &SetRow<'_>, at: egui::Pos2) {
 fn row_ui(
     ui: &mut Ui,
     band: Rect,
-    set: &SetRow<'_>,
+    row: &Row<'_>,
     report: &Report,
     style: &ChartStyle,
     selected: Option<&IndicatorId>,
     scale: f32,
     out: &mut ChartResponse,
 ) {
-    let row = &set.row;
     let lang = style.lang.main();
     let outline = band.expand2(vec2(6.0 * scale, 0.0));
     if selected == Some(&row.indicator.id) {

@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use egui::{Galley, Painter, Pos2, Rect, Vec2};
 
+use super::beside::{self, Manner};
+use super::block::{AXIS, BLOCK_GAP, Block, Body};
 use super::legend::{Icon, Legend};
-use super::pack::{self, AXIS, BLOCK_GAP, Block};
-use super::place;
-use super::rows::Content;
-use super::setting::{self, SetRow, both};
+use super::rows::{Content, Row};
+use super::setting::{SetRow, Setter, both};
 use super::style::{Metrics, ROW, Styles};
 use super::text::{self, TextStyle};
-use super::{ChartError, ChartStyle};
-use crate::i18n::chart as words;
+use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, place, profile};
+use crate::i18n::{Lang, chart as words};
+use crate::model::{Report, Role, RoleCounts, Verdict};
 
 /// Below it, nothing on the page could be read.
 const SMALLEST_SCALE: f32 = 0.16;
@@ -38,6 +39,10 @@ pub(super) struct Plan<'a> {
     pub gutter: f32,
     /// Width of the name column in every panel.
     pub name_width: f32,
+    /// How figures without an axis are painted.
+    pub manner: Manner,
+    /// The roles that a profile counts: those that occur.
+    pub roles: Vec<Role>,
     pub body: Rect,
     pub page: Rect,
 }
@@ -53,6 +58,8 @@ pub(super) struct Words {
 /// What a page is to hold, and what sets its texts.
 pub(super) struct Matter<'m, 'a> {
     pub painter: &'m Painter,
+    pub report: &'a Report,
+    pub spec: &'m ChartSpec,
     pub content: &'m Content<'a>,
     pub around: &'m Words,
     pub legend_entries: &'m [(String, Icon)],
@@ -113,12 +120,13 @@ pub(super) fn plan<'a>(
 
 /// The area that rows and axes take up at the very least, in square pixels: each as wide as the narrowest column.
 fn at_least_needed(content: &Content<'_>, scale: f32) -> f32 {
-    let heights = content.len() as f32 * ROW + content.panels.len() as f32 * (AXIS + BLOCK_GAP);
+    let axes = content.panels.len() as f32 * (AXIS + BLOCK_GAP);
+    let heights = content.rows().count() as f32 * ROW + axes;
     heights * NARROWEST_COLUMN * scale * scale
 }
 
 fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Plan<'a>> {
-    let &Matter { painter, content, around, legend_entries, style } = matter;
+    let &Matter { painter, content, around, legend_entries, style, .. } = matter;
     let metrics = styles.metrics;
     let inner = page.shrink(metrics.margin());
     if inner.width() <= 0.0 || inner.height() <= 0.0 {
@@ -154,8 +162,7 @@ fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Pl
         if count > 1 && column_width < metrics.px(NARROWEST_COLUMN) {
             break;
         }
-        let Some((blocks, name_width)) = blocks(painter, content, column_width, style, styles)
-        else {
+        let Some((blocks, name_width)) = blocks(matter, column_width, body.height(), styles) else {
             break;
         };
         if let Some(mut columns) = pack::pack(blocks, count, body.height(), metrics) {
@@ -171,6 +178,8 @@ fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Pl
                 column_width,
                 gutter,
                 name_width,
+                manner: manner(matter.spec.kind),
+                roles: content.roles(),
                 body,
                 page,
             });
@@ -179,46 +188,91 @@ fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Pl
     None
 }
 
-/// Sets every row for columns of `column_width`; `None` when labels and marks do not find room side by side.
+fn manner(kind: ChartKind) -> Manner {
+    if kind == ChartKind::Overview { Manner::WithStrip } else { Manner::Apart }
+}
+
+/// Sets everything for columns of `column_width`; `None` when labels and marks do not find room side by side.
 fn blocks<'a>(
-    painter: &Painter,
-    content: &Content<'a>,
+    matter: &Matter<'_, 'a>,
     column_width: f32,
-    style: &ChartStyle,
+    body_height: f32,
     styles: Styles,
 ) -> Option<(Vec<Block<'a>>, f32)> {
+    let &Matter { painter, content, style, spec, .. } = matter;
     let metrics = styles.metrics;
-    let widest = content
-        .rows()
-        .map(|row| setting::name_galley(painter, row, style.lang, styles, f32::INFINITY).size().x)
-        .fold(0.0, f32::max);
+    let setter = Setter { painter, style, styles, labels: spec.labels };
+    if spec.kind == ChartKind::Card {
+        return Some((cards(matter, &setter, column_width, body_height), 0.0));
+    }
+    let widest = content.rows().map(|row| setter.name(row, f32::INFINITY).size().x);
+    let widest = widest.fold(profile::widest_name(&setter, &content.places), f32::max);
     let name_width = (widest + 1.0).min(column_width * WIDEST_NAME);
-    let plot_width = column_width - name_width - metrics.px(12.0);
+    let width = column_width - name_width - metrics.px(12.0);
 
-    // The unit of a single panel stands in the subtitle.
-    let headed = content.panels.len() > 1;
+    let heading = |words: &dyn Fn(Lang) -> String, look: TextStyle| {
+        text::wrapped(painter, &both(style.lang, words), look, column_width)
+    };
     let mut blocks = Vec::new();
-    for panel in &content.panels {
-        let rows: Vec<SetRow<'a>> = panel
-            .rows
-            .iter()
-            .map(|row| setting::set_row(painter, *row, style, styles, name_width))
-            .collect();
-        let axis = place::panel_axis(&rows, plot_width, metrics)?;
-        let head = headed.then(|| {
-            let caption = both(style.lang, |lang| words::unit_caption(panel.unit, lang));
-            text::wrapped(painter, &caption, styles.small(), column_width)
-        });
-        blocks.push(Block { head, axis: Some(axis), rows });
-    }
+    let manner = manner(spec.kind);
     // Rows without an axis may stand in different columns; the first carries the heading.
-    for (at, row) in content.unlinked.iter().enumerate() {
-        let row = setting::set_unlinked(painter, *row, style, styles, name_width, plot_width)?;
-        let head = (at == 0).then(|| {
-            let heading = both(style.lang, |lang| words::unlinked_heading(lang).to_owned());
-            text::wrapped(painter, &heading, styles.heading(), column_width)
-        });
-        blocks.push(Block { head, axis: None, rows: vec![row] });
+    let beside = |rows: &[Row<'a>], verdict: Verdict, blocks: &mut Vec<Block<'a>>| {
+        for (at, row) in rows.iter().enumerate() {
+            let row = beside::set(&setter, *row, manner, name_width, width)?;
+            let head = (at == 0)
+                .then(|| heading(&|lang| words::band(verdict, rows.len(), lang), styles.heading()));
+            blocks.push(Block::new(head, Body::Beside(row)));
+        }
+        Some(())
+    };
+    for panel in &content.panels {
+        let Some(form) = spec.kind.form() else {
+            let derived = panel.rows.first().is_some_and(|row| row.derived().is_some());
+            let verdict = if derived { Verdict::Derivable } else { Verdict::SameBasis };
+            beside(&panel.rows, verdict, &mut blocks)?;
+            continue;
+        };
+        let rows: Vec<SetRow<'a>> =
+            panel.rows.iter().map(|row| form.set(&setter, *row, name_width)).collect();
+        let axis = place::panel_axis(form, &rows, width, metrics)?;
+        // The unit of a single panel stands in the subtitle; a bullet has its unit with its name.
+        let unit =
+            panel.unit.filter(|_| content.panels.len() > 1 && spec.kind != ChartKind::Bullet);
+        let head =
+            unit.map(|unit| heading(&|lang| words::unit_caption(unit, lang), styles.small()));
+        blocks.push(Block::new(head, Body::Panel { unit: panel.unit, axis, rows }));
     }
+    beside(&content.unlinked, Verdict::DifferentBasis, &mut blocks)?;
+
+    let counts = content.places.iter().map(|place| place.counts);
+    let most = counts.map(RoleCounts::most).max().unwrap_or_default();
+    blocks.extend(content.places.iter().map(|place| {
+        Block::new(None, Body::Place(profile::set(&setter, place, most, name_width)))
+    }));
     Some((blocks, name_width))
+}
+
+/// Sets cards: one alone as large as the page allows, several in boxes.
+fn cards<'a>(
+    matter: &Matter<'_, 'a>,
+    setter: &Setter<'_>,
+    column_width: f32,
+    body_height: f32,
+) -> Vec<Block<'a>> {
+    let &Matter { content, report, .. } = matter;
+    let boxed = content.len() > 1;
+    let set =
+        |row: &Row<'a>, factor: f32| card::set(setter, report, *row, column_width, boxed, factor);
+    let factors: &[f32] = if boxed { &[1.0] } else { &[2.4, 2.0, 1.7, 1.45, 1.2, 1.0] };
+    let rows: Vec<&Row<'a>> = content.rows().collect();
+    rows.iter()
+        .filter_map(|row| {
+            let fitting = factors
+                .iter()
+                .map(|factor| set(row, *factor))
+                .find(|card| card.height() <= body_height);
+            fitting.or_else(|| factors.last().map(|factor| set(row, *factor)))
+        })
+        .map(|card| Block::new(None, Body::Card(card)))
+        .collect()
 }

@@ -126,18 +126,7 @@ pub(super) fn shapes(
         return out;
     }
 
-    match mark.bound {
-        Bound::AtLeast | Bound::MoreThan => {
-            out.push(brush.tick(0.0));
-            out.push(brush.wedge(1.0, 3.0));
-        }
-        Bound::AtMost => {
-            out.push(brush.tick(0.0));
-            out.push(brush.wedge(-1.0, 3.0));
-        }
-        Bound::Approximate | Bound::JustAbove | Bound::JustBelow => out.push(brush.tick(0.0)),
-        Bound::Exact | Bound::Range | Bound::Worded => {}
-    }
+    out.extend(brush.bound_sign(mark.bound));
     let bounded = matches!(mark.bound, Bound::AtLeast | Bound::MoreThan | Bound::AtMost);
     match mark.role {
         // A bound of an actual keeps the dot's shape, but open: the value itself is not the end.
@@ -146,6 +135,149 @@ pub(super) fn shapes(
         Role::Target if bounded => {}
         Role::Target => out.push(brush.arrowhead(pointing)),
         Role::Goal => out.push(brush.diamond(color)),
+    }
+    out
+}
+
+/// Height of a bar.
+const BAR: f32 = 12.0;
+
+/// A bar from `zero` to its value at `at`; `high` is where a range ends.
+///
+/// Solid up to an exact value, hollow when preliminary. A bound has no solid end: an outline, the tick and the wedge.
+/// 左右, 余 and 近 fade into their soft band; a derived value is hatched.
+pub(super) fn bar(
+    mark: Mark,
+    zero: f32,
+    at: Pos2,
+    high: f32,
+    scale: f32,
+    palette: &Palette,
+) -> Vec<Shape> {
+    let color = if mark.derived { palette.derived } else { palette.role(mark.role) };
+    let soft = palette.role_soft(mark.role);
+    let brush = Brush { at, scale, color, stroke: Stroke::new(LINE * scale, color) };
+    let half = BAR / 2.0 * scale;
+    let between =
+        |from: f32, to: f32| Rect::from_two_pos(pos2(from, at.y - half), pos2(to, at.y + half));
+    let outlined = |rect: Rect, fill: Color32| -> Shape {
+        let edge = Stroke::new(1.4 * scale, color);
+        RectShape::new(rect, 0.0, fill, edge, StrokeKind::Inside).into()
+    };
+    let solid = |rect: Rect| -> Shape { RectShape::filled(rect, 0.0, color).into() };
+    let whole = between(zero, at.x);
+    if mark.derived {
+        let mut out = vec![outlined(whole, palette.surface)];
+        out.extend(hatching(whole, scale, color));
+        out.extend(brush.bound_sign(mark.bound));
+        return out;
+    }
+    let band = |left: f32, right: f32| -> Shape {
+        let rect = between(at.x - left * scale, at.x + right * scale);
+        RectShape::filled(rect, RADIUS * scale * 0.7, soft).into()
+    };
+    // Solid only as far as the band leaves room on the way from zero.
+    let up_to = |reach: f32| {
+        let end = if at.x >= zero {
+            (at.x - reach * scale).max(zero)
+        } else {
+            (at.x + reach * scale).min(zero)
+        };
+        solid(between(zero, end))
+    };
+    match mark.bound {
+        Bound::Exact | Bound::Worded if mark.preliminary => vec![outlined(whole, palette.surface)],
+        Bound::Exact | Bound::Worded => vec![solid(whole)],
+        Bound::AtLeast | Bound::MoreThan | Bound::AtMost => {
+            let mut out = vec![outlined(whole, soft)];
+            out.extend(brush.bound_sign(mark.bound));
+            out
+        }
+        Bound::Approximate => vec![band(BAND, BAND), up_to(BAND), brush.tick(0.0)],
+        Bound::JustAbove => vec![band(0.0, BAND), up_to(0.0), brush.tick(0.0)],
+        Bound::JustBelow => vec![band(BAND, 0.0), up_to(BAND), brush.tick(0.0)],
+        Bound::Range => {
+            let end = Brush { at: pos2(high, at.y), ..brush };
+            vec![solid(whole), outlined(between(at.x, high), soft), brush.tick(0.0), end.tick(0.0)]
+        }
+    }
+}
+
+/// The target of a bullet: a line across the bar, with the sign of its bound.
+pub(super) fn cross_line(
+    mark: Mark,
+    at: Pos2,
+    high: Pos2,
+    scale: f32,
+    palette: &Palette,
+) -> Vec<Shape> {
+    let color = if mark.derived { palette.derived } else { palette.role(mark.role) };
+    let brush = Brush { at, scale, color, stroke: Stroke::new(LINE * scale, color) };
+    let across = |x: f32, dashed: bool| -> Vec<Shape> {
+        let points = [pos2(x, at.y - 11.0 * scale), pos2(x, at.y + 11.0 * scale)];
+        let stroke = Stroke::new(3.0 * scale, color);
+        if dashed {
+            Shape::dashed_line(&points, stroke, 4.0 * scale, 2.6 * scale)
+        } else {
+            vec![Shape::LineSegment { points, stroke }]
+        }
+    };
+    let mut out = Vec::new();
+    if mark.has_band() {
+        let (left, right) = match mark.bound {
+            Bound::JustAbove => (0.0, BAND),
+            Bound::JustBelow => (BAND, 0.0),
+            _ => (BAND, BAND),
+        };
+        let half = RADIUS + 3.0;
+        // Two strips above and below the bar, so that the band hides nothing of it.
+        for sign in [-1.0, 1.0] {
+            let band = Rect::from_two_pos(
+                at + vec2(-left, sign * (half - 2.5)) * scale,
+                at + vec2(right, sign * (half + 2.0)) * scale,
+            );
+            out.push(RectShape::filled(band, 2.0 * scale, palette.role_soft(mark.role)).into());
+        }
+    }
+    out.extend(across(at.x, mark.derived));
+    if mark.bound == Bound::Range {
+        out.extend(across(high.x, mark.derived));
+        let stroke = Stroke::new(1.6 * scale, color);
+        for dy in [-11.0, 11.0] {
+            let points = [at + vec2(0.0, dy * scale), pos2(high.x, at.y + dy * scale)];
+            out.push(Shape::LineSegment { points, stroke });
+        }
+    }
+    match mark.bound {
+        Bound::AtLeast | Bound::MoreThan => out.push(brush.wedge(1.0, 4.0)),
+        Bound::AtMost => out.push(brush.wedge(-1.0, 4.0)),
+        _ => {}
+    }
+    out
+}
+
+/// Lines at 45° inside `rect`.
+fn hatching(rect: Rect, scale: f32, color: Color32) -> Vec<Shape> {
+    let stroke = Stroke::new(1.1 * scale, color);
+    let (width, height) = (rect.width(), rect.height());
+    let step = 5.0 * scale;
+    let mut out = Vec::new();
+    let mut from = step - height;
+    // A line runs from the lower edge at `from` up to the right; the sides cut it. A long bar gets wider gaps.
+    let step = step.max((width + height) / 400.0);
+    while from < width {
+        let start = from.max(0.0);
+        let end = (from + height).min(width);
+        if end > start {
+            out.push(Shape::LineSegment {
+                points: [
+                    pos2(rect.left() + start, rect.bottom() - (start - from)),
+                    pos2(rect.left() + end, rect.bottom() - (end - from)),
+                ],
+                stroke,
+            });
+        }
+        from += step;
     }
     out
 }
@@ -192,6 +324,16 @@ impl Brush {
         let points =
             vec![self.point(near, -RADIUS), self.point(far, 0.0), self.point(near, RADIUS)];
         PathShape::line(points, self.stroke).into()
+    }
+
+    /// The tick and the open wedge of a bound.
+    fn bound_sign(&self, bound: Bound) -> Vec<Shape> {
+        match bound {
+            Bound::AtLeast | Bound::MoreThan => vec![self.tick(0.0), self.wedge(1.0, 3.0)],
+            Bound::AtMost => vec![self.tick(0.0), self.wedge(-1.0, 3.0)],
+            Bound::Approximate | Bound::JustAbove | Bound::JustBelow => vec![self.tick(0.0)],
+            Bound::Exact | Bound::Range | Bound::Worded => Vec::new(),
+        }
     }
 
     fn dot(&self, radius: f32, hollow: bool, surface: Color32) -> Shape {

@@ -4,27 +4,38 @@
 //! The same spec gives the same shapes in the window, in the preview and in every file:
 //! [`show`] draws into a window, [`draw`] runs the same code in a headless egui pass.
 //!
-//! From a spec to shapes: [`ChartSpec`] says what to show; `rows` finds the comparisons and groups them into
-//! panels of one unit; `setting` sets their texts; `layout` finds the largest type at which everything fits the page
-//! and `pack` stacks it in columns; `frame` paints the page, `dumbbell` each panel with egui_plot (axis, grid, marks),
-//! `unlinked` what is not comparable, `legend` what the marks mean; `marks` holds the grammar of bounds.
+//! From a spec to shapes: [`ChartSpec`] says what to show; `rows` finds the comparisons and groups them (`profile` counts
+//! figures instead); `setting` sets their texts; `layout` finds the largest type at which everything fits the page
+//! and `pack` stacks its blocks in columns; `frame` paints the page.
+//! A block is a `panel` of rows on one axis, whose marks and labels follow the [`ChartKind`]'s `form`
+//! (`dumbbell`, `bars`, `bullet`, `ratio`); two figures `beside` each other; a `card`; or a row of a `profile`.
+//! `legend` says what the marks mean; `marks` holds the grammar of bounds.
 
 mod alt;
 mod axis;
+mod bars;
+mod beside;
+mod block;
+mod bullet;
+mod card;
 mod dumbbell;
+mod form;
 mod frame;
+mod kind;
 mod layout;
 mod legend;
 mod marks;
 mod pack;
+mod panel;
 mod place;
+mod profile;
+mod ratio;
 mod rows;
 mod setting;
 mod spec;
 mod stage;
 mod style;
 mod text;
-mod unlinked;
 
 use std::fmt;
 
@@ -38,10 +49,9 @@ use crate::theme::ThemeName;
 
 pub use alt::alt_text;
 pub use frame::{source_line, title};
-pub use spec::{
-    CatalogEntry, ChartId, ChartKind, ChartSpec, Labels, Order, Scope, SpecError, catalog,
-};
-pub use stage::draw;
+pub use kind::ChartKind;
+pub use spec::{CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, SpecError, catalog};
+pub use stage::{PAGE_SIDES, draw};
 
 /// A finished page of shapes, ready for the screen or for `export`.
 #[derive(Debug, Clone)]

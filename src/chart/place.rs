@@ -1,9 +1,9 @@
 //! Where the marks of a row stand on its axis, and the room that marks and labels need beside them.
 
-use egui::Galley;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::axis::{self, Axis, Reach};
+use super::axis::{Axis, Reach};
+use super::form::Form;
 use super::marks::Mark;
 use super::rows::Row;
 use super::setting::SetRow;
@@ -61,29 +61,20 @@ pub(super) fn target_mark(row: &Row<'_>) -> Mark {
     }
 }
 
-pub(super) fn panel_axis(rows: &[SetRow<'_>], plot_width: f32, metrics: Metrics) -> Option<Axis> {
-    let reaches: Vec<Reach> = rows.iter().filter_map(|row| reach(row, metrics)).collect();
-    axis::fit(&reaches, plot_width, metrics.px(72.0))
-}
-
 /// The pixels between a mark's edge and its label.
 pub(super) const LABEL_GAP: f32 = 6.0;
 
-fn reach(set: &SetRow<'_>, metrics: Metrics) -> Option<Reach> {
-    let place = Place::of(&set.row)?;
-    let (actual_left, actual_right) = place.actual_mark.extent();
-    let (target_left, target_right) = place.target_mark.extent();
-    // The arrowhead lies behind its tip, so the label only clears the tip.
-    let room = |extent: f32, galley: &Galley| metrics.px(extent + LABEL_GAP) + galley.size().x;
-    Some(if place.target_is_right() {
-        Reach {
-            left: (place.actual, room(actual_left, &set.actual)),
-            right: (place.target_end, room(target_right, &set.target)),
-        }
-    } else {
-        Reach {
-            left: (place.target, room(target_left, &set.target)),
-            right: (place.actual_end, room(actual_right, &set.actual)),
-        }
-    })
+/// The axis on which all of `rows` find room; `None` when their labels are wider than `width`.
+pub(super) fn panel_axis(
+    form: &dyn Form,
+    rows: &[SetRow<'_>],
+    width: f32,
+    metrics: Metrics,
+) -> Option<Axis> {
+    let reaches: Vec<Reach> = rows
+        .iter()
+        .filter_map(|row| Some(form.reaches(row, &form.place(&row.row)?, metrics)))
+        .flatten()
+        .collect();
+    form.axis(&reaches, width, metrics)
 }

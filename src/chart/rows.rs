@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{ChartSpec, ChartStyle, Order};
+use super::profile::{self, PlaceCount};
+use super::{ChartKind, ChartSpec, ChartStyle, Order};
 use crate::i18n::Lang;
 use crate::model::{
-    Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Report, Unit,
-    Verdict,
+    Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Report, Role,
+    Unit, Verdict,
 };
 
 /// One comparison with everything that is drawn of it.
@@ -21,7 +22,8 @@ pub(super) struct Row<'a> {
 
 /// Rows on one axis: one unit, numbers of one size.
 pub(super) struct Panel<'a> {
-    pub unit: Unit,
+    /// `None` where rows of different units stand together: quotients, and rows that have no axis.
+    pub unit: Option<Unit>,
     pub rows: Vec<Row<'a>>,
 }
 
@@ -30,6 +32,10 @@ pub(super) struct Content<'a> {
     pub panels: Vec<Panel<'a>>,
     /// Different basis: side by side, with the reason and without a scale.
     pub unlinked: Vec<Row<'a>>,
+    /// How many comparisons of the scope this kind of chart cannot show.
+    pub left_out: usize,
+    /// Figures by section; only for a profile.
+    pub places: Vec<PlaceCount<'a>>,
 }
 
 impl<'a> Row<'a> {
@@ -93,20 +99,52 @@ impl<'a> Content<'a> {
             .collect();
         match spec.order {
             Order::Document => {}
+            // Quotients are what a ratio chart shows; sorted by anything else it would look unsorted.
+            _ if spec.kind == ChartKind::Ratio => {
+                rows.sort_by_key(|row| Reverse(factor(row.comparison).map(|(value, _)| value)));
+            }
             Order::Difference => {
                 rows.sort_by_key(|row| Reverse(row.comparison.difference.map(|d| d.value)));
             }
             Order::Value => rows.sort_by_key(|row| Reverse(row.target_value())),
         }
 
+        let kind = spec.kind;
         let (linked, unlinked): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| {
-            has_axis(row.comparison) && (style.parts.derived || row.derived().is_none())
+            kind.can_join(report, row.comparison)
+                && (style.parts.derived || row.derived().is_none())
         });
-        let mut panels: Vec<Panel<'a>> = Vec::new();
-        for (unit, rows) in by_unit(linked) {
-            panels.extend(by_magnitude(unit, rows).into_iter().map(|rows| Panel { unit, rows }));
-        }
-        Self { panels, unlinked }
+        let together = |rows: Vec<Row<'a>>| {
+            if rows.is_empty() { Vec::new() } else { vec![Panel { unit: None, rows }] }
+        };
+        let panels = match kind {
+            ChartKind::Dumbbell | ChartKind::Bars => by_unit(linked)
+                .into_iter()
+                .flat_map(|(unit, rows)| {
+                    let groups = by_magnitude(unit, rows);
+                    groups.into_iter().map(move |rows| Panel { unit: Some(unit), rows })
+                })
+                .collect(),
+            ChartKind::Bullet => linked
+                .into_iter()
+                .map(|row| Panel { unit: row.axis_unit(), rows: vec![row] })
+                .collect(),
+            ChartKind::Overview => {
+                let (same, derivable) = linked.into_iter().partition(|row| row.derived().is_none());
+                [same, derivable].into_iter().flat_map(together).collect()
+            }
+            ChartKind::Ratio | ChartKind::Card => together(linked),
+            ChartKind::Profile => Vec::new(),
+        };
+        let unlinked = if kind.shows_unlinked() { unlinked } else { Vec::new() };
+        let places = match kind {
+            ChartKind::Profile => profile::places(report, &spec.scope),
+            _ => Vec::new(),
+        };
+        let shown = panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + unlinked.len();
+        let held = report.comparisons().iter().filter(|pair| spec.scope.holds(report, pair));
+        let left_out = held.count().saturating_sub(shown);
+        Self { panels, unlinked, left_out, places }
     }
 
     /// What a reader must know of the joined rows, a line each: `* name: note`.
@@ -120,15 +158,34 @@ impl<'a> Content<'a> {
             .collect()
     }
 
-    /// How many comparisons there are.
+    /// The roles that a profile has something to count of.
+    pub fn roles(&self) -> Vec<Role> {
+        let counted = |role: &Role| self.places.iter().any(|place| place.counts.of(*role) > 0);
+        Role::ALL.into_iter().filter(counted).collect()
+    }
+
+    /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + self.unlinked.len()
+        self.rows().count() + self.places.len()
     }
 
     /// Every row, panels first.
     pub fn rows(&self) -> impl Iterator<Item = &Row<'a>> {
         self.panels.iter().flat_map(|panel| &panel.rows).chain(&self.unlinked)
     }
+}
+
+/// Target ÷ actual, as far as the report's numbers give it: the ratio of two, or the factor of a derived value.
+pub(super) fn factor(comparison: &Comparison) -> Option<(Decimal, DifferenceBound)> {
+    let ratio = comparison.ratio.map(|ratio| (ratio.value, ratio.bound));
+    let derived = || {
+        let derived = comparison.derived?;
+        Some((derived.factor?, derived.bound))
+    };
+    // A logarithmic scale has no zero, and a range no single quotient.
+    ratio
+        .or_else(derived)
+        .filter(|(value, bound)| *value > Decimal::ZERO && *bound != DifferenceBound::Range)
 }
 
 /// Whether a comparison has its place on an axis: both ends are numbers of one kind, or one follows from the other.

@@ -4,38 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::rows;
+use super::kind::ChartKind;
+use super::profile;
 use crate::i18n::{Lang, terms};
-use crate::model::{Comparison, Domain, IndicatorId, Report, SectionId};
-
-/// The kinds of chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ChartKind {
-    /// Actual → target for indicators of one unit a panel.
-    Dumbbell,
-}
-
-impl ChartKind {
-    /// Every kind.
-    pub const ALL: [Self; 1] = [Self::Dumbbell];
-
-    /// The name on the command line and in ids.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Dumbbell => "dumbbell",
-        }
-    }
-
-    /// 哑铃图 / dumbbell.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Dumbbell => lang.choose("哑铃图", "Dumbbell"),
-        }
-    }
-}
+use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, SectionId};
 
 /// Which comparisons a chart draws from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,6 +46,38 @@ impl Scope {
                 .is_some_and(|indicator| indicator.domain.key() == key),
             Self::Indicators(ids) => ids.iter().any(|id| id == comparison.indicator.as_str()),
         }
+    }
+
+    /// Whether the scope holds `figure`, whether it is compared or not.
+    #[must_use]
+    pub fn holds_figure(&self, report: &Report, figure: &Figure) -> bool {
+        match self {
+            Self::Report => true,
+            Self::Headline => figure.section.depth() == 0,
+            Self::Section(id) => SectionId::new(id).is_ok_and(|id| figure.section.is_within(&id)),
+            Self::Domain(key) => report.indicator_of(figure).domain.key() == key,
+            Self::Indicators(ids) => ids.iter().any(|id| id == figure.indicator.as_str()),
+        }
+    }
+
+    /// The scope that an id calls `name`: `headline`, a section, a field of policy, or indicators joined by `+`.
+    fn named(report: &Report, name: &str) -> Option<Self> {
+        if name == "headline" {
+            return Some(Self::Headline);
+        }
+        if SectionId::new(name).is_ok_and(|id| report.section(&id).is_some()) {
+            return Some(Self::Section(name.to_owned()));
+        }
+        let domain = name.replace('-', "_");
+        if Domain::ALL.into_iter().any(|known| known.key() == domain) {
+            return Some(Self::Domain(domain));
+        }
+        let compared = |name: &str| {
+            IndicatorId::new(name).is_ok_and(|name| report.comparisons_of(&name).next().is_some())
+        };
+        name.split('+')
+            .all(compared)
+            .then(|| Self::Indicators(name.split('+').map(str::to_owned).collect()))
     }
 
     /// The scope of some indicators.
@@ -254,7 +258,27 @@ impl ChartSpec {
         report
             .comparisons()
             .iter()
+            .filter(|comparison| {
+                self.kind.shows_unlinked() || self.kind.can_join(report, comparison)
+            })
             .filter(|comparison| self.scope.holds(report, comparison))
+            .collect()
+    }
+
+    /// The figures it draws or counts, in document order.
+    #[must_use]
+    pub fn figures<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
+        if self.kind == ChartKind::Profile {
+            let held = |figure: &&Figure| self.scope.holds_figure(report, figure);
+            return report.figures().iter().filter(held).collect();
+        }
+        let drawn = self.comparisons(report);
+        report
+            .figures()
+            .iter()
+            .filter(|figure| {
+                drawn.iter().any(|pair| pair.actual == figure.id || pair.target == figure.id)
+            })
             .collect()
     }
 
@@ -270,27 +294,29 @@ impl ChartSpec {
         ids
     }
 
-    /// The chart with this id: one of the catalogue, or `dumbbell-INDICATOR[+INDICATOR…]`.
+    /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`.
     ///
     /// # Errors
     /// [`SpecError::Unknown`] when the report offers no such chart.
     pub fn find(report: &Report, id: &str) -> Result<Self, SpecError> {
-        if let Some(entry) = catalog(report).into_iter().find(|entry| entry.id.as_str() == id) {
-            return Ok(entry.spec);
-        }
         let unknown = || SpecError::Unknown(id.to_owned());
-        let (kind, names) = ChartKind::ALL
+        let (kind, rest) = ChartKind::ALL
             .into_iter()
-            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?.strip_prefix('-')?)))
+            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?)))
             .ok_or_else(unknown)?;
-        let known = names.split('+').all(|name| {
-            IndicatorId::new(name).is_ok_and(|name| report.comparisons_of(&name).next().is_some())
-        });
-        if !known {
-            return Err(unknown());
+        let scope = match rest.strip_prefix('-') {
+            None if rest.is_empty() => Scope::Report,
+            None => return Err(unknown()),
+            Some(name) => Scope::named(report, name).ok_or_else(unknown)?,
+        };
+        let spec = Self::new(kind, scope);
+        let comparisons = spec.comparisons(report);
+        let single = matches!(spec.scope, Scope::Indicators(_)) && !comparisons.is_empty();
+        if single || is_worth_offering(report, &spec, &comparisons) {
+            Ok(spec)
+        } else {
+            Err(unknown())
         }
-        let scope = Scope::Indicators(names.split('+').map(str::to_owned).collect());
-        Ok(Self::new(kind, scope))
     }
 }
 
@@ -303,10 +329,11 @@ pub struct CatalogEntry {
     pub spec: ChartSpec,
 }
 
-/// The charts that a report offers: the headline targets, everything, each section and each field of policy.
+/// The charts that a report offers: of each kind the headline targets, everything, each section and each field of policy,
+/// and a card of each indicator that is compared.
 ///
-/// A chart is offered when at least one comparison of its scope can be drawn on an axis;
-/// two scopes with the same comparisons are offered once.
+/// A chart is offered when its kind has something to show of the scope;
+/// two scopes with the same content are offered once.
 #[must_use]
 pub fn catalog(report: &Report) -> Vec<CatalogEntry> {
     let mut scopes = vec![Scope::Headline, Scope::Report];
@@ -316,18 +343,38 @@ pub fn catalog(report: &Report) -> Vec<CatalogEntry> {
     scopes.extend(Domain::ALL.into_iter().map(|domain| Scope::Domain(domain.key().to_owned())));
 
     let mut entries: Vec<CatalogEntry> = Vec::new();
-    let mut shown: Vec<Vec<&Comparison>> = Vec::new();
-    for scope in scopes {
-        let spec = ChartSpec::new(ChartKind::Dumbbell, scope);
-        let comparisons = spec.comparisons(report);
-        if comparisons.iter().any(|comparison| rows::has_axis(comparison))
-            && !shown.contains(&comparisons)
-        {
-            shown.push(comparisons);
-            entries.push(CatalogEntry { id: spec.id(), spec });
+    for kind in ChartKind::ALL {
+        let mut shown: Vec<(Vec<&Comparison>, Vec<&Figure>)> = Vec::new();
+        for scope in &scopes {
+            let spec = ChartSpec::new(kind, scope.clone());
+            let content = (spec.comparisons(report), spec.figures(report));
+            if is_worth_offering(report, &spec, &content.0) && !shown.contains(&content) {
+                shown.push(content);
+                entries.push(CatalogEntry { id: spec.id(), spec });
+            }
+        }
+        if kind == ChartKind::Card {
+            let all = ChartSpec::new(kind, Scope::Report).indicators(report);
+            entries.extend(all.iter().map(|indicator| {
+                let spec = ChartSpec::new(kind, Scope::of_indicators([indicator]));
+                CatalogEntry { id: spec.id(), spec }
+            }));
         }
     }
     entries
+}
+
+fn is_worth_offering(report: &Report, spec: &ChartSpec, comparisons: &[&Comparison]) -> bool {
+    let joined =
+        comparisons.iter().filter(|comparison| spec.kind.can_join(report, comparison)).count();
+    match spec.kind {
+        ChartKind::Dumbbell | ChartKind::Bars | ChartKind::Bullet => joined >= 1,
+        // One quotient is no scale.
+        ChartKind::Ratio => joined >= 2,
+        ChartKind::Overview => comparisons.len() >= 2,
+        ChartKind::Card => !comparisons.is_empty(),
+        ChartKind::Profile => profile::places(report, &spec.scope).len() >= 2,
+    }
 }
 
 /// What a scope is called in a title: 主要预期目标, a section's title, a field of policy, an indicator's name.

@@ -28,6 +28,7 @@ impl Metrics {
 }
 
 const TITLE: f32 = 22.0;
+const LARGE: f32 = 24.0;
 const SUBTITLE: f32 = 13.0;
 const BODY: f32 = 13.0;
 const SMALL: f32 = 11.0;
@@ -44,6 +45,11 @@ pub(super) struct Styles {
 impl Styles {
     fn style(self, size: f32, weight: Weight, color: egui::Color32) -> TextStyle {
         TextStyle { size: self.metrics.px(size), weight, color }
+    }
+
+    /// The same styles in type `factor` times as large.
+    pub fn enlarged(self, factor: f32) -> Self {
+        Self { metrics: Metrics { scale: self.metrics.scale * factor }, ..self }
     }
 
     pub fn title(self) -> TextStyle {
@@ -64,6 +70,11 @@ impl Styles {
 
     pub fn wording(self, role: Role) -> TextStyle {
         self.style(BODY, Weight::Bold, self.palette.role(role))
+    }
+
+    /// A figure that is the picture itself.
+    pub fn large(self, role: Role) -> TextStyle {
+        self.style(LARGE, Weight::Bold, self.palette.role(role))
     }
 
     pub fn derived(self) -> TextStyle {

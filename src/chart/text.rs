@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect};
+use egui::{Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect, pos2};
 
 use crate::fonts::Weight;
 
@@ -94,14 +94,18 @@ pub(super) fn wrapped(painter: &Painter, text: &str, style: TextStyle, width: f3
     wrapped_pieces(painter, &[(text, style)], width)
 }
 
-/// The width of `text` in one line.
-pub(super) fn width(painter: &Painter, text: &str, style: TextStyle) -> f32 {
-    line(painter, text, style).size().x
-}
-
 /// Paints a galley with its `anchor` at `at`, and returns the box it fills.
 pub(super) fn paint(painter: &Painter, galley: Arc<Galley>, at: Pos2, anchor: Align2) -> Rect {
     let rect = anchor.anchor_size(at, galley.size());
     painter.galley(rect.min, galley, Color32::PLACEHOLDER);
     rect
+}
+
+/// Paints a galley with its lines flush right, its right edge at `at` and its middle at the same height.
+pub(super) fn paint_right_aligned(painter: &Painter, galley: &Galley, at: Pos2) {
+    let mut job = (*galley.job).clone();
+    job.halign = Align::RIGHT;
+    let galley = painter.layout_job(job);
+    let top = at.y - galley.size().y / 2.0;
+    painter.galley(pos2(at.x, top), galley, Color32::PLACEHOLDER);
 }

@@ -1,8 +1,10 @@
 //! The words of charts: titles, subtitles, legend, source line.
 
-use super::number::{self};
-use super::{Lang, terms};
-use crate::model::{About, Report, Unit};
+use super::number::{self, Digits};
+use super::{Lang, quotes, terms, window};
+use crate::model::{
+    About, Decimal, DifferenceBound, Figure, Report, Role, Section, Status, Unit, Verdict,
+};
 
 /// `主要预期目标:2021年实绩与2022年目标`
 #[must_use]
@@ -14,10 +16,39 @@ pub fn title(scope: &str, about: &About, lang: Lang) -> String {
     }
 }
 
-/// `单位:%`, or that the panels have scales of their own.
+/// The title of a chart of quotients.
 #[must_use]
-pub fn subtitle(place: &str, units: &[Unit], panels: usize, unlinked: usize, lang: Lang) -> String {
-    let mut parts = vec![place.to_owned()];
+pub fn ratio_title(scope: &str, about: &About, lang: Lang) -> String {
+    let (last, this) = (about.actual_year, about.target_year);
+    match lang {
+        Lang::Zh => format!("{scope}：{this}年目标是{last}年实绩的多少倍"),
+        Lang::En => format!("{scope}: {this} targets as multiples of {last} actuals"),
+    }
+}
+
+/// The title of a chart of counts; `whole` when nothing but the report itself narrows it.
+#[must_use]
+pub fn profile_title(scope: &str, whole: bool, lang: Lang) -> String {
+    match (whole, lang) {
+        (true, Lang::Zh) => "数据在报告中的分布".to_owned(),
+        (true, Lang::En) => "Where the figures stand in the report".to_owned(),
+        (false, Lang::Zh) => format!("{scope}：数据在报告中的分布"),
+        (false, Lang::En) => format!("{scope}: where the figures stand"),
+    }
+}
+
+/// The place, then what a reader must know of the scales.
+#[must_use]
+pub fn subtitle(place: &str, parts: Vec<String>) -> String {
+    let mut all = vec![place.to_owned()];
+    all.extend(parts);
+    all.join(" · ")
+}
+
+/// `单位:%`, or that the panels have scales of their own; and how many pairs have none.
+#[must_use]
+pub fn scale_parts(units: &[Unit], panels: usize, unlinked: usize, lang: Lang) -> Vec<String> {
+    let mut parts = Vec::new();
     match units {
         [] => {}
         [unit] => parts.push(unit_caption(*unit, lang)),
@@ -26,16 +57,167 @@ pub fn subtitle(place: &str, units: &[Unit], panels: usize, unlinked: usize, lan
     if panels > 1 {
         parts.push(lang.choose("各栏刻度不同", "each panel has its own scale").to_owned());
     }
-    if unlinked > 0 && panels > 0 {
+    parts.extend(apart(panels, unlinked, lang));
+    parts
+}
+
+/// That each indicator has a scale of its own, and how many pairs have none.
+#[must_use]
+pub fn own_scale_parts(panels: usize, unlinked: usize, lang: Lang) -> Vec<String> {
+    let mut parts = Vec::new();
+    if panels > 1 {
+        let words = lang.choose("每个指标刻度不同", "each indicator has its own scale");
+        parts.push(words.to_owned());
+    }
+    parts.extend(apart(panels, unlinked, lang));
+    parts
+}
+
+fn apart(panels: usize, unlinked: usize, lang: Lang) -> Option<String> {
+    (unlinked > 0 && panels > 0).then(|| match lang {
+        Lang::Zh => format!("{unlinked} 组口径不同，不画差距"),
+        Lang::En if unlinked == 1 => "1 pair on different bases, no difference drawn".to_owned(),
+        Lang::En => format!("{unlinked} pairs on different bases, no difference drawn"),
+    })
+}
+
+/// What the scale of quotients is, and how many pairs have none.
+#[must_use]
+pub fn ratio_parts(left_out: usize, lang: Lang) -> Vec<String> {
+    let scale = lang.choose(
+        "目标 ÷ 实绩，对数刻度，1 为与上年相同",
+        "target ÷ actual on a logarithmic scale, 1 = the same",
+    );
+    let mut parts = vec![scale.to_owned()];
+    if left_out > 0 {
         parts.push(match lang {
-            Lang::Zh => format!("{unlinked} 组口径不同，不画差距"),
-            Lang::En if unlinked == 1 => {
-                "1 pair on different bases, no difference drawn".to_owned()
+            Lang::Zh => format!("另有 {left_out} 组是比率、名次或口径不同，没有倍数"),
+            Lang::En if left_out == 1 => {
+                "1 pair has no ratio: a rate, a rank or different bases".to_owned()
             }
-            Lang::En => format!("{unlinked} pairs on different bases, no difference drawn"),
+            Lang::En => {
+                format!("{left_out} pairs have no ratio: rates, ranks or different bases")
+            }
         });
     }
-    parts.join(lang.choose(" · ", " · "))
+    parts
+}
+
+/// How many pairs there are, and that their small scales differ.
+#[must_use]
+pub fn overview_parts(pairs: usize, lang: Lang) -> Vec<String> {
+    vec![
+        match lang {
+            Lang::Zh => format!("共 {pairs} 组"),
+            Lang::En => format!("{pairs} pairs"),
+        },
+        lang.choose("小图各自从零起，刻度不同", "small scales from zero, each its own").to_owned(),
+    ]
+}
+
+/// How many figures are counted, and on which scale.
+#[must_use]
+pub fn profile_parts(total: usize, lang: Lang) -> Vec<String> {
+    vec![match lang {
+        Lang::Zh => format!("共 {total} 个数据，条长为个数，各栏刻度相同"),
+        Lang::En => format!("{total} figures; bars count them, on one scale"),
+    }]
+}
+
+/// The heading of a band of comparisons: the verdict and how many there are.
+#[must_use]
+pub fn band(verdict: Verdict, count: usize, lang: Lang) -> String {
+    let words = match verdict {
+        Verdict::SameBasis => lang.choose("口径相同，可以对照", "Same basis: comparable"),
+        Verdict::Derivable => lang.choose("可以推算", "Derivable"),
+        Verdict::DifferentBasis => unlinked_heading(lang),
+    };
+    match lang {
+        Lang::Zh => format!("{words}（{count}）"),
+        Lang::En => format!("{words} ({count})"),
+    }
+}
+
+/// `1.36 倍`, `≥ 1.36×`: a quotient with its bound.
+#[must_use]
+pub fn times(value: Decimal, bound: DifferenceBound, lang: Lang) -> String {
+    let sign = terms::difference_bound_sign(bound);
+    // Three digits are what a scale can show; the table has four decimals.
+    let shown = number::number(value.round_sf(3).unwrap_or(value), Digits::Full, lang);
+    let space = if sign.is_empty() { "" } else { " " };
+    match lang {
+        Lang::Zh => format!("{sign}{space}{shown} 倍"),
+        Lang::En => format!("{sign}{space}{shown}×"),
+    }
+}
+
+/// `（家）`, ` (firms)`: the unit after an indicator's name.
+#[must_use]
+pub fn unit_beside(unit: Unit, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("（{}）", unit.zh()),
+        Lang::En => match number::unit_name(unit, lang) {
+            "" => String::new(),
+            name => format!(" ({name})"),
+        },
+    }
+}
+
+/// The heading of a section with its number; `directly` where only what stands before its first section is meant.
+#[must_use]
+pub fn place_name(section: &Section, directly: bool, lang: Lang) -> String {
+    let title = quotes::set(lang.pick(&section.title), lang);
+    let heading = window::section_heading(&section.number, &section.id, &title, lang);
+    match (directly, lang) {
+        (false, _) => heading,
+        (true, Lang::Zh) => format!("{heading}（未分节）"),
+        (true, Lang::En) => format!("{heading} (before its sections)"),
+    }
+}
+
+/// `2021年实绩（预计）`: period, role and status of one figure.
+#[must_use]
+pub fn year_and_role(figure: &Figure, lang: Lang) -> String {
+    let (period, role) = (terms::period(figure.period, lang), terms::role(figure.role, lang));
+    let status = match figure.status {
+        Status::Final => String::new(),
+        status => lang.choose("，", ", ").to_owned() + &terms::status(status, lang).to_lowercase(),
+    };
+    match lang {
+        Lang::Zh => format!("{period}{role}{status}"),
+        Lang::En => format!("{period} {}{status}", role.to_lowercase()),
+    }
+}
+
+/// Where a figure stands: its sections, and its characters in the report's text.
+#[must_use]
+pub fn place(report: &Report, figure: &Figure, lang: Lang) -> String {
+    let sections: Vec<String> = report
+        .section_path(&figure.section)
+        .into_iter()
+        .map(|section| place_name(section, false, lang))
+        .collect();
+    let (start, end) = (figure.span.start, figure.span.end);
+    let path = sections.join(" › ");
+    match lang {
+        Lang::Zh => format!("{path} · 第 {start}–{end} 字"),
+        Lang::En => format!("{path} · characters {start}–{end}"),
+    }
+}
+
+/// Before a formula.
+#[must_use]
+pub fn derived_label(lang: Lang) -> &'static str {
+    lang.choose("推算", "Derived:")
+}
+
+/// `差距 +1.2 个百分点`.
+#[must_use]
+pub fn difference_label(difference: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("差距 {difference}"),
+        Lang::En => format!("Difference {difference}"),
+    }
 }
 
 /// `单位:亿元`; the scale of the axis is written with the ticks.
@@ -96,6 +278,12 @@ pub enum LegendWord {
     Range,
     /// 推算.
     Derived,
+    /// The line at a quotient of 1.
+    SameAsActual,
+    /// Where a target stands among quotients.
+    TargetToActual,
+    /// A bar that counts figures of a role.
+    Counted(Role),
     /// Not on one basis.
     BrokenLink,
     /// Lower is better.
@@ -113,7 +301,7 @@ pub fn legend(word: LegendWord, about: &About, lang: Lang) -> String {
         (LegendWord::ActualPreliminary, Lang::En) => format!("{last} actual, preliminary"),
         (LegendWord::Target, Lang::Zh) => format!("{this}年目标"),
         (LegendWord::Target, Lang::En) => format!("{this} target"),
-        (LegendWord::Goal, lang) => terms::role(crate::model::Role::Goal, lang).to_owned(),
+        (LegendWord::Goal, lang) => terms::role(Role::Goal, lang).to_owned(),
         (LegendWord::LowerBound, lang) => {
             lang.choose("下限（以上、突破）", "at least, more than").to_owned()
         }
@@ -128,6 +316,11 @@ pub fn legend(word: LegendWord, about: &About, lang: Lang) -> String {
         (LegendWord::Derived, lang) => {
             lang.choose("推算，报告未写明", "derived, not stated in the report").to_owned()
         }
+        (LegendWord::SameAsActual, Lang::Zh) => format!("1 = 与{last}年实绩相同"),
+        (LegendWord::SameAsActual, Lang::En) => format!("1 = the same as the {last} actual"),
+        (LegendWord::TargetToActual, Lang::Zh) => format!("{this}年目标 ÷ {last}年实绩"),
+        (LegendWord::TargetToActual, Lang::En) => format!("{this} target ÷ {last} actual"),
+        (LegendWord::Counted(role), lang) => terms::role(role, lang).to_owned(),
         (LegendWord::BrokenLink, lang) => lang.choose("口径不同", "different bases").to_owned(),
         (LegendWord::LowerIsBetter, lang) => lang.choose("越低越好", "lower is better").to_owned(),
     }

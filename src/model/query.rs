@@ -42,6 +42,12 @@ impl RoleCounts {
         self.actual + self.target + self.goal
     }
 
+    /// The count of the role that has the most.
+    #[must_use]
+    pub fn most(self) -> usize {
+        self.actual.max(self.target).max(self.goal)
+    }
+
     /// The count of one role.
     #[must_use]
     pub fn of(self, role: Role) -> usize {
@@ -52,7 +58,8 @@ impl RoleCounts {
         }
     }
 
-    fn add(&mut self, role: Role) {
+    /// Counts one more.
+    pub fn add(&mut self, role: Role) {
         match role {
             Role::Actual => self.actual += 1,
             Role::Target => self.target += 1,

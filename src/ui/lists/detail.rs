@@ -3,12 +3,12 @@
 use crate::command::Selection;
 use crate::i18n::number::Digits;
 use crate::i18n::window::{self, Word};
-use crate::i18n::{Lang, reason, terms};
+use crate::i18n::{Lang, quotes, reason, terms};
 use crate::model::{
     Bound, Comparison, Figure, Indicator, Report, Role, SectionId, Span, Status, Verdict,
 };
 
-use super::{figure_text, quotes};
+use super::figure_text;
 
 /// One figure.
 #[derive(Debug, Clone, PartialEq, Eq)]

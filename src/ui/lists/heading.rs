@@ -1,9 +1,7 @@
 //! What stands above the table: which part of the report this is.
 
-use crate::i18n::{Lang, terms, window};
+use crate::i18n::{Lang, quotes, terms, window};
 use crate::model::{Report, SectionId, Verdict};
-
-use super::quotes;
 
 /// Title and subtitle of a section, or of the whole report.
 pub(super) fn heading(

@@ -1,9 +1,7 @@
 //! The section tree as the window lists it: headings, depths, counts by role.
 
-use crate::i18n::{Lang, window};
+use crate::i18n::{Lang, quotes, window};
 use crate::model::{Report, RoleCounts, SectionId};
-
-use super::quotes;
 
 /// One line of the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,10 +6,10 @@
 use crate::command::{RowFilter, Selection};
 use crate::i18n::number::Digits;
 use crate::i18n::window::Word;
-use crate::i18n::{Lang, number, reason, terms};
+use crate::i18n::{Lang, number, quotes, reason, terms};
 use crate::model::{Comparison, Figure, Indicator, Report, Role, SectionId, Status, Verdict};
 
-use super::{figure_text, quotes};
+use super::figure_text;
 
 /// What stands in one of the three columns of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]

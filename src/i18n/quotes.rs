@@ -5,7 +5,8 @@
 use crate::i18n::Lang;
 
 /// The text with marks of its language.
-pub(super) fn set(text: &str, lang: Lang) -> String {
+#[must_use]
+pub fn set(text: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => text.to_owned(),
         Lang::En => text

@@ -1,0 +1,101 @@
+//! The bullet: a bar from zero for the actual, a line across it for the target, on a scale of the indicator's own.
+//!
+//! Stephen Few's specification without its qualitative bands: a report says what was done and what is wanted,
+//! not what is poor, fair or good.
+
+use egui::{Align2, Shape, pos2};
+
+use super::axis::Reach;
+use super::form::{Form, Label, Marked};
+use super::legend::Icon;
+use super::marks::{self, Mark};
+use super::place::{LABEL_GAP, Place};
+use super::rows::Row;
+use super::setting::{SetRow, Setter};
+use super::style::{Metrics, ROW, Styles};
+use crate::i18n::chart as words;
+use crate::model::Role;
+
+pub(super) struct Bullet;
+
+/// Where both marks end on the right: the labels stand beyond it, below each other.
+fn right_end(place: &Place) -> [(f64, f32); 2] {
+    let (_, actual) = place.actual_mark.extent();
+    let (_, target) = place.target_mark.extent();
+    [(place.actual_end.max(0.0), actual), (place.target_end.max(0.0), target)]
+}
+
+impl Form for Bullet {
+    fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
+        // Each row has its own axis, so each says its unit.
+        let mut pieces = setter.name_pieces(&row, setter.styles.name());
+        if let Some(unit) = row.actual.quantity.unit().filter(|unit| !unit.is_percent()) {
+            let unit = words::unit_beside(unit, setter.style.lang.main());
+            pieces.insert(1, (unit, setter.styles.small()));
+        }
+        let borrowed: Vec<_> = pieces.iter().map(|(words, look)| (words.as_str(), *look)).collect();
+        let name = super::text::balanced_pieces(setter.painter, &borrowed, name_width);
+        let actual = setter.line(&setter.actual(&row));
+        let target = setter.line(&setter.target(&row));
+        let metrics = setter.styles.metrics;
+        let labels = actual.size().y + target.size().y;
+        let height = metrics.px(ROW * 1.2).max(name.size().y.max(labels) + metrics.px(6.0));
+        SetRow { row, name, actual, target, outcome: None, height }
+    }
+
+    fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
+        let labels = set.actual.size().x.max(set.target.size().x) + metrics.px(LABEL_GAP * 2.0);
+        let (left, _) = place.target_mark.extent();
+        let low = (place.actual.min(place.target).min(0.0), metrics.px(left));
+        let low = if low.0 < 0.0 { low } else { (0.0, 0.0) };
+        right_end(place)
+            .map(|(end, extent)| Reach { left: low, right: (end, metrics.px(extent) + labels) })
+            .into()
+    }
+
+    fn marked(&self, set: &SetRow<'_>, place: Place, _metrics: Metrics) -> Marked {
+        let (actual, target) = (set.actual.size().y, set.target.size().y);
+        Marked { place, actual_dy: -target / 2.0, target_dy: actual / 2.0 }
+    }
+
+    fn labels(
+        &self,
+        set: &SetRow<'_>,
+        marked: &Marked,
+        x: &dyn Fn(f64) -> f32,
+        y: f32,
+        metrics: Metrics,
+    ) -> Vec<Label> {
+        let end = right_end(&marked.place)
+            .map(|(end, extent)| x(end) + metrics.px(extent))
+            .into_iter()
+            .fold(f32::NEG_INFINITY, f32::max);
+        let left = end + metrics.px(LABEL_GAP * 2.0);
+        [(&set.actual, marked.actual_dy), (&set.target, marked.target_dy)]
+            .map(|(galley, dy)| Label {
+                galley: galley.clone(),
+                at: pos2(left, y + dy),
+                anchor: Align2::LEFT_CENTER,
+            })
+            .into()
+    }
+
+    fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape> {
+        let place = marked.place;
+        let (scale, palette) = (styles.metrics.scale, styles.palette);
+        let actual = pos2(x(place.actual), y);
+        let mut out =
+            marks::bar(place.actual_mark, x(0.0), actual, x(place.actual_end), scale, palette);
+        let target = pos2(x(place.target), y);
+        let high = pos2(x(place.target_end), y);
+        out.extend(marks::cross_line(place.target_mark, target, high, scale, palette));
+        out
+    }
+
+    fn icon(&self, mark: Mark) -> Icon {
+        match mark.role {
+            Role::Actual => Icon::Bar(mark),
+            Role::Target | Role::Goal => Icon::CrossLine(mark),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What the kinds of chart with axes have in common, and where each goes its own way.
+
+use std::sync::Arc;
+
+use egui::{Align2, Galley, Pos2, Shape};
+
+use super::axis::{self, Axis, Reach};
+use super::bars::Bars;
+use super::bullet::Bullet;
+use super::dumbbell::Dumbbell;
+use super::legend::Icon;
+use super::marks::Mark;
+use super::place::Place;
+use super::ratio::Ratio;
+use super::rows::Row;
+use super::setting::{SetRow, Setter};
+use super::style::{Metrics, ROW, Styles};
+use super::{ChartKind, ChartStyle};
+use crate::i18n::number;
+use crate::model::{Decimal, Unit};
+
+/// A text at the place where it is painted.
+pub(super) struct Label {
+    pub galley: Arc<Galley>,
+    pub at: Pos2,
+    pub anchor: Align2,
+}
+
+/// A row's marks: where they stand on the axis, and how far above or below the row's middle, in pixels.
+#[derive(Clone, Copy)]
+pub(super) struct Marked {
+    pub place: Place,
+    pub actual_dy: f32,
+    pub target_dy: f32,
+}
+
+/// How rows on an axis are set and painted.
+pub(super) trait Form: Sync {
+    /// Where a row's marks stand, in the axis' own numbers; `None` for rows that have no place on it.
+    fn place(&self, row: &Row<'_>) -> Option<Place> {
+        Place::of(row)
+    }
+
+    /// Sets the row's labels and finds its height.
+    fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
+        let name = setter.name(&row, name_width);
+        let actual = setter.line(&setter.actual(&row));
+        let target = setter.line(&setter.target(&row));
+        let metrics = setter.styles.metrics;
+        let tallest = name.size().y.max(target.size().y).max(actual.size().y);
+        let height = metrics.px(ROW).max(tallest + metrics.px(8.0));
+        SetRow { row, name, actual, target, outcome: None, height }
+    }
+
+    /// What must find room on the axis.
+    fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach>;
+
+    /// The axis for all of `reaches`.
+    fn axis(&self, reaches: &[Reach], width: f32, metrics: Metrics) -> Option<Axis> {
+        axis::fit(reaches, width, metrics.px(72.0))
+    }
+
+    /// The number at a tick; rates carry their sign, all others leave the unit to the panel's caption.
+    fn tick(&self, value: f64, unit: Option<Unit>, style: &ChartStyle) -> String {
+        let Some(value) = Decimal::from_f64_retain(value) else { return String::new() };
+        // 15 digits are what the binary number holds; beyond them stands only its error.
+        let value = value.round_sf(12).unwrap_or(value).normalize();
+        let shown = number::number(value, style.digits, style.lang.main());
+        if unit.is_some_and(Unit::is_percent) { format!("{shown}%") } else { shown }
+    }
+
+    /// How far a row's marks stand from its middle line.
+    fn marked(&self, set: &SetRow<'_>, place: Place, metrics: Metrics) -> Marked {
+        let _ = (set, metrics);
+        Marked { place, actual_dy: 0.0, target_dy: 0.0 }
+    }
+
+    /// The texts beside the marks; `x` turns the axis' numbers into pixels, `y` is the row's middle.
+    fn labels(
+        &self,
+        set: &SetRow<'_>,
+        marked: &Marked,
+        x: &dyn Fn(f64) -> f32,
+        y: f32,
+        metrics: Metrics,
+    ) -> Vec<Label>;
+
+    /// The marks of a row whose middle stands at `y`.
+    fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape>;
+
+    /// What the legend shows for `mark`.
+    fn icon(&self, mark: Mark) -> Icon {
+        Icon::Mark(mark)
+    }
+}
+
+impl ChartKind {
+    /// How its rows on axes are painted; `None` for kinds without axes.
+    pub(super) fn form(self) -> Option<&'static dyn Form> {
+        match self {
+            Self::Dumbbell => Some(&Dumbbell),
+            Self::Bars => Some(&Bars),
+            Self::Bullet => Some(&Bullet),
+            Self::Ratio => Some(&Ratio),
+            Self::Overview | Self::Card | Self::Profile => None,
+        }
+    }
+}

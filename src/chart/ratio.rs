@@ -1,0 +1,106 @@
+//! The ratio: how many times last year's number the target is, for counts of any unit on one logarithmic scale.
+//!
+//! The axis counts in powers of ten (its 0 is a ratio of 1), so that twice and half are as far from it.
+
+use egui::{Align2, Shape, pos2};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::ChartStyle;
+use super::axis::{self, Axis, Reach};
+use super::form::{Form, Label, Marked};
+use super::marks::{self, Mark, Pointing};
+use super::place::{self, LABEL_GAP, Place};
+use super::rows::{self, Row};
+use super::setting::{SetRow, Setter};
+use super::style::{Metrics, ROW, Styles};
+use crate::i18n::{chart as words, number};
+use crate::model::{Decimal, Unit};
+
+pub(super) struct Ratio;
+
+impl Form for Ratio {
+    fn place(&self, row: &Row<'_>) -> Option<Place> {
+        let (factor, bound) = rows::factor(row.comparison)?;
+        let at = factor.to_f64()?.log10();
+        let target_mark = Mark { derived: row.derived().is_some(), ..Mark::derived(bound) };
+        Some(Place {
+            actual: 0.0,
+            actual_end: 0.0,
+            target: at,
+            target_end: at,
+            actual_mark: place::actual_mark(row.actual),
+            target_mark,
+        })
+    }
+
+    fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
+        let name = setter.name(&row, name_width);
+        let (styles, lang) = (setter.styles, setter.style.lang.main());
+        let small = styles.small();
+        let factor = rows::factor(row.comparison)
+            .map_or_else(String::new, |(value, bound)| words::times(value, bound, lang));
+        let derived = row.derived().is_some();
+        let look = if derived { styles.derived() } else { styles.wording(row.target.role) };
+        let mut pieces = vec![(factor, look), ("  ".to_owned(), small)];
+        pieces.extend(setter.figure_in(row.actual, derived, small.colored(styles.palette.actual)));
+        pieces.push((" → ".to_owned(), small));
+        pieces.extend(setter.figure_in(row.target, derived, small.colored(styles.palette.target)));
+        let target = setter.line(&pieces);
+        let actual = setter.line(&Vec::new());
+        let metrics = styles.metrics;
+        let height = metrics.px(ROW).max(name.size().y.max(target.size().y) + metrics.px(8.0));
+        SetRow { row, name, actual, target, outcome: None, height }
+    }
+
+    fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
+        let (left, right) = place.target_mark.extent();
+        let label = set.target.size().x + metrics.px(LABEL_GAP);
+        vec![if place.target_is_right() {
+            Reach { left: (0.0, 0.0), right: (place.target, metrics.px(right) + label) }
+        } else {
+            Reach { left: (place.target, metrics.px(left) + label), right: (0.0, 0.0) }
+        }]
+    }
+
+    fn axis(&self, reaches: &[Reach], width: f32, metrics: Metrics) -> Option<Axis> {
+        let axis = axis::fit(reaches, width, metrics.px(72.0))?;
+        Some(axis.with_ticks_of_powers(width, metrics.px(44.0)))
+    }
+
+    fn tick(&self, value: f64, _unit: Option<Unit>, style: &ChartStyle) -> String {
+        let factor = Decimal::from_f64_retain(10_f64.powf(value)).unwrap_or_default();
+        let factor = factor.round_sf(3).unwrap_or(factor).normalize();
+        number::number(factor, style.digits, style.lang.main())
+    }
+
+    fn labels(
+        &self,
+        set: &SetRow<'_>,
+        marked: &Marked,
+        x: &dyn Fn(f64) -> f32,
+        y: f32,
+        metrics: Metrics,
+    ) -> Vec<Label> {
+        let place = marked.place;
+        let (left, right) = place.target_mark.extent();
+        let (at, anchor) = if place.target_is_right() {
+            (x(place.target) + metrics.px(right + LABEL_GAP), Align2::LEFT_CENTER)
+        } else {
+            (x(place.target) - metrics.px(left + LABEL_GAP), Align2::RIGHT_CENTER)
+        };
+        vec![Label { galley: set.target.clone(), at: pos2(at, y), anchor }]
+    }
+
+    fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape> {
+        let place = marked.place;
+        let (same, at) = (pos2(x(0.0), y), pos2(x(place.target), y));
+        let (scale, palette) = (styles.metrics.scale, styles.palette);
+        let pointing = if place.target_is_right() { Pointing::Right } else { Pointing::Left };
+        let mut out = Vec::new();
+        if (at.x - same.x).abs() > styles.metrics.px(12.0) {
+            out.extend(marks::link(same, at, place.target_mark.derived, scale, palette));
+        }
+        out.extend(marks::shapes(place.target_mark, at, None, pointing, scale, palette));
+        out
+    }
+}
