@@ -49,7 +49,7 @@ pub enum Command {
     /// The charts that it offers.
     Charts(TableArguments),
     /// Charts as files.
-    Export(ExportArguments),
+    Export(Box<ExportArguments>),
     /// What an exported file carries.
     Inspect(InspectArguments),
 }

@@ -77,13 +77,11 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
         "name_zh" => lang.choose("指标的中文名称", "the indicator's Chinese name"),
         "name_en" => lang.choose("指标的英文名称", "the indicator's English name"),
         "role" => lang.choose("实绩、目标或五年目标", "actual, target or five-year goal"),
-        "wording" => lang.choose("报告中印出的措辞", "as printed in the report"),
         "value" => lang.choose(
             "数值，基本单位；区间的下限",
             "the value in the base unit; the lower end of a range",
         ),
         "value_high" => lang.choose("区间的上限", "the upper end of a range"),
-        "unit" => lang.choose("单位，中文", "the unit, in Chinese"),
         "scale" => lang.choose(
             "原文中的倍数：万、亿",
             "what the printed number is multiplied by: 万 (10,000), 亿 (100 million)",
@@ -132,7 +130,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
         }
         "note" => lang.choose("读者须知", "what a reader must know"),
         "actual" | "target" => lang.choose("该数据的编号", "the figure's id"),
-        "actual_wording" | "target_wording" => {
+        "wording" | "actual_wording" | "target_wording" => {
             lang.choose("报告中印出的措辞", "as printed in the report")
         }
         "actual_basis" | "target_basis" => lang.choose("该数据的口径", "the figure's basis"),
@@ -140,7 +138,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
             lang.choose("数值，基本单位", "the value in the base unit")
         }
         "actual_bound" | "target_bound" => lang.choose("该数值的界", "the bound of that value"),
-        "actual_unit" | "target_unit" => lang.choose("单位，中文", "the unit, in Chinese"),
+        "unit" | "actual_unit" | "target_unit" => lang.choose("单位，中文", "the unit, in Chinese"),
         "verdict" => {
             lang.choose("同一口径、可推算或口径不同", "same basis, derivable or different basis")
         }

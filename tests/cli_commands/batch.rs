@@ -119,23 +119,3 @@ fn every_chart_of_the_catalogue_is_in_the_index() {
         assert!(index.contains(&format!(",{id},")), "{id}");
     }
 }
-
-#[cfg(unix)]
-#[test]
-fn a_folder_that_may_not_be_written_is_named_and_nothing_is_left() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = tempfile::tempdir().expect("a folder");
-    let closed = folder.path().join("closed");
-    std::fs::create_dir(&closed).expect("made");
-    let mode = |mode| std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(mode));
-    mode(0o555).expect("closed");
-    if std::fs::write(closed.join("probe"), "").is_ok() {
-        eprintln!("left out: this user may write everywhere");
-        return;
-    }
-    let ran = export(folder.path(), &["--out-dir", "closed"]);
-    assert_eq!(ran.code, 1);
-    assert!(ran.stderr.contains("not allowed"), "{}", ran.stderr);
-    mode(0o755).expect("opened");
-    assert!(names(&closed).is_empty());
-}
