@@ -231,8 +231,6 @@ pub enum Refusal {
     Folder(String, String),
     /// The output cannot be written: cause.
     Output(String),
-    /// The image cannot be read: file, cause.
-    Unreadable(String, String),
     /// The image carries nothing of ours.
     CarriesNothing(String),
     /// Anything that already is a sentence in this language.
@@ -314,12 +312,6 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         (Refusal::Output(cause), Lang::Zh) => format!("不能写到标准输出：{cause}"),
         (Refusal::Output(cause), Lang::En) => format!("stdout cannot be written to: {cause}"),
-        (Refusal::Unreadable(file, cause), Lang::Zh) => {
-            format!("不能读取 {file}：{cause}；请检查路径和权限")
-        }
-        (Refusal::Unreadable(file, cause), Lang::En) => {
-            format!("{file} cannot be read: {cause}; check the path and the permissions")
-        }
         (Refusal::CarriesNothing(file), Lang::Zh) => format!(
             "{file} 不带有本软件的数据；它不是本软件导出的，或数据在转换时丢失了。请用导出的原文件"
         ),
