@@ -23,7 +23,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("i18n", &["model", "settings"]),
     ("theme", &["model"]),
     ("chart", &["model", "i18n", "theme", "fonts"]),
-    ("export", &["model", "i18n", "theme", "fonts", "chart"]),
+    // An image carries the drawn part of its report as a data file.
+    ("export", &["model", "load", "i18n", "theme", "fonts", "chart"]),
     ("cli", &["model", "reading", "load", "source", "bundled", "i18n", "theme", "chart", "export"]),
     ("notice", &["model", "i18n"]),
     ("settings", &["model", "i18n", "theme", "chart", "export"]),

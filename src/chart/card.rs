@@ -151,9 +151,10 @@ impl SetCard<'_> {
             .figures
             .each_ref()
             .map(|(year, wording)| year.size().y + px(2.0) + wording.size().y);
-        let figures = match self.side_by_side {
-            true => heights[0].max(heights[1]),
-            false => heights[0] + px(8.0) + heights[1],
+        let figures = if self.side_by_side {
+            heights[0].max(heights[1])
+        } else {
+            heights[0] + px(8.0) + heights[1]
         };
         let strip = if self.strip { px(STRIP + 8.0) } else { px(10.0) };
         let clauses: f32 = self.clauses.iter().map(|clause| clause.size().y + px(8.0)).sum();

@@ -27,18 +27,18 @@ pub(super) struct Painted {
 /// The title of a chart in one language: the user's own, or what is shown and of which years.
 #[must_use]
 pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
-    match &spec.title {
-        Some(own) => own.clone(),
-        None => {
-            let scope = quotes::set(&spec::scope_name(report, &spec.scope, lang), lang);
-            match spec.kind {
-                ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
-                ChartKind::Profile => {
-                    words::profile_title(&scope, spec.scope == Scope::Report, lang)
-                }
-                _ => words::title(&scope, report.about(), lang),
-            }
-        }
+    if let Some(own) = &spec.title {
+        return own.clone();
+    }
+    let scope = quotes::set(&spec::scope_name(report, &spec.scope, lang), lang);
+    match spec.kind {
+        ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
+        ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),
+        ChartKind::Dumbbell
+        | ChartKind::Bars
+        | ChartKind::Bullet
+        | ChartKind::Overview
+        | ChartKind::Card => words::title(&scope, report.about(), lang),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows;
 use crate::i18n::Lang;
-use crate::model::{Comparison, Dimension, Report};
+use crate::model::{Comparison, Dimension, Quantity, Report};
 
 /// The kinds of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -97,7 +97,7 @@ impl ChartKind {
         let rank = || {
             let quantity = report.figure(&comparison.actual).map(|figure| &figure.quantity);
             quantity
-                .and_then(|quantity| quantity.unit())
+                .and_then(Quantity::unit)
                 .is_some_and(|unit| unit.dimension() == Dimension::Rank)
         };
         rows::has_axis(comparison)

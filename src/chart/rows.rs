@@ -114,9 +114,8 @@ impl<'a> Content<'a> {
             kind.can_join(report, row.comparison)
                 && (style.parts.derived || row.derived().is_none())
         });
-        let together = |rows: Vec<Row<'a>>| match rows.is_empty() {
-            true => Vec::new(),
-            false => vec![Panel { unit: None, rows }],
+        let together = |rows: Vec<Row<'a>>| {
+            if rows.is_empty() { Vec::new() } else { vec![Panel { unit: None, rows }] }
         };
         let panels = match kind {
             ChartKind::Dumbbell | ChartKind::Bars => by_unit(linked)

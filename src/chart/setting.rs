@@ -110,14 +110,14 @@ impl Setter<'_> {
             (Labels::Value, ..) if value.is_some() && !with_basis => {
                 (value.unwrap_or_default(), None)
             }
-            (_, ChartLang::Zh, _) => (wording, None),
+            // Chinese needs no translation, words of the report have none, and equal digits need not stand twice.
+            (_, ChartLang::Zh, _) | (_, ChartLang::Both, None) => (wording, None),
             (_, ChartLang::Both, Some(_)) if same_digits => (wording, None),
             (_, ChartLang::En, Some(english)) if same_digits => (english, None),
             (_, ChartLang::En, Some(english)) => (english, Some(wording)),
             (_, ChartLang::Both, Some(english)) => (wording, Some(english)),
             // Words have no number to set in English.
             (_, ChartLang::En, None) => (format!("\"{wording}\""), None),
-            (_, ChartLang::Both, None) => (wording, None),
         };
         let mut pieces = vec![(first, look)];
         if figure.status == Status::Preliminary {
