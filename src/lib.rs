@@ -8,6 +8,7 @@
 //! * [`load`]: the data file ⇄ [`model::Report`]; faults with file, line, column, field.
 //! * [`source`]: the report's own text: numbers in it, spans, verification.
 //! * [`i18n`]: every word a person reads, in Chinese and English.
+//! * [`cite`]: the report or a figure as a reference: GB/T 7714, APA, BibTeX, RIS.
 //! * [`theme`], [`fonts`]: colours and sizes; the bundled fonts.
 //! * [`chart`]: what a chart looks like. `(spec, theme, language, page)` → egui shapes.
 //! * [`export`]: shapes → SVG, PNG, PDF; tables → CSV, XLSX, JSON, Markdown; the only writer of files.
@@ -26,6 +27,7 @@ pub mod reading;
 pub mod load;
 pub mod source;
 
+pub mod cite;
 pub mod fonts;
 pub mod i18n;
 pub mod theme;

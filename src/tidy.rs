@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("fonts", &[]),
     // The window's words name the choices of `settings`, which in turn remembers a language.
     ("i18n", &["model", "settings"]),
+    ("cite", &["model", "i18n"]),
     ("theme", &["model"]),
     ("chart", &["model", "i18n", "theme", "fonts"]),
     // An image carries the drawn part of its report as a data file.
@@ -29,19 +30,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("notice", &["model", "i18n"]),
     ("settings", &["model", "i18n", "theme", "chart", "export"]),
     ("jobs", &["model", "load", "source", "i18n", "chart", "export", "notice"]),
-    ("command", &["model", "i18n", "theme", "chart", "export", "settings", "notice"]),
+    ("command", &["model", "i18n", "cite", "theme", "chart", "export", "settings", "notice"]),
     (
         "ui",
         &[
-            "model", "load", "source", "i18n", "theme", "fonts", "chart", "export", "command",
-            "notice", "settings",
+            "model", "load", "source", "i18n", "cite", "theme", "fonts", "chart", "export",
+            "command", "notice", "settings",
         ],
     ),
     (
         "app",
         &[
-            "model", "load", "source", "bundled", "i18n", "theme", "fonts", "chart", "export",
-            "command", "jobs", "notice", "settings", "ui",
+            "model", "load", "source", "bundled", "i18n", "cite", "theme", "fonts", "chart",
+            "export", "command", "jobs", "notice", "settings", "ui",
         ],
     ),
 ];

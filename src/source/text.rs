@@ -55,14 +55,22 @@ impl Text {
     /// [`TextError`] when it cannot be read, is larger than [`MAX_TEXT_BYTES`], empty, or not UTF-8.
     pub fn read(path: &Path) -> Result<Self, TextError> {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let bytes = reading::bytes(path, MAX_TEXT_BYTES).map_err(|error| {
+        Self::from_bytes(&Self::read_bytes(path)?, &name)
+    }
+
+    /// The bytes of the file at `path`, not yet decoded.
+    ///
+    /// # Errors
+    /// [`TextError`] when it cannot be read or is larger than [`MAX_TEXT_BYTES`].
+    pub fn read_bytes(path: &Path) -> Result<Vec<u8>, TextError> {
+        reading::bytes(path, MAX_TEXT_BYTES).map_err(|error| {
             let kind = match error {
                 ReadError::TooLarge(bytes) => TextErrorKind::TooLarge(bytes),
                 other => TextErrorKind::Unreadable(other),
             };
-            TextError { file: name.to_string(), kind }
-        })?;
-        Self::from_bytes(&bytes, &name)
+            let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            TextError { file: file.to_string(), kind }
+        })
     }
 
     /// Opens a text that is in memory; `file_name` is for the messages.
