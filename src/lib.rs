@@ -6,6 +6,7 @@
 //! * [`model`]: what a report says. Plain values, no files, no drawing.
 //! * [`load`]: the data file ⇄ [`model::Report`]; faults with file, line, column, field.
 //! * [`source`]: the report's own text: numbers in it, spans, verification.
+//! * [`find`]: figures by what a person types, and the ways of narrowing a table.
 //! * [`i18n`]: every word a person reads, in Chinese and English.
 //! * [`theme`], [`fonts`]: colours and sizes; the bundled fonts.
 //! * [`chart`]: what a chart looks like. `(spec, theme, language, page)` → egui shapes.
@@ -22,6 +23,8 @@ pub mod model;
 
 pub mod load;
 pub mod source;
+
+pub mod find;
 
 pub mod fonts;
 pub mod i18n;
