@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::export::choices::ExportChoices;
 use crate::i18n::Lang;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
-use crate::settings::{ExportChoices, ThemeChoice, View};
+use crate::settings::{ThemeChoice, View};
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub enum Command {
     SaveExport,
     /// Leave the dialog on top.
     CloseDialog,
-    /// Show the table or the chart.
+    /// Show another view of the report.
     ShowView(View),
     /// Choose which rows the table lists.
     ShowRows(RowFilter),
@@ -110,8 +111,10 @@ impl Command {
         vec![
             Self::Open,
             Self::Export,
+            Self::ShowView(View::Overview),
             Self::ShowView(View::Table),
             Self::ShowView(View::Chart),
+            Self::ShowView(View::Text),
             Self::Quit,
         ]
     }
@@ -159,8 +162,10 @@ impl Command {
         match self {
             Self::Open => command(Key::O),
             Self::Export => command(Key::E),
-            Self::ShowView(View::Table) => command(Key::Num1),
-            Self::ShowView(View::Chart) => command(Key::Num2),
+            Self::ShowView(View::Overview) => command(Key::Num1),
+            Self::ShowView(View::Table) => command(Key::Num2),
+            Self::ShowView(View::Chart) => command(Key::Num3),
+            Self::ShowView(View::Text) => command(Key::Num4),
             Self::Quit => command(Key::Q),
             Self::OpenFile(_)
             | Self::OpenBundled

@@ -9,12 +9,10 @@ use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Background;
-use crate::export::preset::Preset;
-use crate::export::{Format, IfExists, TextMode, write_file};
-use crate::i18n::{ChartLang, Lang};
+use crate::export::choices::ExportChoices;
+use crate::export::{IfExists, write_file};
+use crate::i18n::Lang;
 use crate::model::Bilingual;
-use crate::theme::ThemeName;
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -57,54 +55,29 @@ impl ThemeChoice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum View {
-    /// The table of indicators.
+    /// The whole on one page: headline targets, all comparisons by verdict, where the numbers stand.
     #[default]
+    Overview,
+    /// The table of indicators.
     Table,
     /// The chart of the comparisons.
     Chart,
+    /// The report's own text with every figure marked.
+    Text,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Table, Self::Chart, Self::Text];
 
-    /// 表格 / Table.
+    /// 总览 / Overview.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
+            Self::Overview => lang.choose("总览", "Overview"),
             Self::Table => lang.choose("表格", "Table"),
             Self::Chart => lang.choose("图表", "Chart"),
-        }
-    }
-}
-
-/// The choices of the export dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExportChoices {
-    /// The format of the file.
-    pub format: Format,
-    /// The page.
-    pub page: Preset,
-    /// The language of the labels; that of the window until someone chooses another.
-    pub lang: Option<ChartLang>,
-    /// The colours.
-    pub theme: ThemeName,
-    /// What is behind the chart.
-    pub background: Background,
-    /// How an SVG writes its words.
-    pub text: TextMode,
-}
-
-impl Default for ExportChoices {
-    fn default() -> Self {
-        Self {
-            format: Format::Png,
-            page: Preset::Slide,
-            lang: None,
-            theme: ThemeName::default(),
-            background: Background::default(),
-            text: TextMode::default(),
+            Self::Text => lang.choose("原文", "Text"),
         }
     }
 }
@@ -125,7 +98,7 @@ pub struct Settings {
     pub tree_width: f32,
     /// Width of the detail panel, in points.
     pub detail_width: f32,
-    /// Table or chart.
+    /// What the middle of the window shows.
     pub view: View,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
@@ -158,6 +131,7 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.export.page = self.export.page.within_ranges();
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
         for (side, at) in self.window.iter_mut().zip(0..) {

@@ -21,26 +21,31 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("fonts", &[]),
     // The window's words name the choices of `settings`, which in turn remembers a language.
     ("i18n", &["model", "settings"]),
+    ("cite", &["model", "i18n"]),
     ("theme", &["model"]),
     ("chart", &["model", "i18n", "theme", "fonts"]),
-    ("export", &["model", "i18n", "theme", "fonts", "chart"]),
+    // An image carries the drawn part of its report as a data file.
+    ("export", &["model", "load", "i18n", "theme", "fonts", "chart"]),
     ("cli", &["model", "load", "source", "find", "bundled", "i18n", "theme", "chart", "export"]),
     ("notice", &["model", "i18n"]),
-    ("settings", &["model", "i18n", "theme", "chart", "export"]),
+    ("settings", &["model", "find", "i18n", "theme", "chart", "export"]),
     ("jobs", &["model", "load", "source", "i18n", "chart", "export", "notice"]),
-    ("command", &["model", "i18n", "theme", "chart", "export", "settings", "notice"]),
+    (
+        "command",
+        &["model", "find", "i18n", "cite", "theme", "chart", "export", "settings", "notice"],
+    ),
     (
         "ui",
         &[
-            "model", "load", "source", "find", "i18n", "theme", "fonts", "chart", "export",
+            "model", "load", "source", "find", "i18n", "cite", "theme", "fonts", "chart", "export",
             "command", "notice", "settings",
         ],
     ),
     (
         "app",
         &[
-            "model", "load", "source", "find", "bundled", "i18n", "theme", "fonts", "chart",
-            "export", "command", "jobs", "notice", "settings", "ui",
+            "model", "load", "source", "find", "bundled", "i18n", "cite", "theme", "fonts",
+            "chart", "export", "command", "jobs", "notice", "settings", "ui",
         ],
     ),
 ];

@@ -208,6 +208,7 @@ impl eframe::App for App {
                 reveal: state.reveal,
                 filter: state.filter,
                 outline: &lists.outline,
+                overview: &lists.overview,
                 table: &lists.table,
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,

@@ -11,7 +11,7 @@ use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
-use crate::ui::lists::{Detail, Outline, Table};
+use crate::ui::lists::{Detail, Outline, Overview, Table};
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -47,10 +47,12 @@ pub(super) struct State {
 /// What is derived from report, section, filter, selection and language; made anew only when one of them changes.
 pub(super) struct Lists {
     pub outline: Outline,
+    pub overview: Overview,
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
     outline_of: Option<(u64, Lang)>,
+    overview_of: Option<(u64, Option<SectionId>, Lang)>,
     table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
 }
@@ -59,10 +61,12 @@ impl Default for Lists {
     fn default() -> Self {
         Self {
             outline: Outline::default(),
+            overview: Overview::default(),
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
             outline_of: None,
+            overview_of: None,
             table_of: None,
             detail_of: None,
         }
@@ -179,6 +183,11 @@ impl State {
         if self.lists.outline_of != Some(outline_of) {
             self.lists.outline = Outline::of(&report, lang);
             self.lists.outline_of = Some(outline_of);
+        }
+        let overview_of = (self.generation, self.section.clone(), lang);
+        if self.lists.overview_of.as_ref() != Some(&overview_of) {
+            self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
+            self.lists.overview_of = Some(overview_of);
         }
         let table_of = (self.generation, self.section.clone(), self.filter, lang);
         if self.lists.table_of.as_ref() != Some(&table_of) {

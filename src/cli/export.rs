@@ -10,10 +10,11 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::chart::{self, ChartSpec, ChartStyle};
-use crate::export::preset::{Page, Preset};
+use crate::chart::{self, ChartSpec, Parts};
+use crate::export::Format;
+use crate::export::choices::ExportChoices;
+use crate::export::preset::{PageSize, Preset};
 use crate::export::request::{self, ExportError, Picture};
-use crate::export::{Format, TextMode};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
 use crate::model::Report;
@@ -30,9 +31,7 @@ struct Job {
 
 /// What all charts of one call share.
 struct Setting {
-    style: ChartStyle,
-    page: Page,
-    text_mode: TextMode,
+    choices: ExportChoices,
     overwrite: bool,
     lang: Lang,
 }
@@ -43,12 +42,8 @@ pub fn run(given: &ExportArguments, lang: Lang) -> Result<ExitCode, Failure> {
         return Err(Failure::usage(Refusal::NoChart));
     }
     let (report, faulty) = input::open_sound_part(given.file.as_deref(), lang)?;
-    let style = ChartStyle {
-        theme: given.theme.unwrap_or_default(),
-        lang: given.lang.unwrap_or_default(),
-        ..ChartStyle::default()
-    };
-    let jobs = jobs(&report, given, &formats, &style)?;
+    let choices = choices(given);
+    let jobs = jobs(&report, given, &formats, &choices)?;
     refuse_what_is_there(&jobs, given.overwrite)?;
     if let Some(folder) = &given.out_dir {
         std::fs::create_dir_all(folder).map_err(|error| {
@@ -56,13 +51,7 @@ pub fn run(given: &ExportArguments, lang: Lang) -> Result<ExitCode, Failure> {
         })?;
     }
 
-    let setting = Setting {
-        style,
-        page: page(given),
-        text_mode: given.text.unwrap_or_default(),
-        overwrite: given.overwrite,
-        lang,
-    };
+    let setting = Setting { choices, overwrite: given.overwrite, lang };
     let mut failed = faulty;
     for result in carry_out(&report, &jobs, &setting) {
         if let Err(failure) = result {
@@ -97,18 +86,44 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
     }
 }
 
-fn page(given: &ExportArguments) -> Page {
-    let mut page = given.preset.map_or_else(Page::default, Preset::page);
-    page.size = given.size.unwrap_or(page.size);
+/// The choices of the dialog, as the options say them.
+fn choices(given: &ExportArguments) -> ExportChoices {
+    let mut page =
+        given.size.unwrap_or_else(|| given.preset.map_or_else(PageSize::default, Preset::size));
     page.dpi = given.dpi.unwrap_or(page.dpi);
-    page
+    let mut parts = Parts::default();
+    for part in &given.without {
+        part.leave_out(&mut parts);
+    }
+    ExportChoices {
+        page,
+        // Files do not depend on the system: without the option they are Chinese.
+        lang: Some(given.lang.unwrap_or_default()),
+        theme: given.theme.unwrap_or_default(),
+        background: given.background.unwrap_or_default(),
+        digits: given.digits.unwrap_or_default(),
+        parts,
+        text: given.text.unwrap_or_default(),
+        carries_data: !given.no_data,
+        ..ExportChoices::default()
+    }
+}
+
+/// The chart with what the options say of its rows and its words.
+fn dressed(mut spec: ChartSpec, given: &ExportArguments) -> ChartSpec {
+    spec.order = given.order.unwrap_or(spec.order);
+    spec.labels = given.labels.unwrap_or(spec.labels);
+    spec.title.clone_from(&given.title);
+    spec.subtitle.clone_from(&given.subtitle);
+    spec.note.clone_from(&given.note);
+    spec
 }
 
 fn jobs(
     report: &Report,
     given: &ExportArguments,
     formats: &[Format],
-    style: &ChartStyle,
+    choices: &ExportChoices,
 ) -> Result<Vec<Job>, Failure> {
     let specs: Vec<ChartSpec> = if given.all {
         chart::catalog(report).into_iter().map(|entry| entry.spec).collect()
@@ -130,11 +145,16 @@ fn jobs(
     let place = |spec: &ChartSpec, format: Format| match &given.output {
         Some(path) if output::is_stdout(path) => None,
         Some(path) => Some(path.clone()),
-        None => Some(folder.join(request::file_name(report, spec, style.lang, format))),
+        None => Some(folder.join(request::file_name(
+            report,
+            spec,
+            choices.lang.unwrap_or_default(),
+            format,
+        ))),
     };
     let job = |spec: ChartSpec| {
         let files = formats.iter().map(|&format| (format, place(&spec, format))).collect();
-        Job { spec, files }
+        Job { spec: dressed(spec, given), files }
     };
     Ok(specs.into_iter().map(job).collect())
 }
@@ -194,13 +214,13 @@ fn write(report: &Report, job: &Job, setting: &Setting) -> Result<(), Failure> {
         let colon = lang.choose("：", ": ");
         Failure::data(Refusal::Said(format!("{id}{colon}{}", lang.pick(message))))
     };
-    let picture = Picture::draw(report, &job.spec, &setting.style, setting.page.size)
-        .map_err(|error| failed(&error.message()))?;
+    let request = setting.choices.request(job.spec.clone(), setting.lang);
+    let picture = Picture::draw(report, &request).map_err(|error| failed(&error.message()))?;
     // All formats first: a chart that one of them cannot hold leaves no other behind.
     let encoded: Vec<Vec<u8>> = job
         .files
         .iter()
-        .map(|(format, _)| picture.encode(*format, setting.page.dpi, setting.text_mode))
+        .map(|(format, _)| picture.encode(*format, request.page.dpi, request.text_mode))
         .collect::<Result<_, ExportError>>()
         .map_err(|error| failed(&error.message()))?;
     for ((format, path), bytes) in job.files.iter().zip(&encoded) {

@@ -11,7 +11,7 @@
 //! [`Metadata`] says what each image carries, and [`read`] finds it again in a stranger's file.
 //!
 //! [`request`] is the way in for window and command line alike; [`carried`] is the data inside an image,
-//! [`preset`] the pages that people ask for, [`tables`] what is no picture.
+//! [`choices`] what one may choose, [`preset`] the pages that people ask for, [`tables`] what is no picture.
 
 mod color;
 mod geometry;
@@ -27,6 +27,7 @@ mod files;
 mod metadata;
 
 pub mod carried;
+pub mod choices;
 pub mod preset;
 pub mod request;
 pub mod tables;

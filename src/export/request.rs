@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use egui::Vec2;
 use sha2::{Digest, Sha256};
 
 use super::carried::Carried;
@@ -22,22 +21,23 @@ pub struct ExportRequest {
     pub spec: ChartSpec,
     /// How it is drawn.
     pub style: ChartStyle,
-    /// Width and height in CSS pixels (1/96 inch).
-    pub size: Vec2,
+    /// Its size, and the resolution of a PNG; SVG and PDF have none.
+    pub page: Page,
     /// The kind of file.
     pub format: Format,
-    /// Pixels an inch of a PNG; SVG and PDF have none.
-    pub dpi: u32,
     /// How letters are written in an SVG.
     pub text_mode: TextMode,
+    /// Whether the file carries its figures, the report's hash, spec and settings; title, alternative text and source
+    /// it carries in any case.
+    pub carries_data: bool,
 }
 
 impl ExportRequest {
-    /// A request with the default page: 1600×900 at 192 DPI, letters as outlines.
+    /// A request with the default page: 1600×900 at 192 DPI, letters as outlines, the data inside.
     #[must_use]
     pub fn new(spec: ChartSpec, style: ChartStyle, format: Format) -> Self {
-        let Page { size, dpi } = Page::default();
-        Self { spec, style, size, format, dpi, text_mode: TextMode::default() }
+        let page = Page::default();
+        Self { spec, style, page, format, text_mode: TextMode::default(), carries_data: true }
     }
 
     /// The name that the file gets when nobody gives another.
@@ -92,20 +92,16 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Draws a chart and collects what its file will carry.
+    /// Draws the chart of a request and collects what its file will carry; `format` and `text_mode` come in later.
     ///
     /// # Errors
     /// [`ExportError`] when it cannot be drawn.
-    pub fn draw(
-        report: &Report,
-        spec: &ChartSpec,
-        style: &ChartStyle,
-        size: Vec2,
-    ) -> Result<Self, ExportError> {
-        let drawing = chart::draw(report, spec, style, size).map_err(ExportError::Chart)?;
+    pub fn draw(report: &Report, request: &ExportRequest) -> Result<Self, ExportError> {
+        let ExportRequest { spec, style, page, .. } = request;
+        let drawing = chart::draw(report, spec, style, page.size).map_err(ExportError::Chart)?;
         Ok(Self {
             scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
-            metadata: metadata(report, spec, style, size),
+            metadata: metadata(report, request),
             background: match style.background {
                 chart::Background::Transparent => Background::Transparent,
                 chart::Background::Theme | chart::Background::White => Background::WHITE,
@@ -140,22 +136,19 @@ impl Picture {
 /// # Errors
 /// [`ExportError`] when the chart cannot be drawn or the format cannot hold it.
 pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportError> {
-    Picture::draw(report, &request.spec, &request.style, request.size)?.encode(
-        request.format,
-        request.dpi,
-        request.text_mode,
-    )
+    Picture::draw(report, request)?.encode(request.format, request.page.dpi, request.text_mode)
 }
 
 /// Title, alternative text, source and data of a chart.
-fn metadata(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: Vec2) -> Metadata {
+fn metadata(report: &Report, request: &ExportRequest) -> Metadata {
+    let ExportRequest { spec, style, page, carries_data, .. } = request;
     let lang = style.lang.main();
     Metadata {
         title: chart::title(report, spec, lang),
         description: chart::alt_text(report, spec, style),
         source: chart::source_line(report, lang),
         language: lang.tag().to_owned(),
-        payload: Some(Carried::of(report, spec, style, size).to_json()),
+        payload: carries_data.then(|| Carried::of(report, spec, style, *page).to_json()),
     }
 }
 

@@ -281,6 +281,7 @@ impl Sounds {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Link;
     use crate::{bundled, load};
 
     fn report() -> Report {
@@ -312,8 +313,7 @@ mod tests {
         let wanted = report.figures().iter().position(|figure| figure.wording == "1.2万个");
         let wanted = wanted.expect("the report has it");
         let index = Index::of(&report, None);
-        for typed in ["１．２万", "12000", "12,000", "一万二", "1.2万个", "12k"]
-        {
+        for typed in ["１．２万", "12000", "12,000", "一万二", "1.2万个", "12k"] {
             let found = index.search(&report, &Query::parse(typed));
             assert!(found.has(wanted), "{typed}");
             assert!(found.count() < 8, "{typed} finds {}", found.count());
@@ -329,7 +329,7 @@ mod tests {
         for (at, figure) in report.figures().iter().enumerate() {
             for typed in [
                 figure.id.as_str(),
-                &super::super::link_of(&report, &figure.id),
+                &Link::figure(&report, &figure.id).to_string(),
                 &figure.wording,
                 &figure.clause.text,
             ] {
@@ -351,6 +351,11 @@ mod tests {
         assert_eq!(count(&format!("{}#{indicator}", report.id())), all);
         assert_eq!(count(&format!("#{indicator}")), all);
         assert_eq!(count(&format!("elsewhere#{indicator}")), 0);
+        let begun = &indicator.as_str()[..indicator.as_str().len() - 1];
+        assert!(count(&format!("#{begun}")) >= all, "while it is being typed");
+        let section = SectionId::new("3").expect("sound");
+        let inside = report.figures().iter().filter(|one| one.section.is_within(&section)).count();
+        assert_eq!(count(&format!("{}#3", report.id())), inside);
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod rows;
 pub use facet::{Facet, FacetChoice, FacetValue, Facets, Narrowed, Narrowing};
 pub use fold::{Folded, fold, fold_char};
 pub use index::{Found, Index};
-pub use link::{Link, link_of};
+pub use link::LinkSought;
 pub use matcher::Matcher;
 pub use number::Sought;
 pub use pinyin::sort_key;

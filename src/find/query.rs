@@ -1,6 +1,6 @@
 //! What was typed into the search field, taken apart once.
 
-use super::{Link, Sought, fold};
+use super::{LinkSought, Sought, fold};
 use crate::find::pinyin::MAX_LETTERS;
 
 /// More of a query than this is not read.
@@ -12,7 +12,7 @@ const MAX_TERMS: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     pub(super) terms: Vec<Term>,
-    pub(super) link: Option<Link>,
+    pub(super) link: Option<LinkSought>,
 }
 
 /// One word of a query.
@@ -33,7 +33,7 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text: String = text.chars().take(MAX_CHARS).collect();
-        if let Some(link) = Link::parse(&text) {
+        if let Some(link) = LinkSought::parse(&text) {
             return Self { terms: Vec::new(), link: Some(link) };
         }
         let terms = fold(&text).split_whitespace().filter_map(Term::of).take(MAX_TERMS).collect();
@@ -48,7 +48,7 @@ impl Query {
 
     /// The link that was typed, where the query is one.
     #[must_use]
-    pub fn link(&self) -> Option<&Link> {
+    pub fn link(&self) -> Option<&LinkSought> {
         self.link.as_ref()
     }
 }

@@ -25,7 +25,7 @@ pub struct Row {
 /// All rows of a report in the order of its targets, those without a target behind them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rows {
-    rows: Vec<Row>,
+    all: Vec<Row>,
     places: Vec<u32>,
     compared: usize,
 }
@@ -129,13 +129,13 @@ impl Rows {
             row.places = start..places.len() as u32;
         }
         let compared = rows.iter().filter(|row| row.comparison.is_some()).count();
-        Self { rows, places, compared }
+        Self { all: rows, places, compared }
     }
 
     /// All of them.
     #[must_use]
     pub fn all(&self) -> &[Row] {
-        &self.rows
+        &self.all
     }
 
     /// How many compare an actual with a target.

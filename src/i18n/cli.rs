@@ -76,8 +76,8 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
             "The page: slide, a4-portrait, a4-landscape, paper-84mm, paper-174mm, public-account or square",
         ),
         "size" => lang.choose(
-            "页面的宽×高，CSS 像素（1/96 英寸），默认 1600x900",
-            "The page's width and height in CSS pixels (1/96 inch), 1600x900 by default",
+            "页面的宽×高：CSS 像素（1/96 英寸）如 1600x900（默认），或带单位 mm、cm、in，如 84mmx105mm",
+            "The page's width and height: CSS pixels (1/96 inch) such as 1600x900 (by default), or with mm, cm or in, such as 84mmx105mm",
         ),
         "dpi" => lang.choose(
             "PNG 的分辨率，默认 192（即两倍像素）或预设的分辨率",
@@ -85,6 +85,33 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "chart_lang" => lang.choose("图表的语言：zh、en 或 both（默认 zh）", "Language of the chart: zh, en or both (zh by default)"),
         "theme" => lang.choose("配色：light、dark 或 print（默认 light）", "Colours: light, dark or print (light by default)"),
+        "background" => lang.choose(
+            "背景：theme（随配色，默认）、white（白色）或 transparent（透明）",
+            "Background: theme (by default), white or transparent",
+        ),
+        "without" => lang.choose(
+            "不画的部分，用逗号分隔：title（标题）、legend（图例）、source（来源）、notes（说明）、derived（推算值）；来源总在文件的元数据中",
+            "Parts to leave out, separated by commas: title, legend, source, notes, derived; the source stays in the file's metadata",
+        ),
+        "order" => lang.choose(
+            "行的顺序：document（报告顺序，默认）、difference（差距）或 value（目标值）",
+            "Order of the rows: document (by default), difference or value",
+        ),
+        "labels" => lang.choose(
+            "标记旁的文字：wording（原文措辞，默认）、value（数值）或 difference（措辞与差距）",
+            "Beside the marks: wording (by default), value or difference",
+        ),
+        "digits" => lang.choose(
+            "大数的写法：short（万、亿，默认）或 full（全部数字）",
+            "Large numbers: short (k, M, bn, by default) or full (all digits)",
+        ),
+        "title" => lang.choose("自拟标题", "A title of your own"),
+        "subtitle" => lang.choose("自拟副标题", "A subtitle of your own"),
+        "note" => lang.choose("自加的说明，印在来源之上", "A note of your own, above the source line"),
+        "no_data" => lang.choose(
+            "文件中不带数据、原文散列值和设置；标题、替代文本和来源仍在",
+            "Leave data, the text's hash and the settings out of the files; title, alternative text and source stay",
+        ),
         "text_mode" => lang.choose(
             "SVG 中的文字：outlines（轮廓，默认）或 text（文本）",
             "Letters in an SVG: outlines (by default) or text",
@@ -233,7 +260,7 @@ pub enum Refusal {
     Output(String),
     /// The image cannot be read: file, cause.
     Unreadable(String, String),
-    /// The image carries nothing of ours.
+    /// The image is ours, but was exported without its data.
     CarriesNothing(String),
     /// Anything that already is a sentence in this language.
     Said(String),
@@ -321,10 +348,10 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             format!("{file} cannot be read: {cause}; check the path and the permissions")
         }
         (Refusal::CarriesNothing(file), Lang::Zh) => format!(
-            "{file} 不带有本软件的数据；它不是本软件导出的，或数据在转换时丢失了。请用导出的原文件"
+            "{file} 不带数据：导出时选择了不带。请用带数据的文件，或去掉 --format json 查看标题和来源"
         ),
         (Refusal::CarriesNothing(file), Lang::En) => format!(
-            "{file} carries no data of this application: it was not exported by it, or a conversion removed the data; use the exported file itself"
+            "{file} carries no data: it was left out at the export. Use a file with its data, or leave out --format json to see title and source"
         ),
         (Refusal::Said(words), _) => words.clone(),
     }
@@ -427,6 +454,8 @@ pub struct InspectLabels {
     pub figures: &'static str,
     /// Version of the data.
     pub data: &'static str,
+    /// Instead of the figures where they were left out.
+    pub left_out: &'static str,
 }
 
 /// The labels of what `inspect` shows.
@@ -443,6 +472,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
             description: "说明",
             figures: "数据",
             data: "数据版本",
+            left_out: "未带有（导出时选择了不带数据）",
         },
         InspectLabels {
             title: "title",
@@ -454,6 +484,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
             description: "description",
             figures: "figures",
             data: "data version",
+            left_out: "none (left out at the export)",
         },
     )
 }

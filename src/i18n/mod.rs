@@ -8,6 +8,7 @@ pub mod alt;
 pub mod chart;
 pub mod cli;
 pub mod number;
+pub mod overview;
 pub mod quotes;
 pub mod reason;
 pub mod terms;

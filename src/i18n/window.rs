@@ -256,6 +256,16 @@ pub fn section_heading(number: &str, id: &SectionId, title: &str, lang: Lang) ->
 /// 2022年1月8日 / 8 January 2022.
 #[must_use]
 pub fn date(date: Date, lang: Lang) -> String {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    lang.choose(
+        format!("{year}年{month}月{day}日"),
+        format!("{day} {} {year}", english_month(date)),
+    )
+}
+
+/// January, February …
+#[must_use]
+pub fn english_month(date: Date) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -270,12 +280,8 @@ pub fn date(date: Date, lang: Lang) -> String {
         "November",
         "December",
     ];
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1)).copied();
-    lang.choose(
-        format!("{year}年{month}月{day}日"),
-        format!("{day} {} {year}", name.unwrap_or_default()),
-    )
+    let month = usize::from(date.month().unsigned_abs());
+    MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// A file was written.

@@ -7,6 +7,7 @@ mod comparison;
 mod figure;
 mod finding;
 mod ids;
+mod link;
 mod numeral;
 mod quantity;
 mod query;
@@ -20,6 +21,7 @@ pub use comparison::{
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
 pub use finding::{Finding, ItemRef, Position, Severity};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
+pub use link::{Link, LinkError, LinkTarget};
 pub use numeral::{Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};

@@ -10,7 +10,14 @@ mod numbers;
 
 mod verify;
 
+mod attach;
+mod locate;
+mod phrase;
+
+pub use attach::{AttachError, Attached, Identity};
+pub use locate::{Differing, FigurePlace, Places, locate};
 pub use normalise::{Normalised, half_width};
 pub use numbers::{FoundNumber, numbers};
+pub use phrase::{ContextLine, MOST_HITS};
 pub use text::{MAX_TEXT_BYTES, Text, TextError, TextErrorKind};
 pub use verify::{Verification, verify};

@@ -55,6 +55,15 @@ impl Text {
     /// [`TextError`] when it cannot be read, is larger than [`MAX_TEXT_BYTES`], empty, or not UTF-8.
     pub fn read(path: &Path) -> Result<Self, TextError> {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        Self::from_bytes(&Self::read_bytes(path)?, &name)
+    }
+
+    /// The bytes of the file at `path`, not yet decoded.
+    ///
+    /// # Errors
+    /// [`TextError`] when it cannot be read or is larger than [`MAX_TEXT_BYTES`].
+    pub fn read_bytes(path: &Path) -> Result<Vec<u8>, TextError> {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let refuse = |kind| TextError { file: name.to_string(), kind };
         let io = |error: std::io::Error| refuse(TextErrorKind::Io(error.to_string()));
 
@@ -65,7 +74,7 @@ impl Text {
         }
         let mut bytes = Vec::with_capacity(length as usize);
         file.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
-        Self::from_bytes(&bytes, &name)
+        Ok(bytes)
     }
 
     /// Opens a text that is in memory; `file_name` is for the messages.

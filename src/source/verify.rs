@@ -93,7 +93,11 @@ pub fn verify(report: &Report, text: &Text) -> Verification {
         findings.append(&mut places);
     }
 
-    let accounts = account(report, text);
+    let accounts = account(
+        report.figures().iter().map(|figure| figure.span),
+        report.exclusions().iter().map(|exclusion| exclusion.span),
+        text,
+    );
     if hash_agrees || accounts.unexplained.len() <= NAMED_NUMBERS {
         unexplained(&accounts.unexplained, text, &mut findings);
     }
@@ -261,16 +265,21 @@ fn words_before(figure: &Figure, text: &Text, findings: &mut Vec<Finding>) {
     }
 }
 
-struct Accounts {
-    captured: usize,
-    excluded: usize,
-    unexplained: Vec<FoundNumber>,
+/// What the numbers of a text are.
+pub(super) struct Accounts {
+    pub captured: usize,
+    pub excluded: usize,
+    pub unexplained: Vec<FoundNumber>,
 }
 
 /// Sorts every number of the text into captured, excluded and unexplained.
-fn account(report: &Report, text: &Text) -> Accounts {
-    let figures = Reach::of(report.figures().iter().map(|figure| figure.span));
-    let exclusions = Reach::of(report.exclusions().iter().map(|exclusion| exclusion.span));
+pub(super) fn account(
+    figures: impl Iterator<Item = Span>,
+    exclusions: impl Iterator<Item = Span>,
+    text: &Text,
+) -> Accounts {
+    let figures = Reach::of(figures);
+    let exclusions = Reach::of(exclusions);
     let mut accounts = Accounts { captured: 0, excluded: 0, unexplained: Vec::new() };
     for number in numbers(text.chars()) {
         if figures.holds(number.span) {

@@ -11,9 +11,11 @@ pub mod export_dialog;
 mod failure_view;
 mod fault_list;
 mod list_focus;
+mod overview;
 mod section_tree;
 mod status_line;
 mod table_view;
+mod text_view;
 mod toasts;
 mod top_bar;
 
@@ -29,7 +31,7 @@ use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{PANEL_WIDTHS, Settings, View};
 use export_dialog::Preview;
-use lists::{Detail, Outline, Table};
+use lists::{Detail, Outline, Overview, Table};
 
 pub use failure_view::Failure;
 pub use style::{choose as choose_theme, install};
@@ -63,6 +65,8 @@ pub struct Shown<'a> {
     pub filter: RowFilter,
     /// The section tree.
     pub outline: &'a Outline,
+    /// What the overview says.
+    pub overview: &'a Overview,
     /// The rows of the table.
     pub table: &'a Table,
     /// What the detail panel says.
@@ -167,8 +171,10 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     CentralPanel::default().frame(Frame::new().fill(p.page).inner_margin(Margin::same(16))).show(
         ui,
         |ui| match window.settings.view {
+            View::Overview => overview::overview_ui(ui, window.lang, shown, commands),
             View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
+            View::Text => text_view::text_view_ui(ui, window.lang, shown),
         },
     );
 }

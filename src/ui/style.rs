@@ -12,6 +12,8 @@ use crate::theme::{DARK, LIGHT, Palette, ThemeName};
 pub mod size {
     /// The name of what is shown.
     pub const TITLE: f32 = 20.0;
+    /// How many there are of something.
+    pub const COUNT: f32 = 24.0;
     /// Heads of parts.
     pub const HEAD: f32 = 15.0;
     /// Reading text: what the report says.
