@@ -7,6 +7,7 @@
 //! * [`reading`]: bytes of files that a person names, within limits.
 //! * [`load`]: the data file ⇄ [`model::Report`]; faults with file, line, column, field.
 //! * [`source`]: the report's own text: numbers in it, spans, verification.
+//! * [`find`]: figures by what a person types, and the ways of narrowing a table.
 //! * [`i18n`]: every word a person reads, in Chinese and English.
 //! * [`cite`]: the report or a figure as a reference: GB/T 7714, APA, BibTeX, RIS.
 //! * [`theme`], [`fonts`]: colours and sizes; the bundled fonts.
@@ -26,6 +27,8 @@ pub mod reading;
 
 pub mod load;
 pub mod source;
+
+pub mod find;
 
 pub mod cite;
 pub mod fonts;

@@ -17,6 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reading", &["model"]),
     ("load", &["model", "reading"]),
     ("source", &["model", "reading"]),
+    ("find", &["model", "source"]),
     ("bundled", &[]),
     ("fonts", &[]),
     // The window's words name the choices of `settings`, which in turn remembers a language.
@@ -26,29 +27,38 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("chart", &["model", "i18n", "theme", "fonts"]),
     // An image carries the drawn part of its report as a data file.
     ("export", &["model", "load", "i18n", "theme", "fonts", "chart"]),
-    ("cli", &["model", "reading", "load", "source", "bundled", "i18n", "theme", "chart", "export"]),
+    (
+        "cli",
+        &[
+            "model", "reading", "load", "source", "find", "bundled", "i18n", "theme", "chart",
+            "export",
+        ],
+    ),
     ("notice", &["model", "i18n"]),
-    ("settings", &["model", "i18n", "theme", "chart", "export"]),
+    ("settings", &["model", "find", "i18n", "theme", "chart", "export"]),
     ("jobs", &["model", "load", "source", "i18n", "chart", "export", "notice"]),
-    ("command", &["model", "i18n", "cite", "theme", "chart", "export", "settings", "notice"]),
+    (
+        "command",
+        &["model", "find", "i18n", "cite", "theme", "chart", "export", "settings", "notice"],
+    ),
     (
         "ui",
         &[
-            "model", "load", "source", "i18n", "cite", "theme", "fonts", "chart", "export",
+            "model", "load", "source", "find", "i18n", "cite", "theme", "fonts", "chart", "export",
             "command", "notice", "settings",
         ],
     ),
     (
         "app",
         &[
-            "model", "load", "source", "bundled", "i18n", "cite", "theme", "fonts", "chart",
-            "export", "command", "jobs", "notice", "settings", "ui",
+            "model", "load", "source", "find", "bundled", "i18n", "cite", "theme", "fonts",
+            "chart", "export", "command", "jobs", "notice", "settings", "ui",
         ],
     ),
 ];
 
 /// Modules that decide what is seen or said, and must not reach outside the program.
-const PURE: &[&str] = &["model", "i18n", "theme", "fonts", "chart", "ui"];
+const PURE: &[&str] = &["model", "find", "i18n", "theme", "fonts", "chart", "ui"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -162,7 +172,8 @@ fn every_module_has_its_place_among_the_layers() {
 fn the_report_knows_no_egui_and_pictures_and_words_reach_nothing_outside() {
     assert_none(&complaints(|source, line| {
         let module = source.module.as_str();
-        if matches!(module, "model" | "load" | "source" | "i18n") && line.contains("egui") {
+        if matches!(module, "model" | "load" | "source" | "find" | "i18n") && line.contains("egui")
+        {
             return Some(format!("{module} knows egui"));
         }
         let reaching = ["std::fs", "std::thread", "std::process", "std::env::", "std::time"];
