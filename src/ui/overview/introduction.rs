@@ -32,7 +32,8 @@ pub(super) fn introduction_ui(ui: &mut Ui, lang: Lang, commands: &mut Vec<Comman
                 let mut bottom = top.y;
                 for (at, (sign, step)) in signs.into_iter().zip(steps).enumerate() {
                     let left = top.x + at as f32 * (one + gap::XL);
-                    let rect = Rect::from_min_size(egui::pos2(left, top.y), vec2(one, f32::MAX));
+                    let rect =
+                        Rect::from_min_size(egui::pos2(left, top.y), vec2(one, f32::INFINITY));
                     let column = UiBuilder::new().id_salt(("step", at)).max_rect(rect);
                     let mut inside = ui.new_child(column);
                     step_ui(&mut inside, sign, step);
@@ -47,7 +48,7 @@ pub(super) fn introduction_ui(ui: &mut Ui, lang: Lang, commands: &mut Vec<Comman
                     step_ui(ui, sign, step);
                 }
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = gap::L;
                 if primary_ui(ui, Command::EndIntroduction.text(lang), true).clicked() {
                     commands.push(Command::EndIntroduction);
