@@ -7,8 +7,8 @@
 pub mod alt;
 pub mod chart;
 pub mod cli;
-pub mod help;
 pub mod codebook;
+pub mod help;
 pub mod number;
 pub mod overview;
 pub mod quotes;
