@@ -207,6 +207,13 @@ pub fn period_key(period: Period) -> String {
 pub fn measured_name(indicator: &Indicator, basis: Basis, lang: Lang) -> String {
     let name = lang.pick(&indicator.name);
     match (basis, lang) {
+        // Nobody speaks of the growth of a price or a burden that is to fall.
+        (Basis::GrowthRate, Lang::Zh) if indicator.direction == Direction::Lower => {
+            format!("{name}变动幅度")
+        }
+        (Basis::GrowthRate, Lang::En) if indicator.direction == Direction::Lower => {
+            format!("{name}, rate of change")
+        }
         (Basis::GrowthRate, Lang::Zh)
             if !["增速", "增长率", "率", "幅"].iter().any(|end| name.ends_with(end)) =>
         {
