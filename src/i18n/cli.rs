@@ -3,6 +3,7 @@
 //! Every sentence says what is wrong, where, and what to do next.
 
 use super::Lang;
+use crate::model::Severity;
 
 /// What the application is, above the help of the whole command line.
 #[must_use]
@@ -400,6 +401,15 @@ pub fn faults_left_out(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn written(file: &str, lang: Lang) -> String {
     lang.choose(format!("已写入 {file}"), format!("wrote {file}"))
+}
+
+/// Before a result of a check.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.choose("错误：", "error: "),
+        Severity::Note => lang.choose("提示：", "note: "),
+    }
 }
 
 /// Why a batch ended early, and how many files are whole.
