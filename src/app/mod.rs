@@ -12,6 +12,7 @@ mod exporting;
 mod history;
 mod icon;
 mod open;
+mod open_image;
 mod preview_job;
 mod start;
 mod state;
@@ -229,6 +230,7 @@ impl eframe::App for App {
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
                 scope: state.scope,
+                image: document.image.as_ref().map(|image| image.file_name.as_str()),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),

@@ -1,6 +1,7 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
 mod exporting;
+mod images;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
