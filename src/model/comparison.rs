@@ -302,12 +302,16 @@ impl End {
         }
     }
 
-    fn join(self, other: Self, combine: impl Fn(Decimal, Decimal) -> Decimal) -> Self {
+    fn join(
+        self,
+        other: Self,
+        combine: impl Fn(Decimal, Decimal) -> Option<Decimal>,
+    ) -> Option<Self> {
         match (self, other) {
             (Self::At { value: a, strict: s }, Self::At { value: b, strict: t }) => {
-                Self::At { value: combine(a, b), strict: s || t }
+                Some(Self::At { value: combine(a, b)?, strict: s || t })
             }
-            _ => Self::Open,
+            _ => Some(Self::Open),
         }
     }
 }
@@ -343,13 +347,18 @@ impl Known {
         Self { low: negative.high, high: negative.low, ..negative }
     }
 
-    fn join(self, other: Self, combine: impl Fn(Decimal, Decimal) -> Decimal) -> Self {
-        Self {
-            printed: combine(self.printed, other.printed),
-            low: self.low.join(other.low, &combine),
-            high: self.high.join(other.high, &combine),
+    /// `None` where a result is beyond any decimal, or none.
+    fn join(
+        self,
+        other: Self,
+        combine: impl Fn(Decimal, Decimal) -> Option<Decimal>,
+    ) -> Option<Self> {
+        Some(Self {
+            printed: combine(self.printed, other.printed)?,
+            low: self.low.join(other.low, &combine)?,
+            high: self.high.join(other.high, &combine)?,
             approximate: false,
-        }
+        })
     }
 
     /// The number to show, its upper end if it has one, and how firmly it stands.
@@ -391,7 +400,7 @@ impl Known {
 
 fn difference(actual: &Quantity, target: &Quantity) -> Option<Difference> {
     let (a, t) = (Known::of(actual)?, Known::of(target)?);
-    let (value, high, bound) = t.join(a.negated(), |t, a| t + a).verdict([a, t]);
+    let (value, high, bound) = t.join(a.negated(), Decimal::checked_add)?.verdict([a, t]);
     Some(Difference { value, high, bound, unit: actual.unit()? })
 }
 
@@ -406,8 +415,8 @@ fn ratio(actual: &Quantity, target: &Quantity) -> Option<Ratio> {
     }
     // Bounds of a ratio of positive numbers: the smallest over the largest, and the other way round.
     let swapped = Known { low: a.high, high: a.low, ..a };
-    let quotient = |t: Decimal, a: Decimal| t.checked_div(a).unwrap_or_default().round_dp(4);
-    let (value, _, bound) = t.join(swapped, quotient).verdict([a, t]);
+    let quotient = |t: Decimal, a: Decimal| t.checked_div(a).map(|quotient| quotient.round_dp(4));
+    let (value, _, bound) = t.join(swapped, quotient)?.verdict([a, t]);
     Some(Ratio { value, bound })
 }
 
@@ -420,8 +429,7 @@ fn grown(actual: &Quantity, target: &Quantity, decrease: bool) -> Option<Derived
     if a.printed < Decimal::ZERO || factor.printed < Decimal::ZERO {
         return None;
     }
-    let (value, high, bound) =
-        a.join(factor, |a, f| a.checked_mul(f).unwrap_or_default()).verdict([a, factor]);
+    let (value, high, bound) = a.join(factor, Decimal::checked_mul)?.verdict([a, factor]);
     Some(Derived { value, high, bound, unit: actual.unit()?, factor: Some(factor.printed) })
 }
 
@@ -429,7 +437,7 @@ fn grown(actual: &Quantity, target: &Quantity, decrease: bool) -> Option<Derived
 fn changed(actual: &Quantity, target: &Quantity, decrease: bool) -> Option<Derived> {
     let (a, change) = (Known::of(actual)?, Known::of(target)?);
     let change = if decrease { change.negated() } else { change };
-    let (value, high, bound) = a.join(change, |a, c| a + c).verdict([a, change]);
+    let (value, high, bound) = a.join(change, Decimal::checked_add)?.verdict([a, change]);
     Some(Derived { value, high, bound, unit: actual.unit()?, factor: None })
 }
 
@@ -498,6 +506,17 @@ mod tests {
             (fall.value.normalize(), fall.bound),
             (Decimal::from(180), DifferenceBound::AtMost)
         );
+    }
+
+    #[test]
+    fn what_is_beyond_any_decimal_is_not_computed_and_never_nought() {
+        let huge = "1000000000000000000";
+        assert_eq!(
+            grown(&quantity(huge, Bound::Exact, "元"), &quantity(huge, Bound::Exact, "%"), false),
+            None
+        );
+        let tiny = quantity("0.0000000000000000000000000001", Bound::Exact, "个");
+        assert_eq!(ratio(&tiny, &quantity(huge, Bound::Exact, "个")), None);
     }
 
     #[test]
