@@ -1,6 +1,9 @@
 //! Everything that a person can ask of the window, as one list: menus, buttons, shortcuts and help read it,
 //! so they cannot disagree. `ui` pushes commands, `app` carries them out.
 
+mod figure;
+mod text;
+
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -10,6 +13,9 @@ use crate::i18n::Lang;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
+
+pub use figure::FigureCommand;
+pub use text::TextCommand;
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +83,14 @@ pub enum Command {
     Reveal,
     /// Show the selected indicator in the chart.
     ShowInChart(IndicatorId),
+    /// Something about the report's text.
+    Text(TextCommand),
+    /// Something about a figure.
+    Figure(FigureCommand),
+    /// Say what the report is: who, where, when, published by whom.
+    ShowAbout,
+    /// Show derived values, or hide them everywhere.
+    ShowDerived(bool),
     /// Change the language of the window.
     ChooseLang(Lang),
     /// Change the colours of the window.
@@ -102,13 +116,17 @@ pub struct Situation {
     pub dialog: bool,
     /// A file dialog of the platform is open, or a picture is being written.
     pub busy: bool,
+    /// The report's text is attached.
+    pub text: bool,
+    /// The phrase that is searched for stands in it.
+    pub hits: bool,
 }
 
 impl Command {
     /// The commands with a shortcut, in the order of the help.
     #[must_use]
     pub fn with_shortcut() -> Vec<Self> {
-        vec![
+        let mut all = vec![
             Self::Open,
             Self::Export,
             Self::ShowView(View::Overview),
@@ -116,7 +134,10 @@ impl Command {
             Self::ShowView(View::Chart),
             Self::ShowView(View::Text),
             Self::Quit,
-        ]
+        ];
+        all.extend(FigureCommand::WITH_SHORTCUT.map(Self::Figure));
+        all.extend(TextCommand::WITH_SHORTCUT.map(Self::Text));
+        all
     }
 
     /// What it is called on a button or in a menu.
@@ -144,6 +165,11 @@ impl Command {
             Self::Select(_) => lang.choose("选择指标", "Select indicator"),
             Self::Reveal => lang.choose("滚动到所选行", "Scroll to selection"),
             Self::ShowInChart(_) => lang.choose("看图", "Show in chart"),
+            Self::Text(command) => command.text(lang),
+            Self::Figure(command) => command.text(lang),
+            Self::ShowAbout => lang.choose("关于这份报告", "About this report"),
+            Self::ShowDerived(true) => lang.choose("显示推算值", "Show derived values"),
+            Self::ShowDerived(false) => lang.choose("隐藏推算值", "Hide derived values"),
             Self::ChooseLang(Lang::Zh) => "中文",
             Self::ChooseLang(Lang::En) => "English",
             Self::ChooseTheme(theme) => theme.name(lang),
@@ -167,6 +193,8 @@ impl Command {
             Self::ShowView(View::Chart) => command(Key::Num3),
             Self::ShowView(View::Text) => command(Key::Num4),
             Self::Quit => command(Key::Q),
+            Self::Text(command) => command.shortcut(),
+            Self::Figure(command) => command.shortcut(),
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ShowFaults
@@ -180,6 +208,8 @@ impl Command {
             | Self::Select(_)
             | Self::Reveal
             | Self::ShowInChart(_)
+            | Self::ShowAbout
+            | Self::ShowDerived(_)
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
             | Self::Dismiss(_)
@@ -202,7 +232,11 @@ impl Command {
             | Self::UnfoldSection(..)
             | Self::Select(_)
             | Self::Reveal
-            | Self::ShowInChart(_) => now.report && !now.dialog,
+            | Self::ShowInChart(_)
+            | Self::ShowAbout
+            | Self::ShowDerived(_) => now.report && !now.dialog,
+            Self::Text(command) => command.enabled(now),
+            Self::Figure(command) => command.enabled(now),
             Self::ShowFaults => now.report,
             Self::ChooseExport(_) | Self::CloseDialog => now.dialog,
             Self::OpenFile(_)
@@ -232,7 +266,14 @@ mod tests {
 
     #[test]
     fn behind_a_dialog_nothing_moves() {
-        let now = Situation { report: true, chart: true, dialog: true, busy: false };
+        let now = Situation {
+            report: true,
+            chart: true,
+            dialog: true,
+            busy: false,
+            text: true,
+            hits: true,
+        };
         assert!(!Command::Export.enabled(now));
         assert!(!Command::ChooseSection(None).enabled(now));
         assert!(Command::CloseDialog.enabled(now));

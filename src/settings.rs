@@ -4,6 +4,7 @@
 //! A file that cannot be read is renamed and kept beside, never overwritten in silence;
 //! a new one replaces the old one whole.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -104,6 +105,10 @@ pub struct Settings {
     pub export: ExportChoices,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
+    /// By report id, the file that is its text.
+    pub texts: BTreeMap<String, PathBuf>,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
 }
 
 impl Default for Settings {
@@ -118,6 +123,8 @@ impl Default for Settings {
             view: View::default(),
             export: ExportChoices::default(),
             export_folder: None,
+            texts: BTreeMap::new(),
+            derived_shown: true,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::i18n::window::{self, Word};
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
+use crate::ui::reading::Goal;
 use crate::ui::{self, Dialog};
 
 use super::{App, Outcome, export_job, open};
@@ -33,7 +34,12 @@ impl App {
             Command::ChooseExport(choices) => state.settings.export = choices,
             Command::SaveExport => self.save_export(),
             Command::CloseDialog => state.dialog = None,
-            Command::ShowView(view) => state.settings.view = view,
+            Command::ShowView(view) => {
+                if view == View::Text && state.settings.view != View::Text {
+                    self.aim_at_selection();
+                }
+                self.state.settings.view = view;
+            }
             Command::ShowRows(filter) => state.filter = filter,
             Command::ShowScope(scope) => state.scope = scope,
             Command::ChooseSection(section) => self.choose_section(section),
@@ -44,12 +50,22 @@ impl App {
                     state.unfolded.remove(id.as_str());
                 }
             }
-            Command::Select(selection) => state.selection = Some(selection),
+            Command::Select(selection) => {
+                state.selection = Some(selection);
+                self.aim_at_selection();
+            }
             Command::Reveal => state.reveal = true,
             Command::ShowInChart(indicator) => {
                 state.selection = Some(Selection { indicator, figure: None });
                 state.scope = ChartScope::Indicator;
                 state.settings.view = View::Chart;
+            }
+            Command::Text(command) => self.execute_text(command),
+            Command::Figure(command) => self.execute_figure(ctx, command),
+            Command::ShowAbout => state.dialog = Some(Dialog::About),
+            Command::ShowDerived(shown) => {
+                state.settings.derived_shown = shown;
+                self.save_settings();
             }
             Command::ChooseLang(lang) => {
                 state.settings.lang = Some(lang);
@@ -79,6 +95,7 @@ impl App {
             let around = std::iter::successors(id.parent(), SectionId::parent);
             state.unfolded.extend(around.map(|id| id.as_str().to_owned()));
         }
+        state.reading.goal = section.clone().map(Goal::Section);
         state.section = section;
         state.reveal = true;
     }
@@ -124,7 +141,7 @@ impl App {
     }
 
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
-    fn start(
+    pub(super) fn start(
         &mut self,
         name: &str,
         what: Bilingual,
@@ -139,7 +156,12 @@ impl App {
         }
     }
 
-    fn problem(&mut self, what: Bilingual, next: Option<Bilingual>, path: Option<PathBuf>) {
+    pub(super) fn problem(
+        &mut self,
+        what: Bilingual,
+        next: Option<Bilingual>,
+        path: Option<PathBuf>,
+    ) {
         self.state.notices.post(self.state.now, NoticeKind::Problem, what, next, path);
     }
 
@@ -147,7 +169,12 @@ impl App {
     pub(super) fn take(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Chosen(path) => self.open_file(path),
-            Outcome::Opened(Ok(document)) => self.state.show(document),
+            Outcome::Opened(Ok(document)) => {
+                self.state.show(document);
+                self.attach_remembered_text();
+            }
+            Outcome::TextChosen(path) => self.attach_text(path, true),
+            Outcome::TextRead(read) => self.take_text(read),
             Outcome::Opened(Err(failure)) => {
                 self.state.dialog = None;
                 match &mut self.state.content {

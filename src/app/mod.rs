@@ -9,6 +9,7 @@ mod export_job;
 mod icon;
 mod open;
 mod preview_job;
+mod reading;
 mod start;
 mod state;
 
@@ -22,7 +23,7 @@ use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
-use crate::settings::{self, SettingsFault};
+use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
@@ -38,6 +39,10 @@ enum Outcome {
     Opened(Opened),
     /// A picture was written, or why not.
     Exported(Result<PathBuf, Bilingual>),
+    /// A person chose the report's text.
+    TextChosen(PathBuf),
+    /// A text was read, or not.
+    TextRead(reading::TextRead),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
 }
@@ -64,6 +69,8 @@ pub struct App {
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
+    /// How many texts have been opened in this run.
+    texts_opened: u64,
 }
 
 impl App {
@@ -97,11 +104,13 @@ impl App {
             dialogs: start.dialogs,
             settings_path: start.settings_path,
             title: String::new(),
+            texts_opened: 0,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
         }
         app.state.announce_problems(0.0);
+        app.attach_remembered_text();
         app.state.refresh();
         app
     }
@@ -206,6 +215,8 @@ impl eframe::App for App {
                 unfolded: &state.unfolded,
                 selection: state.selection.as_ref(),
                 reveal: state.reveal,
+                reading: &state.reading,
+                derived_shown: state.settings.derived_shown,
                 filter: state.filter,
                 outline: &lists.outline,
                 overview: &lists.overview,
@@ -227,6 +238,10 @@ impl eframe::App for App {
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
+        if self.state.settings.view == View::Text {
+            self.state.reading.goal = None;
+            self.state.reading.search_asked = false;
+        }
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -5,26 +5,32 @@ pub mod style;
 mod text;
 mod widgets;
 
+mod about_dialog;
 mod chart_view;
+mod detail_actions;
+mod detail_figure;
 mod detail_panel;
 pub mod export_dialog;
 mod failure_view;
 mod fault_list;
 mod list_focus;
 mod overview;
+pub mod reading;
 mod section_tree;
 mod status_line;
 mod table_view;
+mod text_lists;
 mod text_view;
 mod toasts;
 mod top_bar;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::chart::ChartSpec;
-use crate::command::{ChartScope, Command, RowFilter, Selection, Situation};
+use crate::command::{ChartScope, Command, RowFilter, Selection, Situation, TextCommand};
 use crate::i18n::Lang;
 use crate::load::Problem;
 use crate::model::{Report, SectionId};
@@ -32,6 +38,7 @@ use crate::notice::Notices;
 use crate::settings::{PANEL_WIDTHS, Settings, View};
 use export_dialog::Preview;
 use lists::{Detail, Outline, Overview, Table};
+use reading::Reading;
 
 pub use failure_view::Failure;
 pub use style::{choose as choose_theme, install};
@@ -43,6 +50,12 @@ pub enum Dialog {
     Export,
     /// The faults of the open file.
     Faults,
+    /// What the report is.
+    About,
+    /// Where the attached text differs from the published one.
+    TextDifferences,
+    /// The numbers of the text that are neither figures nor exclusions.
+    Unexplained,
     /// A file that could not be opened.
     Failed(Failure),
 }
@@ -61,6 +74,10 @@ pub struct Shown<'a> {
     pub selection: Option<&'a Selection>,
     /// Whether the selection was changed from elsewhere, so that the table should show it.
     pub reveal: bool,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
+    /// The report's text, where the reader is in it, what is searched.
+    pub reading: &'a Reading,
     /// Which rows are listed.
     pub filter: RowFilter,
     /// The section tree.
@@ -128,7 +145,18 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
         (Some(Dialog::Failed(failure)), _) => {
             failure_view::failure_dialog_ui(ui, failure, window.lang, commands);
         }
-        (Some(Dialog::Export | Dialog::Faults), Err(_)) | (None, _) => {}
+        (Some(Dialog::About), Ok(shown)) => {
+            about_dialog::about_dialog_ui(ui, window.lang, shown, commands);
+        }
+        (Some(Dialog::TextDifferences), Ok(shown)) => {
+            text_lists::differences_ui(ui, window.lang, shown, commands);
+        }
+        (Some(Dialog::Unexplained), Ok(shown)) => {
+            text_lists::unexplained_ui(ui, window.lang, shown, commands);
+        }
+        (Some(Dialog::Export | Dialog::Faults | Dialog::About), Err(_))
+        | (Some(Dialog::TextDifferences | Dialog::Unexplained), Err(_))
+        | (None, _) => {}
     }
 }
 
@@ -174,7 +202,7 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
             View::Overview => overview::overview_ui(ui, window.lang, shown, commands),
             View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
-            View::Text => text_view::text_view_ui(ui, window.lang, shown),
+            View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
         },
     );
 }
@@ -194,7 +222,14 @@ fn keep_width(
 fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
     let dropped =
         ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-    commands.extend(dropped.map(Command::OpenFile));
+    let is_text = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
+    commands.extend(dropped.map(|path| {
+        if is_text(&path) {
+            Command::Text(TextCommand::Attach(path))
+        } else {
+            Command::OpenFile(path)
+        }
+    }));
 }
 
 /// The keys of every command that has some and can be carried out now.

@@ -4,11 +4,13 @@ mod button;
 mod chip;
 mod mark;
 mod segmented;
+mod step;
 
 pub use button::{link_ui, primary_ui, quiet_ui};
 pub use chip::{Tone, chip};
 pub use mark::role_mark;
 pub use segmented::segmented_ui;
+pub use step::{Step, step_ui, toggle_ui};
 
 use egui::{Rect, Stroke, StrokeKind, Ui};
 
