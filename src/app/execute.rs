@@ -11,8 +11,8 @@ use crate::i18n::window::{self, Word};
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
+use crate::ui::Dialog;
 use crate::ui::reading::Goal;
-use crate::ui::{self, Dialog};
 
 use super::{App, Outcome, export_job, open};
 
@@ -21,9 +21,11 @@ impl App {
     pub(super) fn execute(&mut self, ctx: &egui::Context, command: Command) {
         // A reveal follows the command that it belongs to, after which the lists must be up to date.
         self.state.busy = self.jobs.running() > 0;
-        if !command.enabled(self.state.situation()) {
+        if !command.enabled(self.situation()) {
             return;
         }
+        let steps =
+            matches!(command, Command::Back | Command::Forward | Command::Undo | Command::Redo);
         let state = &mut self.state;
         match command {
             Command::Open => self.ask_for_report(),
@@ -52,6 +54,10 @@ impl App {
             }
             Command::Select(selection) => {
                 state.selection = Some(selection);
+                // In the overview the details come when something is asked for.
+                if state.settings.view == View::Overview {
+                    state.settings.want_detail(true);
+                }
                 self.aim_at_selection();
             }
             Command::Reveal => state.reveal = true,
@@ -67,19 +73,32 @@ impl App {
                 state.settings.derived_shown = shown;
                 self.save_settings();
             }
-            Command::ChooseLang(lang) => {
-                state.settings.lang = Some(lang);
-                self.save_settings();
+            Command::ChooseLang(_)
+            | Command::ChooseTheme(_)
+            | Command::ChooseContrast(_)
+            | Command::ChooseMotion(_)
+            | Command::ChooseZoom(_)
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::EndIntroduction => self.change_settings(ctx, &command),
+            Command::ToggleTree
+            | Command::ToggleDetail
+            | Command::ToggleFullScreen
+            | Command::TogglePresentation
+            | Command::KeepTreeWidth(_)
+            | Command::KeepDetailWidth(_) => self.arrange_window(ctx, &command),
+            Command::Back | Command::Forward | Command::Undo | Command::Redo => {
+                self.walk(&command);
             }
-            Command::ChooseTheme(theme) => {
-                state.settings.theme = theme;
-                ui::choose_theme(ctx, theme);
-                self.save_settings();
-            }
+            Command::ShowPalette => state.dialog = Some(Dialog::Palette),
+            Command::ShowHelp => state.dialog = Some(Dialog::Help),
+            Command::ShowSettings => state.dialog = Some(Dialog::Settings),
             Command::Dismiss(id) => state.notices.dismiss(id),
-            Command::KeepTreeWidth(width) => state.settings.tree_width = width,
-            Command::KeepDetailWidth(width) => state.settings.detail_width = width,
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+        if !steps {
+            self.remember();
         }
         self.state.refresh();
     }
@@ -172,6 +191,7 @@ impl App {
             Outcome::Opened(Ok(document)) => {
                 self.state.show(document);
                 self.attach_remembered_text();
+                self.begin_history();
             }
             Outcome::TextChosen(path) => self.attach_text(path, true),
             Outcome::TextRead(read) => self.take_text(read),

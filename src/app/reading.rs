@@ -124,7 +124,7 @@ impl App {
                     (attached, page)
                 });
                 let report = report.id().clone();
-                Some(Outcome::TextRead(TextRead { report, path, asked, result }))
+                Some(Outcome::TextRead(Box::new(TextRead { report, path, asked, result })))
             },
         );
     }
@@ -139,8 +139,8 @@ impl App {
     }
 
     /// Takes in a text that was read, for the report that is open.
-    pub(super) fn take_text(&mut self, read: TextRead) {
-        let TextRead { report, path, asked, result } = read;
+    pub(super) fn take_text(&mut self, read: Box<TextRead>) {
+        let TextRead { report, path, asked, result } = *read;
         if self.state.report().is_none_or(|open| *open.id() != report) {
             return;
         }
@@ -167,13 +167,13 @@ impl App {
                 }
             }
             Err(AttachError::Text(error))
-                if !asked && matches!(error.kind, TextErrorKind::Io(_)) =>
+                if !asked && matches!(error.kind, TextErrorKind::Unreadable(_)) =>
             {
                 // It was moved or lies on a drive that is not there; the view says so where it is missed.
                 self.state.reading.missing = Some(path);
             }
             Err(error) => {
-                let next = (!asked).then(|| words::no_longer_fits());
+                let next = (!asked).then(words::no_longer_fits);
                 self.problem(error.message(), next, Some(path));
             }
         }
@@ -231,6 +231,9 @@ impl App {
         self.state.selection =
             Some(Selection { indicator: indicator.clone(), figure: Some(id.clone()) });
         self.state.reveal = true;
+        if self.state.settings.view == View::Overview {
+            self.state.settings.want_detail(true);
+        }
         self.aim_at_selection();
     }
 

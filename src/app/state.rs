@@ -37,6 +37,8 @@ pub(super) struct State {
     pub filter: RowFilter,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
+    /// The view alone is shown, for an audience.
+    pub presenting: bool,
     pub notices: Notices,
     pub settings: Settings,
     pub busy: bool,
@@ -88,6 +90,7 @@ impl State {
             filter: RowFilter::default(),
             scope: ChartScope::default(),
             dialog: None,
+            presenting: false,
             notices: Notices::default(),
             settings,
             busy: false,
@@ -165,6 +168,7 @@ impl State {
         })
     }
 
+    /// What decides which commands can be carried out, the steps of the history aside.
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
@@ -172,6 +176,10 @@ impl State {
                 .report()
                 .is_some_and(|report| !self.lists.spec.comparisons(report).is_empty()),
             dialog: self.dialog.is_some(),
+            back: false,
+            forward: false,
+            undo: false,
+            redo: false,
             busy: self.busy,
             text: self.reading.opened.is_some(),
             hits: !self.reading.hits.is_empty(),

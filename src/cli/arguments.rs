@@ -85,6 +85,9 @@ pub struct FiguresArguments {
     /// Only figures in this role.
     #[arg(long)]
     pub role: Option<Role>,
+    /// Only figures that this search finds.
+    #[arg(long, value_name = "QUERY")]
+    pub find: Option<String>,
 }
 
 /// What `check` takes.

@@ -58,6 +58,10 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "section" => lang.choose("只列出这一章节及其下级，如 3.6", "Only this section and what is in it, such as 3.6"),
         "role" => lang.choose("只列出 actual（实绩）、target（目标）或 goal（五年目标）", "Only actual, target or goal"),
+        "find" => lang.choose(
+            "只列出搜索到的数据，如 地区生产总值、dqsczz、gdp、1.2万、#gdp",
+            "Only what this search finds, such as gdp, dqsczz, 12000, #gdp",
+        ),
         "output" => lang.choose("写入这个文件；“-”为标准输出", "Write to this file; “-” is stdout"),
         "overwrite" => lang.choose("允许覆盖已有的文件", "Replace files that exist"),
         "report_text" => lang.choose("报告原文（发布时的文本文件）", "The report's text, the file as published"),
@@ -258,8 +262,6 @@ pub enum Refusal {
     Folder(String, String),
     /// The output cannot be written: cause.
     Output(String),
-    /// The image cannot be read: file, cause.
-    Unreadable(String, String),
     /// The image is ours, but was exported without its data.
     CarriesNothing(String),
     /// Anything that already is a sentence in this language.
@@ -341,12 +343,6 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         (Refusal::Output(cause), Lang::Zh) => format!("不能写到标准输出：{cause}"),
         (Refusal::Output(cause), Lang::En) => format!("stdout cannot be written to: {cause}"),
-        (Refusal::Unreadable(file, cause), Lang::Zh) => {
-            format!("不能读取 {file}：{cause}；请检查路径和权限")
-        }
-        (Refusal::Unreadable(file, cause), Lang::En) => {
-            format!("{file} cannot be read: {cause}; check the path and the permissions")
-        }
         (Refusal::CarriesNothing(file), Lang::Zh) => format!(
             "{file} 不带数据：导出时选择了不带。请用带数据的文件，或去掉 --format json 查看标题和来源"
         ),

@@ -92,6 +92,22 @@ words! {
     Language = "语言", "Language";
     /// Name of the switch.
     Theme = "外观", "Theme";
+    /// The menu of everything.
+    More = "更多", "More";
+    /// Row of the settings.
+    ContrastMore = "文字和线条更醒目", "Bolder text and lines";
+    /// Row of the settings.
+    Zoom = "显示大小", "Size";
+    /// Row of the settings.
+    ZoomMore = "Ctrl + / − / 0", "Ctrl + / − / 0";
+    /// Row of the settings.
+    Motion = "动画", "Animations";
+    /// Row of the settings.
+    MotionMore = "面板滑动等过渡效果", "Panels slide into place";
+    /// A setting that is on.
+    On = "开", "On";
+    /// A setting that is off.
+    Off = "关", "Off";
     /// Empty table.
     EmptySection = "这一节没有数据", "No figures in this section";
     /// Empty table, more.

@@ -1,6 +1,6 @@
 //! The report's own text: numbers in it, spans that point into it, and whether data and text agree.
 //!
-//! The text is the user's own copy and is never changed. Knows `model`; no window, no drawing, no data file.
+//! The text is the user's own copy and is never changed. Knows `model` and `reading`; no window, no drawing, no data file.
 
 mod text;
 

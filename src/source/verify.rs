@@ -139,7 +139,7 @@ fn identity(
     if text.sha256() == source.sha256 {
         let (found, expected) = (text.characters(), source.characters);
         let words = (
-            format!("{file} 有{found}个字符,数据写作{expected}个。"),
+            format!("{file} 有{found}个字符，数据写作{expected}个。"),
             format!("{file} has {found} characters, the data says {expected}."),
         );
         findings.push(error(Rule::TextIdentity, ItemRef::Report, "text.characters", words));
@@ -148,21 +148,21 @@ fn identity(
     let count = places.len();
     let named: Vec<String> = places.iter().take(NAMED_PLACES).map(Finding::path).collect();
     let more = count.saturating_sub(NAMED_PLACES);
-    let names = named.join(", ");
+    let (names_zh, names_en) = (named.join("、"), named.join(", "));
     let (spans_zh, spans_en) = match (count, more) {
         (0, _) => ("所有位置都相符。".to_owned(), "all spans agree.".to_owned()),
         (_, 0) => {
             let spans = if count == 1 { "span differs" } else { "spans differ" };
-            (format!("{count}处位置不同:{names}。"), format!("{count} {spans}: {names}."))
+            (format!("{count}处位置不同：{names_zh}。"), format!("{count} {spans}: {names_en}."))
         }
         _ => (
-            format!("{count}处位置不同:{names},另有{more}处。"),
-            format!("{count} spans differ: {names}, and {more} more."),
+            format!("{count}处位置不同：{names_zh}，另有{more}处。"),
+            format!("{count} spans differ: {names_en}, and {more} more."),
         ),
     };
     let (found, expected) = (text.sha256(), &source.sha256);
     let words = (
-        format!("{file} 不是发布的文件;{spans_zh}(SHA-256为{found},应为{expected})"),
+        format!("{file} 不是发布的文件；{spans_zh}（SHA-256为{found}，应为{expected}）"),
         format!(
             "{file} is not the published file; {spans_en} (SHA-256 is {found}, expected {expected})"
         ),
@@ -190,13 +190,13 @@ fn stands(
     let (zh, en) = place(text, span.start);
     let words = if there.is_some() {
         (
-            format!("{zh}处是“{found}”,应为“{expected}”。"),
+            format!("{zh}处是“{found}”，应为“{expected}”。"),
             format!("{en} reads \"{found}\", expected \"{expected}\"."),
         )
     } else {
         let (end, characters) = (span.end, text.characters());
         (
-            format!("位置止于{end},而文本只有{characters}个字符;应为“{expected}”。"),
+            format!("位置止于{end}，而文本只有{characters}个字符；应为“{expected}”。"),
             format!(
                 "the span ends at {end}, but the text has {characters} characters; expected \"{expected}\"."
             ),
@@ -234,7 +234,7 @@ fn section_end(section: &Section, text: &Text, findings: &mut Vec<Finding>) {
     }
     let (zh, en) = place(text, if begins { end } else { start });
     let words = (
-        format!("章节位置({start}, {end})应从行首的标题到行末的最后一个字符;{zh}处不是。"),
+        format!("章节位置 ({start}, {end}) 应从行首的标题到行末的最后一个字符；{zh}处不是。"),
         format!(
             "a section reaches from a heading at the start of a line to the last character of a line; ({start}, {end}) does not, see {en}."
         ),
@@ -331,7 +331,7 @@ fn unexplained(found: &[FoundNumber], text: &Text, findings: &mut Vec<Finding>) 
         let (zh, en) = place(text, number.span.start);
         let Span { start, end } = number.span;
         let words = (
-            format!("{zh}的数“{printed}”({start}, {end})既不是数据,也不是未收录:“{context}”。"),
+            format!("{zh}的数“{printed}”({start}, {end}) 既不是数据，也不是未收录：“{context}”。"),
             format!(
                 "the number \"{printed}\" at {en} ({start}, {end}) is neither a figure nor an exclusion: \"{context}\"."
             ),
@@ -340,7 +340,7 @@ fn unexplained(found: &[FoundNumber], text: &Text, findings: &mut Vec<Finding>) 
     }
     if let Some(more) = found.len().checked_sub(NAMED_NUMBERS).filter(|more| *more > 0) {
         let words = (
-            format!("另有{more}个数既不是数据,也不是未收录。"),
+            format!("另有{more}个数既不是数据，也不是未收录。"),
             format!("{more} more numbers are neither figures nor exclusions."),
         );
         findings.push(error(Rule::TextNumber, ItemRef::Report, "exclusions", words));
