@@ -7,7 +7,7 @@ use crate::export::carried::Carried;
 use crate::export::{MAX_FILE, Metadata, read};
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::{Lang, terms};
-use crate::model::{Bilingual, Role};
+use crate::model::{Bilingual, Role, is_garbling};
 use crate::reading;
 
 use super::arguments::{InspectArguments, InspectFormat};
@@ -86,10 +86,7 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
 
 /// A stranger's words without what a terminal would obey: control characters, and marks that turn the direction of text.
 fn printable(text: &str) -> String {
-    let obeyed = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let obeyed = |c: char| c != '\n' && is_garbling(c);
     text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
 }
 

@@ -1,9 +1,8 @@
 //! The words for faults and refusals: what was found, what was expected, what to do next. In both languages.
 
-use crate::model::{Bilingual, IdError, Position, QuantityError, StructureFault};
+use crate::model::{Bilingual, IdError, Position, QuantityError, StructureFault, is_garbling};
 
 use super::fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
-use super::primitives::is_forbidden;
 use super::{MAX_FILE_BYTES, MAX_TEXT_CHARS, SCHEMA};
 
 fn both(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
@@ -177,7 +176,7 @@ impl Syntax {
 
 /// Something else stands where `zh`, `en` must; of a full-width character it says what to type.
 fn instead(zh: &str, en: &str, found: char) -> Bilingual {
-    let shown = if is_forbidden(found) {
+    let shown = if is_garbling(found) {
         format!("U+{:04X}", u32::from(found))
     } else {
         format!("“{found}”")

@@ -11,6 +11,7 @@ mod numbers;
 mod verify;
 
 mod attach;
+mod copy;
 mod locate;
 mod phrase;
 
@@ -20,4 +21,4 @@ pub use normalise::{Normalised, half_width};
 pub use numbers::{FoundNumber, numbers};
 pub use phrase::{ContextLine, MOST_HITS};
 pub use text::{MAX_TEXT_BYTES, Text, TextError, TextErrorKind};
-pub use verify::{Verification, verify};
+pub use verify::{Verification, verify, verify_file};

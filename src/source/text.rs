@@ -187,12 +187,18 @@ impl TextError {
     /// The whole message: file, what is wrong, what to do next.
     #[must_use]
     pub fn message(&self) -> Bilingual {
-        let (zh, en) = match &self.kind {
-            TextErrorKind::Unreadable(why) => {
-                let Bilingual { zh, en } = why.message();
-                (zh, en)
-            }
-            TextErrorKind::TooLarge(bytes) => (
+        let Bilingual { zh, en } = self.kind.message();
+        Bilingual { zh: format!("{}：{zh}", self.file), en: format!("{}: {en}", self.file) }
+    }
+}
+
+impl TextErrorKind {
+    /// What is wrong and what to do next, without the file.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        let (zh, en) = match self {
+            Self::Unreadable(why) => return why.message(),
+            Self::TooLarge(bytes) => (
                 format!(
                     "文件有{bytes}字节，超过上限{MAX_TEXT_BYTES}字节。请确认打开的是报告的文本文件。"
                 ),
@@ -200,11 +206,11 @@ impl TextError {
                     "the file has {bytes} bytes, more than the limit of {MAX_TEXT_BYTES}. Make sure that it is the text of the report."
                 ),
             ),
-            TextErrorKind::Empty => (
+            Self::Empty => (
                 "文件是空的。请重新获取报告的文本文件。".to_owned(),
                 "the file is empty. Get the text of the report again.".to_owned(),
             ),
-            TextErrorKind::NotUtf8 { offset, line, probably } => {
+            Self::NotUtf8 { offset, line, probably } => {
                 let (zh, en) = match probably {
                     Some(name) => {
                         (format!("，很可能是{name}编码"), format!("; it is probably {name}"))
@@ -221,7 +227,7 @@ impl TextError {
                 )
             }
         };
-        Bilingual { zh: format!("{}：{zh}", self.file), en: format!("{}: {en}", self.file) }
+        Bilingual { zh, en }
     }
 }
 
