@@ -169,8 +169,8 @@ pub fn unexplained(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn counts_hover(lang: Lang) -> &'static str {
     lang.choose(
-        "原文中的每个数字：已收录为数据，或因所述原因未收录，或尚未解释。",
-        "Every number of the text: captured in a figure, not captured for a stated reason, or unexplained.",
+        "逐个清点原文中的数字：已收录为数据、因所述原因未收录、尚未解释。一处措辞可含几个数字，几项数据也可共用一处。",
+        "Every number of the text, one by one: captured in a figure, not captured for a stated reason, or unexplained. One wording may hold several numbers, and several figures may share one.",
     )
 }
 

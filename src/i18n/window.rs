@@ -94,6 +94,12 @@ words! {
     Theme = "外观", "Theme";
     /// The menu of everything.
     More = "更多", "More";
+    /// In the empty field of the palette.
+    PaletteHint = "输入命令、指标或章节", "Type a command, an indicator or a section";
+    /// Name of what the palette found.
+    PaletteFound = "找到的项目", "What was found";
+    /// The palette found nothing.
+    PaletteNothing = "没有找到", "Nothing found";
     /// Row of the settings.
     ContrastMore = "文字和线条更醒目", "Bolder text and lines";
     /// Row of the settings.
@@ -178,6 +184,8 @@ words! {
     KeysHint = "↑ ↓ 移动 · Tab 换区", "↑ ↓ move · Tab next area";
     /// Screen reader name of the table.
     TableName = "指标表", "Table of indicators";
+    /// Said of the section that the text is being read in.
+    ReadHere = "正在读这一节", "Being read";
     /// Screen reader name of the tree.
     TreeName = "章节树", "Section tree";
     /// Screen reader name of the detail panel.

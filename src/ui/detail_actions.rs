@@ -2,15 +2,15 @@
 
 use egui::accesskit::Role as Access;
 use egui::{
-    Align, CursorIcon, Layout, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    CursorIcon, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::Shown;
 use super::lists::Detail;
 use super::style::{self, RADIUS_ROW, gap, size};
 use super::text::{self, Face, Side};
-use super::widgets::{Step, focus_ring, step_ui};
+use super::widgets::{Icon, Step, focus_ring, icon, step_ui};
 use crate::cite::Style;
 use crate::command::{Command, FigureCommand};
 use crate::i18n::Lang;
@@ -30,8 +30,7 @@ pub(super) fn actions_ui(
     commands: &mut Vec<Command>,
 ) {
     let p = style::palette(ui);
-    let row = Layout::left_to_right(Align::Center).with_main_wrap(true);
-    ui.scope_builder(UiBuilder::new().id_salt("actions").layout(row), |ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(gap::XS + 2.0, gap::XS + 2.0);
         for (step, command) in
             [(Step::Back, FigureCommand::Previous), (Step::Forward, FigureCommand::Next)]
@@ -47,37 +46,44 @@ pub(super) fn actions_ui(
     ui.add_space(gap::S);
     let figure =
         detail.at.and_then(|at| shown.report.figures().get(at)).map(|figure| figure.id.clone());
-    ui.scope_builder(UiBuilder::new().id_salt("ways").layout(row), |ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(gap::XS + 2.0, gap::XS + 2.0);
         if let Some(id) = &figure {
             let show = Command::Figure(FigureCommand::ShowInText(id.clone()));
-            if small_button_ui(ui, show.text(lang)).clicked() {
+            if small_button_ui(ui, show.text(lang), false).clicked() {
                 commands.push(show);
             }
         }
-        if detail.verdict.is_some() && small_button_ui(ui, Word::ShowInChart.text(lang)).clicked() {
+        if detail.verdict.is_some()
+            && small_button_ui(ui, Word::ShowInChart.text(lang), false).clicked()
+        {
             commands.push(Command::ShowInChart(detail.selection.indicator.clone()));
         }
         cite_menu_ui(ui, lang, figure.as_ref(), commands);
         if let Some(id) = figure {
             let copy = Command::Figure(FigureCommand::CopyLink(id));
-            if small_button_ui(ui, copy.text(lang)).clicked() {
+            if small_button_ui(ui, copy.text(lang), false).clicked() {
                 commands.push(copy);
             }
         }
     });
 }
 
-/// A pill with a hairline around its name.
-fn small_button_ui(ui: &mut Ui, label: &str) -> Response {
+/// A pill with a hairline around its name; a small arrow where it opens a menu.
+fn small_button_ui(ui: &mut Ui, label: &str, opens: bool) -> Response {
     let p = style::palette(ui);
     let galley = text::line(ui, label, Face::regular(size::SMALL, p.text), f32::INFINITY);
+    let arrow = if opens { 14.0 } else { 0.0 };
     let (rect, response) =
-        ui.allocate_exact_size(vec2(galley.size().x + 22.0, HEIGHT), Sense::click());
+        ui.allocate_exact_size(vec2(galley.size().x + 22.0 + arrow, HEIGHT), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, label));
     let fill = if response.hovered() { p.hover } else { p.surface };
     ui.painter().rect(rect, HEIGHT / 2.0, fill, Stroke::new(1.0, p.line), StrokeKind::Inside);
-    text::paint_galley(ui, rect, Side::Middle, galley);
+    text::paint_galley(ui, rect.with_max_x(rect.right() - arrow), Side::Middle, galley);
+    if opens {
+        let at = rect.right_center() - vec2(15.0, 0.0);
+        icon(ui.painter(), Icon::Down, at, 11.0, p.subdued);
+    }
     if response.has_focus() {
         focus_ring(ui, rect, 14);
     }
@@ -86,8 +92,7 @@ fn small_button_ui(ui: &mut Ui, label: &str) -> Response {
 
 /// References to the figure and to the report, in the forms that papers ask for.
 fn cite_menu_ui(ui: &mut Ui, lang: Lang, figure: Option<&FigureId>, commands: &mut Vec<Command>) {
-    let label = format!("{} ▾", words::cite(lang));
-    let response = small_button_ui(ui, &label).accessible_name(words::cite(lang));
+    let response = small_button_ui(ui, words::cite(lang), true);
     let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).gap(4.0);
     menu.show(|ui| {
         ui.set_width(MENU);
@@ -109,6 +114,7 @@ fn cite_menu_ui(ui: &mut Ui, lang: Lang, figure: Option<&FigureId>, commands: &m
                 text::paint_line(ui, inner, Side::Left, style.name(), face);
                 if response.clicked() {
                     commands.push(Command::Figure(FigureCommand::Cite(style, figure.cloned())));
+                    ui.close();
                 }
             }
         };

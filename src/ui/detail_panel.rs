@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role as Access;
 use egui::text::LayoutJob;
-use egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{CursorIcon, Frame, Label, Margin, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Shown;
 use super::detail_actions;
@@ -10,7 +10,7 @@ use super::detail_figure::{figure_ui, figures_ui, full_figure_ui};
 use super::lists::{Detail, VerdictText};
 use super::style::{self, RADIUS_FIELD, gap, size};
 use super::text::{self, Face};
-use super::widgets::link_ui;
+use super::widgets::{focus_ring, link_ui};
 use crate::chart::{self, ChartSpec, ChartStyle, Parts};
 use crate::command::{Command, Selection};
 use crate::i18n::detail as words;
@@ -127,20 +127,29 @@ fn crumbs_ui(ui: &mut Ui, lang: Lang, detail: &Detail, commands: &mut Vec<Comman
     let p = style::palette(ui);
     let way = UiBuilder::new()
         .id_salt("crumbs")
-        .layout(Layout::left_to_right(Align::Min).with_main_wrap(true))
         .accessibility_role(Access::Navigation)
         .accessibility_label(words::crumbs_name(lang));
     ui.scope_builder(way, |ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing = vec2(gap::XS, 2.0);
-        for (at, crumb) in detail.crumbs.iter().enumerate() {
-            if at > 0 {
-                ui.label(Face::regular(size::SMALL, p.subdued).rich("›"));
+        ui.horizontal_wrapped(|ui| {
+            for (at, crumb) in detail.crumbs.iter().enumerate() {
+                if at > 0 {
+                    ui.label(Face::regular(size::SMALL, p.subdued).rich("›"));
+                }
+                let heading = Face::regular(size::SMALL, p.accent).rich(&crumb.heading);
+                let link = Label::new(heading).wrap().selectable(false).sense(Sense::click());
+                let link = ui.add(link);
+                link.widget_info(|| WidgetInfo::labeled(Access::Link, true, &crumb.heading));
+                if link.has_focus() {
+                    focus_ring(ui, link.rect, 2);
+                }
+                if link.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+                    commands.push(Command::ChooseSection(Some(crumb.section.clone())));
+                    commands.push(Command::Reveal);
+                }
             }
-            if link_ui(ui, &crumb.heading).clicked() {
-                commands.push(Command::ChooseSection(Some(crumb.section.clone())));
-                commands.push(Command::Reveal);
-            }
-        }
+        });
     });
 }
 

@@ -13,9 +13,11 @@ mod detail_panel;
 pub mod export_dialog;
 mod failure_view;
 mod fault_list;
+mod help;
 mod layout;
 mod list_focus;
 mod overview;
+mod palette;
 pub mod reading;
 mod section_tree;
 mod settings_dialog;
@@ -43,7 +45,7 @@ use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::Preview;
 use layout::Fit;
-use lists::{Detail, Outline, Overview, Table};
+use lists::{Detail, Jumps, Outline, Overview, Table};
 use reading::Reading;
 
 use widgets::Icon;
@@ -98,6 +100,8 @@ pub struct Shown<'a> {
     pub outline: &'a Outline,
     /// What the overview says.
     pub overview: &'a Overview,
+    /// What the overview says of the whole report.
+    pub whole: &'a Overview,
     /// The rows of the table.
     pub table: &'a Table,
     /// What the detail panel says.
@@ -126,6 +130,10 @@ pub struct Window<'a> {
     pub dialog: Option<&'a Dialog>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
+    /// What the palette offers, while it is open.
+    pub jumps: &'a Jumps,
+    /// The introduction of the first start is shown.
+    pub introduction: bool,
 }
 
 /// Draws the window and adds what a person asks for to `commands`.
@@ -178,15 +186,15 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
             text_lists::unexplained_ui(ui, window.lang, shown, commands);
         }
         (Dialog::Settings, _) => settings_dialog::settings_dialog_ui(ui, window, commands),
+        (Dialog::Palette, _) => palette::palette_ui(ui, window, window.jumps, commands),
+        (Dialog::Help, _) => help::help_ui(ui, window, commands),
         (
             Dialog::Export
             | Dialog::Faults
             | Dialog::About
             | Dialog::TextDifferences
-            | Dialog::Unexplained
-            | Dialog::Palette
-            | Dialog::Help,
-            _,
+            | Dialog::Unexplained,
+            Err(_),
         ) => {}
     }
 }
@@ -206,7 +214,7 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     CentralPanel::default().frame(Frame::new().fill(p.page).inner_margin(view_margin(ui))).show(
         ui,
         |ui| match window.settings.view {
-            View::Overview => overview::overview_ui(ui, window.lang, shown, commands),
+            View::Overview => overview::overview_ui(ui, window, shown, commands),
             View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
             View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),

@@ -1,5 +1,8 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+mod detail;
+mod text;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -18,11 +21,16 @@ use report_explorer::{bundled, load};
 struct Answers {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
+    text: Option<PathBuf>,
 }
 
 impl FileDialogs for Answers {
     fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
         self.open.clone()
+    }
+
+    fn text_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        self.text.clone()
     }
 
     fn picture_to_save(

@@ -24,10 +24,9 @@ pub(super) fn concordance_ui(
     commands: &mut Vec<Command>,
 ) {
     let p = style::palette(ui);
-    let frame = Frame::new()
-        .fill(p.surface)
-        .stroke(Stroke::new(1.0, p.line))
-        .inner_margin(Margin::symmetric(8, 6));
+    let edge = ui.max_rect();
+    ui.painter().hline(edge.x_range(), edge.top(), Stroke::new(1.0, p.line));
+    let frame = Frame::new().inner_margin(Margin { left: 8, right: 8, top: 8, bottom: 4 });
     frame.show(ui, |ui| {
         let list = UiBuilder::new()
             .id_salt("concordance")
@@ -51,7 +50,8 @@ fn row_ui(ui: &mut Ui, at: usize, line: &ContextLine, current: bool, commands: &
     let p = style::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let said = format!("{}{}{}", line.before, line.hit, line.after);
-    response.widget_info(|| WidgetInfo::selected(Access::ListItem, true, current, &said));
+    response.widget_info(|| WidgetInfo::labeled(Access::ListItem, true, &said));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
     if current || response.hovered() {
         let fill = if current { p.accent_soft } else { p.hover };
         ui.painter().rect_filled(rect, RADIUS_ROW, fill);

@@ -98,6 +98,8 @@ fn search_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comm
         .hint_text(Face::regular(size::BODY, p.subdued).rich(words::search_hint(lang)))
         .font(egui::FontId::proportional(size::BODY))
         .frame(egui::Frame::NONE)
+        .align(egui::Align2::LEFT_CENTER)
+        .min_size(inner.size())
         .desired_width(inner.width());
     let at = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     let response = ui.scope_builder(at, |ui| ui.add(edit)).inner;

@@ -399,8 +399,9 @@ impl Page<'_, '_> {
                 let response = ui.interact(piece.rect.expand2(vec2(0.0, 4.0)), id, sense);
                 if piece.begins {
                     let name = said::figure_name(report, &report.figures()[at], self.lang);
-                    response.widget_info(|| {
-                        WidgetInfo::selected(Access::Link, true, chosen.is_some(), &name)
+                    response.widget_info(|| WidgetInfo::labeled(Access::Link, true, &name));
+                    ui.ctx().accesskit_node_builder(response.id, |node| {
+                        node.set_selected(chosen.is_some());
                     });
                 }
                 if response.has_focus() {
