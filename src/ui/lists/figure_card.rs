@@ -64,7 +64,7 @@ impl FigureCard {
         let quantity = &figure.quantity;
         let value = figure_text::normalised(quantity, lang);
         let period = terms::period(figure.period, lang);
-        let basis = terms::basis(figure.basis, lang);
+        let basis = terms::kind_of_number(figure, lang);
         Self {
             id: figure.id.clone(),
             role: figure.role,
@@ -110,7 +110,7 @@ fn facts(
         let zh = commitment.zh();
         facts.push(fact(Label::Commitment, lang.choose(zh.to_owned(), format!("{word} ({zh})"))));
     }
-    let mut basis = terms::basis(figure.basis, lang).to_owned();
+    let mut basis = terms::kind_of_number(figure, lang).to_owned();
     for (holds, word) in [
         (figure.yearly_average, Word::YearlyAverage),
         (figure.states_decrease, Word::StatesDecrease),
