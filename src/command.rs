@@ -1,6 +1,7 @@
 //! Everything that a person can ask of the window, as one list: menus, buttons, shortcuts and help read it,
 //! so they cannot disagree. `ui` pushes commands, `app` carries them out.
 
+mod export;
 mod figure;
 mod text;
 
@@ -8,12 +9,12 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::export::choices::ExportChoices;
 use crate::i18n::Lang;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
 
+pub use export::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
 pub use figure::FigureCommand;
 pub use text::TextCommand;
 
@@ -61,10 +62,8 @@ pub enum Command {
     ShowFaults,
     /// Show the export dialog.
     Export,
-    /// Take other choices in the export dialog.
-    ChooseExport(ExportChoices),
-    /// Ask where to put the picture, and write it.
-    SaveExport,
+    /// Something in the export dialog.
+    InExport(ExportCommand),
     /// Leave the dialog on top.
     CloseDialog,
     /// Show another view of the report.
@@ -207,8 +206,7 @@ impl Command {
             Self::OpenBundled => lang.choose("打开自带的报告", "Open the bundled report"),
             Self::ShowFaults => lang.choose("查看错误", "Show faults"),
             Self::Export => lang.choose("导出图表…", "Export…"),
-            Self::ChooseExport(_) => lang.choose("更改导出选项", "Change export options"),
-            Self::SaveExport => lang.choose("保存…", "Save…"),
+            Self::InExport(command) => command.text(lang),
             Self::CloseDialog => lang.choose("关闭", "Close"),
             Self::ShowView(view) => view.name(lang),
             Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
@@ -292,8 +290,7 @@ impl Command {
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ShowFaults
-            | Self::ChooseExport(_)
-            | Self::SaveExport
+            | Self::InExport(_)
             | Self::CloseDialog
             | Self::ShowRows(_)
             | Self::ShowScope(_)
@@ -343,7 +340,7 @@ impl Command {
         match self {
             Self::Open => !now.busy && !now.dialog,
             Self::Export => now.report && now.chart && !now.dialog,
-            Self::SaveExport => now.report && now.dialog && !now.busy,
+            Self::InExport(command) => command.enabled(now),
             Self::ShowView(_)
             | Self::ShowRows(_)
             | Self::ShowScope(_)
@@ -365,7 +362,7 @@ impl Command {
             Self::Text(command) => command.enabled(now),
             Self::Figure(command) => command.enabled(now),
             Self::ShowFaults => now.report,
-            Self::ChooseExport(_) | Self::CloseDialog => now.dialog,
+            Self::CloseDialog => now.dialog,
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ChooseLang(_)

@@ -82,18 +82,18 @@ impl App {
                 let figure = figure.as_ref().and_then(|id| report.figure(id));
                 let citation = cite::citation(report, figure, style, self.state.lang());
                 ctx.copy_text(citation);
-                self.done(|lang| words::copied_citation(style.name(), lang));
+                self.say(|lang| words::copied_citation(style.name(), lang));
             }
             FigureCommand::CopyLink(id) => {
                 let Some(report) = self.state.report() else { return };
                 let link = Link::figure(report, &id).to_string();
                 ctx.copy_text(link.clone());
-                self.done(|lang| words::copied_link(&link, lang));
+                self.say(|lang| words::copied_link(&link, lang));
             }
         }
     }
 
-    fn done(&mut self, say: impl Fn(Lang) -> String) {
+    fn say(&mut self, say: impl Fn(Lang) -> String) {
         let what = Bilingual { zh: say(Lang::Zh), en: say(Lang::En) };
         self.state.notices.post(self.state.now, NoticeKind::Done, what, None, None);
     }
@@ -162,7 +162,7 @@ impl App {
                     self.state.settings.view = View::Text;
                     let opened = self.state.reading.opened.as_ref().expect("set just now");
                     let attached = Arc::clone(&opened.attached);
-                    self.done(|lang| identity(&attached, lang));
+                    self.say(|lang| identity(&attached, lang));
                     self.save_settings();
                 }
             }

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod cli;
 pub mod codebook;
 pub mod detail;
+pub mod export;
 pub mod help;
 pub mod number;
 pub mod overview;

@@ -1,6 +1,7 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
 mod detail;
+mod exporting;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ struct Answers {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
     text: Option<PathBuf>,
+    folder: Option<PathBuf>,
 }
 
 impl FileDialogs for Answers {
@@ -42,6 +44,10 @@ impl FileDialogs for Answers {
     ) -> Option<PathBuf> {
         assert!(file_name.ends_with(extension), "{file_name} ends in {extension}");
         self.save.clone()
+    }
+
+    fn folder_to_save(&self, _title: &str, _folder: Option<&Path>) -> Option<PathBuf> {
+        self.folder.clone()
     }
 }
 
