@@ -10,6 +10,7 @@ mod jumps;
 mod outline;
 mod overview;
 mod rows;
+mod type_ahead;
 
 pub use about::about;
 pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
@@ -18,3 +19,4 @@ pub use jumps::{Jump, JumpKind, Jumps};
 pub use outline::{Outline, OutlineNode};
 pub use overview::{Band, BandLine, Headline, Overview, Place};
 pub use rows::{Cell, Table, TableRow};
+pub use type_ahead::section_typed;
