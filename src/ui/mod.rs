@@ -37,7 +37,7 @@ use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
-use export_dialog::Preview;
+use export_dialog::{Exporting, Preview};
 use layout::Fit;
 use lists::{Detail, Jumps, Outline, Overview, Table};
 
@@ -93,7 +93,9 @@ pub struct Shown<'a> {
     pub spec: &'a ChartSpec,
     /// Which comparisons that is.
     pub scope: ChartScope,
-    /// What the export dialog previews.
+    /// What the export dialog shows.
+    pub exporting: Option<&'a Exporting>,
+    /// What it previews.
     pub preview: Option<&'a Preview>,
 }
 
