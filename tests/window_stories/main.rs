@@ -2,6 +2,8 @@
 
 mod detail;
 mod exporting;
+mod reachable;
+mod shell;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -117,7 +119,7 @@ fn tree_item(story: &Story, starts: &str) -> String {
 fn choose(story: &mut Story, starts: &str) {
     let item = tree_item(story, starts);
     // The line may have to be scrolled to; a screen reader does not need that.
-    story.get_by_label(&item).click_accesskit();
+    story.get_by_role_and_label(Role::TreeItem, &item).click_accesskit();
     story.run_ok();
 }
 

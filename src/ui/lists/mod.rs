@@ -12,6 +12,7 @@ mod outline;
 mod overview;
 mod rows;
 mod text_page;
+mod type_ahead;
 
 pub use about::about;
 pub use detail::{Crumb, Detail, VerdictText};
@@ -22,3 +23,4 @@ pub use outline::{Outline, OutlineNode};
 pub use overview::{Band, BandLine, Headline, Overview, Place};
 pub use rows::{Cell, Table, TableRow};
 pub use text_page::{FigureLook, Mark, Marked, Paragraph, ParagraphKind, TextPage};
+pub use type_ahead::section_typed;
