@@ -8,11 +8,12 @@ use crate::command::{ChartScope, RowFilter, Selection, Situation};
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, Report, SectionId};
+use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
 use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table};
+use crate::ui::reading::Reading;
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -33,6 +34,7 @@ pub(super) struct State {
     pub unfolded: BTreeSet<String>,
     pub selection: Option<Selection>,
     pub reveal: bool,
+    pub reading: Reading,
     pub filter: RowFilter,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
@@ -96,6 +98,7 @@ impl State {
             unfolded: BTreeSet::new(),
             selection: None,
             reveal: false,
+            reading: Reading::new(),
             filter: RowFilter::default(),
             scope: ChartScope::default(),
             dialog: None,
@@ -170,6 +173,15 @@ impl State {
         self.content.as_ref().ok().map(|document| &document.report)
     }
 
+    /// The figure that is selected, or the first of the selected indicator.
+    pub fn selected_figure(&self) -> Option<FigureId> {
+        let selection = self.selection.as_ref()?;
+        selection.figure.clone().or_else(|| {
+            let mut figures = self.report()?.figures_of(&selection.indicator);
+            figures.next().map(|figure| figure.id.clone())
+        })
+    }
+
     /// What decides which commands can be carried out, the steps of the history aside.
     pub fn situation(&self) -> Situation {
         Situation {
@@ -183,6 +195,8 @@ impl State {
             undo: false,
             redo: false,
             busy: self.busy,
+            text: self.reading.opened.is_some(),
+            hits: !self.reading.hits.is_empty(),
         }
     }
 
