@@ -1,6 +1,8 @@
 //! Everything that a person can ask of the window, as one list: menus, buttons, shortcuts and help read it,
 //! so they cannot disagree. `ui` pushes commands, `app` carries them out.
 
+mod table;
+
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -10,6 +12,8 @@ use crate::i18n::Lang;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
+
+pub use table::{CopyFormat, CopyRows, SaveWhat, TableCommand};
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,16 +34,6 @@ pub enum ChartScope {
     Section,
     /// The selected indicator.
     Indicator,
-}
-
-/// Which rows the table lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RowFilter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those with an actual and a target.
-    Compared,
 }
 
 /// One thing to do.
@@ -63,8 +57,8 @@ pub enum Command {
     CloseDialog,
     /// Show another view of the report.
     ShowView(View),
-    /// Choose which rows the table lists.
-    ShowRows(RowFilter),
+    /// Search, narrow, order, set up, copy or save the table.
+    Table(TableCommand),
     /// Choose what the chart shows.
     ShowScope(ChartScope),
     /// Show one section, or the whole report.
@@ -152,7 +146,8 @@ impl Command {
     /// The commands with a shortcut, in the order of the help.
     #[must_use]
     pub fn with_shortcut() -> Vec<Self> {
-        vec![
+        let table = TableCommand::with_shortcut().into_iter().map(Self::Table);
+        let window = vec![
             Self::Open,
             Self::Export,
             Self::ShowView(View::Overview),
@@ -174,7 +169,8 @@ impl Command {
             Self::ShowSettings,
             Self::ShowHelp,
             Self::Quit,
-        ]
+        ];
+        window.into_iter().chain(table).collect()
     }
 
     /// What it is called on a button or in a menu.
@@ -190,8 +186,7 @@ impl Command {
             Self::SaveExport => lang.choose("保存…", "Save…"),
             Self::CloseDialog => lang.choose("关闭", "Close"),
             Self::ShowView(view) => view.name(lang),
-            Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
-            Self::ShowRows(RowFilter::Compared) => lang.choose("有对照", "Compared"),
+            Self::Table(command) => command.text(lang),
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
             Self::ShowScope(ChartScope::Section) => lang.choose("所选章节", "Chosen section"),
             Self::ShowScope(ChartScope::Indicator) => lang.choose("所选指标", "Selected indicator"),
@@ -261,13 +256,13 @@ impl Command {
             Self::ShowSettings => command(Key::Comma),
             Self::ShowHelp => alone(Key::F1),
             Self::Quit => command(Key::Q),
+            Self::Table(table) => table.shortcut(),
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ShowFaults
             | Self::ChooseExport(_)
             | Self::SaveExport
             | Self::CloseDialog
-            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
@@ -289,7 +284,10 @@ impl Command {
     /// Whether its keys mean something else to a text field, which then has them.
     #[must_use]
     pub fn yields_to_typing(&self) -> bool {
-        matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward)
+        match self {
+            Self::Table(command) => command.yields_to_typing(),
+            _ => matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward),
+        }
     }
 
     /// Whether it can be carried out now.
@@ -299,8 +297,10 @@ impl Command {
             Self::Open => !now.busy && !now.dialog,
             Self::Export => now.report && now.chart && !now.dialog,
             Self::SaveExport => now.report && now.dialog && !now.busy,
+            Self::Table(command) => {
+                now.report && !now.dialog && !(now.busy && command.needs_dialog())
+            }
             Self::ShowView(_)
-            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)

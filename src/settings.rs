@@ -4,6 +4,8 @@
 //! A file that cannot be read is renamed and kept beside, never overwritten in silence;
 //! a new one replaces the old one whole.
 
+mod table;
+
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -13,6 +15,8 @@ use crate::export::choices::ExportChoices;
 use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::model::Bilingual;
+
+pub use table::{COLUMN_WIDTHS, TableSettings};
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -120,6 +124,8 @@ pub struct Settings {
     pub detail_width: f32,
     /// What the middle of the window shows.
     pub view: View,
+    /// How the table is set up.
+    pub table: TableSettings,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
     /// Where the last picture went.
@@ -143,6 +149,7 @@ impl Default for Settings {
             tree_width: 264.0,
             detail_width: 344.0,
             view: View::default(),
+            table: TableSettings::default(),
             export: ExportChoices::default(),
             export_folder: None,
         }
@@ -187,6 +194,7 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.table = self.table.within_ranges();
         self.export.page = self.export.page.within_ranges();
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);

@@ -36,7 +36,7 @@ impl App {
             Command::SaveExport => self.save_export(),
             Command::CloseDialog => state.dialog = None,
             Command::ShowView(view) => state.settings.view = view,
-            Command::ShowRows(filter) => state.filter = filter,
+            Command::Table(command) => self.do_with_table(ctx, command),
             Command::ShowScope(scope) => state.scope = scope,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
@@ -48,6 +48,7 @@ impl App {
             }
             Command::Select(selection) => {
                 state.selection = Some(selection);
+                state.extended = None;
                 // In the overview the details come when something is asked for.
                 if state.settings.view == View::Overview {
                     state.settings.want_detail(true);
@@ -145,7 +146,7 @@ impl App {
     }
 
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
-    fn start(
+    pub(super) fn start(
         &mut self,
         name: &str,
         what: Bilingual,

@@ -12,6 +12,8 @@ mod open;
 mod preview_job;
 mod start;
 mod state;
+mod table_commands;
+mod table_files;
 mod window_commands;
 
 use std::path::PathBuf;
@@ -215,7 +217,9 @@ impl eframe::App for App {
                 unfolded: &state.unfolded,
                 selection: state.selection.as_ref(),
                 reveal: state.reveal,
-                filter: state.filter,
+                filters: &state.filters,
+                extended: state.extended,
+                focus_search: state.focus_search,
                 outline: &lists.outline,
                 overview: &lists.overview,
                 table: &lists.table,
@@ -237,6 +241,7 @@ impl eframe::App for App {
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
+        self.state.focus_search = false;
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartScope, RowFilter, Selection, Situation};
+use crate::command::{ChartScope, Selection, Situation};
+use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
-use crate::ui::lists::{Detail, Outline, Overview, Table};
+use crate::ui::lists::{Detail, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -32,7 +33,12 @@ pub(super) struct State {
     pub unfolded: BTreeSet<String>,
     pub selection: Option<Selection>,
     pub reveal: bool,
-    pub filter: RowFilter,
+    /// What narrows and orders the table.
+    pub filters: Filters,
+    /// The row up to which the selection reaches, from the selected one on.
+    pub extended: Option<usize>,
+    /// The keyboard is asked to the search field.
+    pub focus_search: bool,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
     /// The view alone is shown, for an audience.
@@ -55,7 +61,6 @@ pub(super) struct Lists {
     pub spec: ChartSpec,
     outline_of: Option<(u64, Lang)>,
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
-    table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
 }
 
@@ -69,7 +74,6 @@ impl Default for Lists {
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
             outline_of: None,
             overview_of: None,
-            table_of: None,
             detail_of: None,
         }
     }
@@ -84,7 +88,9 @@ impl State {
             unfolded: BTreeSet::new(),
             selection: None,
             reveal: false,
-            filter: RowFilter::default(),
+            filters: Filters::default(),
+            extended: None,
+            focus_search: false,
             scope: ChartScope::default(),
             dialog: None,
             presenting: false,
@@ -111,6 +117,8 @@ impl State {
     /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
         self.section = None;
+        self.extended = None;
+        self.filters = Filters { order: self.settings.table.order, ..Filters::default() };
         self.selection =
             self.report().and_then(|report| report.comparisons().first()).map(|comparison| {
                 Selection {
@@ -150,6 +158,11 @@ impl State {
     /// The language of the window.
     pub fn lang(&self) -> Lang {
         self.settings.lang.unwrap_or(self.system_lang)
+    }
+
+    /// How the table is put into words.
+    pub fn writing(&self) -> Writing {
+        Writing { lang: self.lang(), numbers: self.settings.table.numbers }
     }
 
     pub fn report(&self) -> Option<&Arc<Report>> {
@@ -197,11 +210,17 @@ impl State {
             self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
             self.lists.overview_of = Some(overview_of);
         }
-        let table_of = (self.generation, self.section.clone(), self.filter, lang);
-        if self.lists.table_of.as_ref() != Some(&table_of) {
-            self.lists.table = Table::of(&report, self.section.as_ref(), self.filter, lang);
-            self.lists.table_of = Some(table_of);
-        }
+        self.lists.table.update(TableOf {
+            report: &report,
+            generation: self.generation,
+            text: None,
+            section: self.section.as_ref(),
+            filters: &self.filters,
+            columns: &self.settings.table.columns,
+            selection: self.selection.as_ref(),
+            writing: self.writing(),
+        });
+        self.lists.outline.recount(&self.lists.table, lang);
         let detail_of = (self.generation, self.selection.clone(), lang);
         if self.lists.detail_of.as_ref() != Some(&detail_of) {
             self.lists.detail =

@@ -7,6 +7,7 @@
 pub mod alt;
 pub mod chart;
 pub mod cli;
+pub mod finding;
 pub mod number;
 pub mod overview;
 pub mod quotes;

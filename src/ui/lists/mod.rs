@@ -3,16 +3,21 @@
 //! Plain functions of the report: no egui, so that they can be tested and measured alone.
 
 mod about;
+mod column_order;
+pub mod column_text;
 mod detail;
+pub mod facet_text;
 mod figure_text;
 mod heading;
 mod outline;
 mod overview;
 mod rows;
+mod table;
 
 pub use about::about;
 pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
 pub use figure_text::{cell_value, normalised};
 pub use outline::{Outline, OutlineNode};
 pub use overview::{Band, BandLine, Headline, Overview, Place};
-pub use rows::{Cell, Table, TableRow};
+pub use rows::{Cell, TableRow, Writing, units as row_units};
+pub use table::{Table, TableOf};
