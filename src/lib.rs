@@ -4,6 +4,7 @@
 //! The map, in the order in which a newcomer should read:
 //!
 //! * [`model`]: what a report says. Plain values, no files, no drawing.
+//! * [`reading`]: bytes of files that a person names, within limits.
 //! * [`load`]: the data file ⇄ [`model::Report`]; faults with file, line, column, field.
 //! * [`source`]: the report's own text: numbers in it, spans, verification.
 //! * [`find`]: figures by what a person types, and the ways of narrowing a table.
@@ -21,6 +22,8 @@
 //! a value is a decimal from the file to the axis; the same input gives the same bytes.
 
 pub mod model;
+
+pub mod reading;
 
 pub mod load;
 pub mod source;

@@ -14,8 +14,9 @@ use crate::{bundled, fonts, load};
 /// Who may use whom; arrows point one way, so a module stands below those that it uses.
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
-    ("load", &["model"]),
-    ("source", &["model"]),
+    ("reading", &["model"]),
+    ("load", &["model", "reading"]),
+    ("source", &["model", "reading"]),
     ("find", &["model", "source"]),
     ("bundled", &[]),
     ("fonts", &[]),
@@ -26,7 +27,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("chart", &["model", "i18n", "theme", "fonts"]),
     // An image carries the drawn part of its report as a data file.
     ("export", &["model", "load", "i18n", "theme", "fonts", "chart"]),
-    ("cli", &["model", "load", "source", "find", "bundled", "i18n", "theme", "chart", "export"]),
+    (
+        "cli",
+        &[
+            "model", "reading", "load", "source", "find", "bundled", "i18n", "theme", "chart",
+            "export",
+        ],
+    ),
     ("notice", &["model", "i18n"]),
     ("settings", &["model", "find", "i18n", "theme", "chart", "export"]),
     ("jobs", &["model", "load", "source", "i18n", "chart", "export", "notice"]),
@@ -225,6 +232,40 @@ fn the_code_knows_no_report() {
         };
         found.map(|name| format!("names {name:?}"))
     }));
+}
+
+#[test]
+fn chinese_sentences_have_full_width_punctuation() {
+    assert_eq!(half_width_in_chinese("应为{},却是"), Some(','));
+    assert_eq!(half_width_in_chinese("文件(.ron)"), Some('('));
+    assert_eq!(half_width_in_chinese("没有此文件!"), Some('!'));
+    assert_eq!(half_width_in_chinese("位置 ({}, {}) 应在（一）之后；“{}”; expected (a, b)."), None);
+    // Units as reports print them.
+    let printed = ["套(间)", "台(套)"];
+    let mut complaints = Vec::new();
+    for source in sources() {
+        let code: Vec<&str> = source.code.iter().map(|(_, line)| line.as_str()).collect();
+        for literal in literals(&code.join("\n")) {
+            if !printed.contains(&literal.as_str())
+                && let Some(sign) = half_width_in_chinese(&literal)
+            {
+                complaints.push(format!("{}: {sign:?} in {literal:?}", source.path.display()));
+            }
+        }
+    }
+    assert_none(&complaints);
+}
+
+/// A half-width sign of punctuation that touches a Chinese character.
+fn half_width_in_chinese(literal: &str) -> Option<char> {
+    let is_chinese = |c: &char| ('\u{3400}'..='\u{9fff}').contains(c);
+    let is_half_width = |c: char| matches!(c, ',' | ';' | ':' | '?' | '!' | '(' | ')');
+    let chars: Vec<char> = literal.chars().collect();
+    chars.windows(2).find_map(|pair| match *pair {
+        [a, b] if is_half_width(a) && is_chinese(&b) => Some(a),
+        [a, b] if is_chinese(&a) && is_half_width(b) => Some(b),
+        _ => None,
+    })
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub enum Command {
     /// The charts that it offers.
     Charts(TableArguments),
     /// Charts as files.
-    Export(ExportArguments),
+    Export(Box<ExportArguments>),
     /// What an exported file carries.
     Inspect(InspectArguments),
 }
@@ -162,15 +162,30 @@ pub struct ExportArguments {
     /// Whether the files carry no data.
     #[arg(long)]
     pub no_data: bool,
+    /// Whether each chart's data is written beside it.
+    #[arg(long)]
+    pub data: bool,
+    /// Whether a batch gets an index.
+    #[arg(long, conflicts_with = "output")]
+    pub index: bool,
+    /// How the files are called.
+    #[arg(long, value_name = "PATTERN", conflicts_with = "output")]
+    pub name: Option<String>,
     /// The folder to write into; the current one when left out.
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
+    /// The archive to write into.
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["output", "out_dir"])]
+    pub zip: Option<PathBuf>,
     /// The one file to write.
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
     /// Whether existing files are replaced.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "number")]
     pub overwrite: bool,
+    /// Whether a file whose name is taken gets a number.
+    #[arg(long)]
+    pub number: bool,
 }
 
 /// What `inspect` takes.

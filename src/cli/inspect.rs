@@ -1,16 +1,14 @@
 //! `inspect`: what an exported image carries.
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 use std::process::ExitCode;
 
 use crate::export::carried::Carried;
 use crate::export::{MAX_FILE, Metadata, read};
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::{Lang, terms};
-use crate::model::{Bilingual, Role};
+use crate::model::{Bilingual, Role, is_garbling};
+use crate::reading;
 
 use super::arguments::{InspectArguments, InspectFormat};
 use super::output::{self, Failure};
@@ -21,8 +19,8 @@ pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
         let colon = lang.choose("：", ": ");
         Failure::usage(Refusal::Said(format!("{name}{colon}{}", lang.pick(message))))
     };
-    let bytes = bytes(&given.image)
-        .map_err(|error| Failure::usage(Refusal::Unreadable(name.clone(), error.to_string())))?;
+    let bytes =
+        reading::bytes(&given.image, MAX_FILE as u64).map_err(|error| refuse(&error.message()))?;
     let metadata = read(&bytes).map_err(|error| refuse(&error.message()))?;
     let parsed = metadata.payload.as_deref().map(Carried::parse).transpose();
     let carried = parsed.map_err(|error| refuse(&error.message()))?;
@@ -35,13 +33,6 @@ pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
     };
     output::print(page.as_bytes())?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The file, but never more of it than is looked into.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
@@ -95,10 +86,7 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
 
 /// A stranger's words without what a terminal would obey: control characters, and marks that turn the direction of text.
 fn printable(text: &str) -> String {
-    let obeyed = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let obeyed = |c: char| c != '\n' && is_garbling(c);
     text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
 }
 

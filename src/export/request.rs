@@ -1,9 +1,6 @@
 //! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
+use super::batch::NamePattern;
 use super::carried::Carried;
 use super::preset::Page;
 use super::{
@@ -110,6 +107,15 @@ impl Picture {
         })
     }
 
+    /// A PNG of the picture alone, without words or data.
+    ///
+    /// # Errors
+    /// [`ExportError`] when it would have too many pixels.
+    pub fn bare_png(&self, dpi: u32) -> Result<Vec<u8>, ExportError> {
+        let options = PngOptions { dpi, background: self.background };
+        png(&self.scene, &Metadata::default(), &options).map_err(ExportError::Png)
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
@@ -152,21 +158,10 @@ fn metadata(report: &Report, request: &ExportRequest) -> Metadata {
     }
 }
 
-/// Longer chart ids than this are cut in file names; a file name has 255 bytes.
-const MAX_ID_BYTES: usize = 120;
-
 /// `shenyang-2022-dumbbell-3.6-zh.png`: report, chart, language, ending.
-///
-/// The id of a chart of very many indicators is cut, and a piece of its hash keeps the name its own.
 #[must_use]
 pub fn file_name(report: &Report, spec: &ChartSpec, lang: ChartLang, format: Format) -> String {
-    let id = spec.id();
-    let mut chart = id.as_str().to_owned();
-    if chart.len() > MAX_ID_BYTES {
-        let hash = Sha256::digest(chart.as_bytes());
-        let piece = hash.iter().take(4).fold(0_u32, |piece, byte| piece << 8 | u32::from(*byte));
-        chart.truncate(MAX_ID_BYTES);
-        let _ = write!(chart, "-{piece:08x}");
-    }
-    format!("{}-{chart}-{}.{}", report.id(), lang.key(), format.key())
+    let style = ChartStyle { lang, ..ChartStyle::default() };
+    let stem = NamePattern::default().stem(report, spec, &style, (1, 1));
+    format!("{stem}.{}", format.key())
 }

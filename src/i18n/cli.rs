@@ -3,6 +3,7 @@
 //! Every sentence says what is wrong, where, and what to do next.
 
 use super::Lang;
+use crate::model::Severity;
 
 /// What the application is, above the help of the whole command line.
 #[must_use]
@@ -107,7 +108,7 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "digits" => lang.choose(
             "大数的写法：short（中文用万、亿，英文用 k、M、bn，默认）、full（全部数字）、wan（万、亿）或 k（k、M、bn）",
-            "Large numbers: short (k, M, bn in English, 万 and 亿 in Chinese, by default), full (all digits), wan (万, 亿) or k (k, M, bn)",
+            "Large numbers: short (k, M, bn in English, 万 and 亿 in Chinese, by default), full (all digits), wan (with 万 and 亿) or k (with k, M, bn)",
         ),
         "title" => lang.choose("自拟标题", "A title of your own"),
         "subtitle" => lang.choose("自拟副标题", "A subtitle of your own"),
@@ -116,6 +117,20 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
             "文件中不带数据、原文散列值和设置；标题、替代文本和来源仍在",
             "Leave data, the text's hash and the settings out of the files; title, alternative text and source stay",
         ),
+        "data" => lang.choose(
+            "在图表旁写出数据：两个 CSV 表和一个说明各列的文本",
+            "Write each chart's data beside it: two CSV tables and a text that explains their columns",
+        ),
+        "index" => lang.choose(
+            "再写出 index.csv 和 index.html（缩略图一览）",
+            "Also write index.csv and index.html (a contact sheet)",
+        ),
+        "name" => lang.choose(
+            "文件名，默认 {report}-{chart}-{lang}；还可以用 {kind}、{title}、{place}、{year}、{date}、{theme}、{n}",
+            "Names of the files, {report}-{chart}-{lang} by default; there are also {kind}, {title}, {place}, {year}, {date}, {theme} and {n}",
+        ),
+        "zip" => lang.choose("写入这个 ZIP 文件", "Write into this ZIP archive"),
+        "number" => lang.choose("同名文件已存在时，在新文件名后加序号", "Give a file whose name is taken a number"),
         "text_mode" => lang.choose(
             "SVG 中的文字：outlines（轮廓，默认）或 text（文本）",
             "Letters in an SVG: outlines (by default) or text",
@@ -252,6 +267,8 @@ pub enum Refusal {
     OneFileForMany(usize),
     /// `-o` ends in something that is no format of the command.
     UnknownEnding(String),
+    /// `--data` with `-o -`.
+    NothingBesideStdout,
     /// Bytes that are no text would go to a terminal.
     BinaryToTerminal,
     /// Files that exist already.
@@ -262,8 +279,6 @@ pub enum Refusal {
     Folder(String, String),
     /// The output cannot be written: cause.
     Output(String),
-    /// The image cannot be read: file, cause.
-    Unreadable(String, String),
     /// The image is ours, but was exported without its data.
     CarriesNothing(String),
     /// Anything that already is a sentence in this language.
@@ -317,6 +332,13 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         (Refusal::UnknownEnding(file), Lang::En) => {
             format!("-o {file}: the ending says no format of this command; add --format")
         }
+        (Refusal::NothingBesideStdout, Lang::Zh) => {
+            "--data 要写出几个文件，不能与 -o - 同时使用；请用 -o 文件 或 --out-dir 文件夹".to_owned()
+        }
+        (Refusal::NothingBesideStdout, Lang::En) => {
+            "--data writes several files and cannot go with -o -; use -o FILE or --out-dir FOLDER"
+                .to_owned()
+        }
         (Refusal::BinaryToTerminal, Lang::Zh) => {
             "这种格式不能显示在终端里；请用 -o 文件 写入文件，或转到管道".to_owned()
         }
@@ -324,18 +346,18 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             "this format is nothing for a terminal; write it with -o FILE, or into a pipe".to_owned()
         }
         (Refusal::Exists(files), Lang::Zh) => format!(
-            "已经存在：{}；什么都没有写入。要覆盖请加 --overwrite",
+            "已经存在：{}；什么都没有写入。要覆盖请加 --overwrite，要加序号请加 --number",
             files.join("、")
         ),
         (Refusal::Exists(files), Lang::En) => format!(
-            "already there: {}; nothing was written. Add --overwrite to replace",
+            "already there: {}; nothing was written. Add --overwrite to replace, or --number to keep both",
             files.join(", ")
         ),
         (Refusal::SameFile(file), Lang::Zh) => {
-            format!("有两个图表会写入同一个文件：{file}；什么都没有写入。请去掉重复的 --chart 或 --format")
+            format!("有两个图表会写入同一个文件：{file}；什么都没有写入。请去掉重复的 --chart，或在 --name 中加入 {{chart}} 或 {{n}}")
         }
         (Refusal::SameFile(file), Lang::En) => format!(
-            "two charts would be written to one file: {file}; nothing was written. Leave out the --chart or --format that stands twice"
+            "two charts would be written to one file: {file}; nothing was written. Leave out the --chart that stands twice, or put {{chart}} or {{n}} into --name"
         ),
         (Refusal::Folder(folder, cause), Lang::Zh) => {
             format!("不能建立文件夹 {folder}：{cause}；请换一个文件夹")
@@ -345,12 +367,6 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         (Refusal::Output(cause), Lang::Zh) => format!("不能写到标准输出：{cause}"),
         (Refusal::Output(cause), Lang::En) => format!("stdout cannot be written to: {cause}"),
-        (Refusal::Unreadable(file, cause), Lang::Zh) => {
-            format!("不能读取 {file}：{cause}；请检查路径和权限")
-        }
-        (Refusal::Unreadable(file, cause), Lang::En) => {
-            format!("{file} cannot be read: {cause}; check the path and the permissions")
-        }
         (Refusal::CarriesNothing(file), Lang::Zh) => format!(
             "{file} 不带数据：导出时选择了不带。请用带数据的文件，或去掉 --format json 查看标题和来源"
         ),
@@ -385,6 +401,33 @@ pub fn faults_left_out(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn written(file: &str, lang: Lang) -> String {
     lang.choose(format!("已写入 {file}"), format!("wrote {file}"))
+}
+
+/// Before a result of a check.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.choose("错误：", "error: "),
+        Severity::Note => lang.choose("提示：", "note: "),
+    }
+}
+
+/// Why a batch ended early, and how many files are whole.
+#[must_use]
+pub fn stopped(why: &str, written: usize, lang: Lang) -> String {
+    lang.choose(
+        format!("{why}（在此之前写入了 {written} 个完整的文件）"),
+        format!("{why} (whole files written before that: {written})"),
+    )
+}
+
+/// The bar of a batch, in the notation of `indicatif`.
+#[must_use]
+pub fn progress(lang: Lang) -> &'static str {
+    lang.choose(
+        "{bar:32} {pos}/{len} 个图表，还需 {eta}",
+        "{bar:32} {pos}/{len} charts, {eta} left",
+    )
 }
 
 /// The numbers of a check.

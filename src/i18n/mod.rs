@@ -7,11 +7,13 @@
 pub mod alt;
 pub mod chart;
 pub mod cli;
+pub mod codebook;
 pub mod finding;
 pub mod number;
 pub mod overview;
 pub mod quotes;
 pub mod reason;
+pub mod sheet;
 pub mod terms;
 pub mod window;
 

@@ -94,26 +94,13 @@ impl Attached {
     /// # Errors
     /// [`AttachError`] when it cannot be decoded or is not a text of this report.
     pub fn recognise(report: &Report, bytes: &[u8], file_name: &str) -> Result<Self, AttachError> {
-        let decoded = utf16(bytes);
-        let bytes = decoded.as_deref().map_or(bytes, str::as_bytes);
-        let given = Text::from_bytes(bytes, file_name).map_err(AttachError::Text)?;
-        let (text, identity) = if given.sha256() == report.text().sha256 {
-            let identity =
-                if decoded.is_some() { Identity::PublishedResaved } else { Identity::Published };
-            (given, identity)
-        } else if let Some(published) = resaved(report, &given) {
-            (published, Identity::PublishedResaved)
-        } else {
-            (given, Identity::Copy)
-        };
-
+        let (text, identity) =
+            published_form(report, bytes, file_name).map_err(AttachError::Text)?;
         let places = locate(report, &text);
-        let total = places.figures.len();
-        let found = places.figures.iter().flatten().count();
-        let nothing = found == 0 && places.found() == 0;
-        if identity == Identity::Copy && (found * 2 < total || nothing) {
+        if identity == Identity::Copy && !places.is_of(report) {
             let file = file_name.to_owned();
-            return Err(AttachError::OtherText { file, found, total });
+            let found = places.figures.iter().flatten().count();
+            return Err(AttachError::OtherText { file, found, total: places.figures.len() });
         }
         let wordings = places.figures.iter().flatten().map(|place| place.wording);
         let accounts = account(wordings, places.exclusions.iter().flatten().copied(), &text);
@@ -141,6 +128,29 @@ impl Attached {
         let section = self.places.section_at(at)?;
         report.sections().get(section).map(|section| &section.id)
     }
+}
+
+/// The text that `bytes` hold, in the published form where it has one, and what it is to the report.
+///
+/// # Errors
+/// [`TextError`] when the bytes are no text.
+pub(super) fn published_form(
+    report: &Report,
+    bytes: &[u8],
+    file_name: &str,
+) -> Result<(Text, Identity), TextError> {
+    let decoded = utf16(bytes);
+    let bytes = decoded.as_deref().map_or(bytes, str::as_bytes);
+    let given = Text::from_bytes(bytes, file_name)?;
+    Ok(if given.sha256() == report.text().sha256 {
+        let identity =
+            if decoded.is_some() { Identity::PublishedResaved } else { Identity::Published };
+        (given, identity)
+    } else if let Some(published) = resaved(report, &given) {
+        (published, Identity::PublishedResaved)
+    } else {
+        (given, Identity::Copy)
+    })
 }
 
 /// The text of UTF-16 with a byte order mark; `None` for anything else.

@@ -66,6 +66,13 @@ impl Places {
         self.sections.len() + self.figures.len() + self.exclusions.len()
     }
 
+    /// Whether the text is one of `report` at all: at least half of its figures stand in it.
+    #[must_use]
+    pub fn is_of(&self, report: &Report) -> bool {
+        let found = self.figures.iter().flatten().count();
+        found * 2 >= report.figures().len() && self.found() > 0
+    }
+
     /// The innermost section around a character, by its place in the report's list.
     #[must_use]
     pub fn section_at(&self, at: u32) -> Option<usize> {

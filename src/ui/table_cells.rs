@@ -85,21 +85,17 @@ fn cell_ui(
                 Column::Target => Role::Target,
                 _ => Role::Goal,
             };
-            match &line.cells[role as usize] {
-                Some(cell) => {
-                    figure(ui, inner, cell, role, matcher, lang);
-                    say(ui, rect, column, Access::Cell, &cell.main, Some(&cell.hover));
-                }
-                None => {
-                    let face = Face::regular(size::BODY, p.subdued);
-                    text::paint_line(ui, inner, Side::Right, "—", face);
-                    let why = match role {
-                        Role::Actual => Word::NoActual,
-                        Role::Target => Word::NoTarget,
-                        Role::Goal => Word::NoGoal,
-                    };
-                    say(ui, rect, column, Access::Cell, "—", Some(why.text(lang)));
-                }
+            if let Some(cell) = &line.cells[role as usize] {
+                figure(ui, inner, cell, role, matcher, lang);
+                say(ui, rect, column, Access::Cell, &cell.main, Some(&cell.hover));
+            } else {
+                text::paint_line(ui, inner, Side::Right, "—", Face::regular(size::BODY, p.subdued));
+                let why = match role {
+                    Role::Actual => Word::NoActual,
+                    Role::Target => Word::NoTarget,
+                    Role::Goal => Word::NoGoal,
+                };
+                say(ui, rect, column, Access::Cell, "—", Some(why.text(lang)));
             }
         }
         Column::Outcome => {

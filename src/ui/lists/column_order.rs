@@ -31,14 +31,17 @@ pub(super) fn places(report: &Report, rows: &Rows, column: Column, lang: Lang) -
     match column.kind() {
         ColumnKind::Numbers => {
             let key = |row: &Row| number_key(report, row, column);
-            ranked(all.iter().map(key).collect(), |(group, _)| *group)
+            ranked(&all.iter().map(key).collect::<Vec<_>>(), |(group, _)| *group)
         }
         ColumnKind::Words => match column {
             Column::Name | Column::Id | Column::Clause => {
                 let word = |row: &Row| word_key(report, row, column, lang);
-                ranked(all.iter().map(word).collect(), |_| 0)
+                ranked(&all.iter().map(word).collect::<Vec<_>>(), |_| 0)
             }
-            _ => ranked(all.iter().map(|row| term_key(report, row, column)).collect(), |_| 0),
+            _ => {
+                let term = |row: &Row| term_key(report, row, column);
+                ranked(&all.iter().map(term).collect::<Vec<_>>(), |_| 0)
+            }
         },
     }
 }
@@ -51,7 +54,7 @@ pub(super) fn key(place: u64, descending: bool) -> u64 {
 }
 
 /// Numbers the keys in their order, equal ones alike.
-fn ranked<K: Ord>(keys: Vec<K>, group: impl Fn(&K) -> u64) -> Places {
+fn ranked<K: Ord>(keys: &[K], group: impl Fn(&K) -> u64) -> Places {
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();
     order.sort_unstable_by(|one, other| keys[*one as usize].cmp(&keys[*other as usize]));
     let mut places = vec![0; keys.len()];
@@ -191,8 +194,9 @@ pub(super) struct Asked {
 impl Asked {
     pub fn new(column: Column, condition: &Condition) -> Self {
         let (low, high) = match condition {
-            Condition::Contains(text) | Condition::Is(text) => (text.as_str(), ""),
-            Condition::AtLeast(text) => (text.as_str(), ""),
+            Condition::Contains(text) | Condition::Is(text) | Condition::AtLeast(text) => {
+                (text.as_str(), "")
+            }
             Condition::AtMost(text) => ("", text.as_str()),
             Condition::Between(low, high) => (low.as_str(), high.as_str()),
             Condition::Worded | Condition::HasNumber | Condition::Missing => ("", ""),
