@@ -5,10 +5,13 @@
 use egui::epaint::{ClippedShape, Shape};
 use egui::{Rect, Vec2, vec2};
 use report_explorer::chart::{self, ChartSpec, ChartStyle, Drawing};
+use report_explorer::export::{GlyphRun, Painted, Scene};
 use report_explorer::i18n::ChartLang;
 use report_explorer::load;
 use report_explorer::model::Report;
 use report_explorer::theme::ThemeName;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 fn bundled() -> Report {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/shenyang-2022.report.ron");
@@ -33,29 +36,45 @@ struct TextBox {
     ink: Rect,
 }
 
-fn collect(shapes: &[ClippedShape]) -> (Vec<TextBox>, Vec<Rect>) {
-    let mut texts = Vec::new();
+fn collect(drawing: &Drawing) -> (Vec<TextBox>, Vec<Rect>) {
     let mut marks = Vec::new();
-    for ClippedShape { shape, .. } in shapes {
-        walk(shape, &mut texts, &mut marks);
+    for ClippedShape { shape, .. } in &drawing.shapes {
+        walk(shape, &mut marks);
     }
+    let scene = Scene::of(drawing).expect("a chart has only what files hold");
+    let texts = scene
+        .items
+        .iter()
+        .filter_map(|item| match &item.painted {
+            Painted::Glyphs(run) => Some(TextBox { words: run.text(), ink: ink_of(run) }),
+            Painted::Outline { .. } => None,
+        })
+        .filter(|text| text.ink.is_positive())
+        .collect();
     (texts, marks)
 }
 
-fn walk(shape: &Shape, texts: &mut Vec<TextBox>, marks: &mut Vec<Rect>) {
-    match shape {
-        Shape::Vec(inner) => inner.iter().for_each(|shape| walk(shape, texts, marks)),
-        Shape::Text(text) => {
-            for row in &text.galley.rows {
-                // A glyph's picture has half a pixel of air around its ink.
-                let picture =
-                    row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2());
-                let ink = picture.shrink(0.5);
-                if ink.is_positive() {
-                    texts.push(TextBox { words: row.text(), ink });
-                }
-            }
+/// The smallest box around the letters, from the boxes of their outlines.
+fn ink_of(run: &GlyphRun) -> Rect {
+    let font = FontRef::new(run.weight.bytes()).expect("a bundled font");
+    let metrics = font.glyph_metrics(Size::new(run.size), LocationRef::default());
+    let [.., left, baseline] = run.transform.as_coeffs();
+    let mut ink = Rect::NOTHING;
+    for glyph in &run.glyphs {
+        if let Some(bounds) = metrics.bounds(GlyphId::from(glyph.id)) {
+            let x = left as f32 + glyph.x;
+            ink |= Rect::from_x_y_ranges(
+                x + bounds.x_min..=x + bounds.x_max,
+                baseline as f32 - bounds.y_max..=baseline as f32 - bounds.y_min,
+            );
         }
+    }
+    ink
+}
+
+fn walk(shape: &Shape, marks: &mut Vec<Rect>) {
+    match shape {
+        Shape::Vec(inner) => inner.iter().for_each(|shape| walk(shape, marks)),
         Shape::Circle(circle) => marks.push(circle.visual_bounding_rect()),
         Shape::Path(path) => marks.push(path.visual_bounding_rect()),
         _ => {}
@@ -64,7 +83,7 @@ fn walk(shape: &Shape, texts: &mut Vec<TextBox>, marks: &mut Vec<Rect>) {
 
 fn check(drawing: &Drawing, what: &str) {
     let page = Rect::from_min_size(egui::Pos2::ZERO, drawing.size);
-    let (texts, marks) = collect(&drawing.shapes);
+    let (texts, marks) = collect(drawing);
     assert!(!texts.is_empty(), "{what}: a chart has text");
     for text in &texts {
         assert!(
@@ -160,7 +179,7 @@ fn figures_on_different_bases_are_never_joined() {
         .expect("the report has such a comparison");
     let drawing = chart::draw(&report, &spec, &ChartStyle::default(), vec2(900.0, 383.0))
         .expect("it is drawn, in words");
-    let (texts, _) = collect(&drawing.shapes);
+    let (texts, _) = collect(&drawing);
     let words: String = texts.iter().map(|text| text.words.as_str()).collect();
     assert!(!words.contains('+') && !words.contains("百分点"), "no difference: {words}");
 }

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod cli;
 pub mod codebook;
 pub mod finding;
+pub mod help;
 pub mod number;
 pub mod overview;
 pub mod quotes;

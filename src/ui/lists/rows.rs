@@ -148,7 +148,12 @@ pub(super) fn outcome(report: &Report, row: &Row, writing: Writing) -> String {
 
 /// The wording of a figure in a row, with the word of its basis where the row's name does not say it.
 pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
-    if one_basis { figure.wording.clone() } else { terms::wording_with_basis(figure, Lang::Zh) }
+    // The name of the row tells the basis, never that a positive number states a fall.
+    if one_basis && !figure.states_decrease {
+        figure.wording.clone()
+    } else {
+        terms::wording_with_basis(figure, Lang::Zh)
+    }
 }
 
 fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
