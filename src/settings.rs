@@ -11,7 +11,7 @@ use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::export::choices::ExportChoices;
+use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::model::Bilingual;
@@ -128,6 +128,10 @@ pub struct Settings {
     pub table: TableSettings,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
+    /// The last choices for several charts.
+    pub batch: BatchChoices,
+    /// The export choices that were given a name.
+    pub presets: Vec<OwnPreset>,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
 }
@@ -151,6 +155,8 @@ impl Default for Settings {
             view: View::default(),
             table: TableSettings::default(),
             export: ExportChoices::default(),
+            batch: BatchChoices::default(),
+            presets: Vec::new(),
             export_folder: None,
         }
     }
@@ -196,6 +202,9 @@ impl Settings {
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
         self.table = self.table.within_ranges();
         self.export.page = self.export.page.within_ranges();
+        for preset in &mut self.presets {
+            preset.choices.page = preset.choices.page.within_ranges();
+        }
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
         self.zoom = self.zoom.clamp(*ZOOMS.start(), *ZOOMS.end());

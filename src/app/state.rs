@@ -12,6 +12,7 @@ use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
+use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::{Dialog, Failure};
 
@@ -41,6 +42,8 @@ pub(super) struct State {
     pub focus_search: bool,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
+    /// What the export dialog shows, and keeps until another report is opened.
+    pub exporting: Option<Exporting>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
     pub notices: Notices,
@@ -102,6 +105,7 @@ impl State {
             focus_search: false,
             scope: ChartScope::default(),
             dialog: None,
+            exporting: None,
             presenting: false,
             notices: Notices::default(),
             settings,
@@ -119,6 +123,7 @@ impl State {
         self.content = Ok(document);
         self.generation += 1;
         self.dialog = None;
+        self.exporting = None;
         self.look_at_the_whole();
         self.announce_problems(self.now);
     }

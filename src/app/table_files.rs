@@ -9,9 +9,10 @@ use crate::command::{SaveWhat, TableCommand};
 use crate::export::tables::{self, Cell, Heading, Kind, Table as Sheet, TableFormat, figures};
 use crate::export::{IfExists, write_file};
 use crate::find::Column;
-use crate::i18n::Lang;
 use crate::i18n::finding::Word;
+use crate::i18n::{Lang, window};
 use crate::model::{Bilingual, Comparison, Figure, Report};
+use crate::notice::NoticeKind;
 use crate::ui::lists::{Table, Writing, column_text};
 
 use super::{App, FileDialogs, Outcome};
@@ -92,7 +93,26 @@ impl App {
             zh: what.text(Lang::Zh).to_owned(),
             en: what.text(Lang::En).to_lowercase(),
         };
-        self.start("save table", name, move || job.run().map(Outcome::Exported));
+        self.start("save table", name, move || job.run().map(Outcome::TableSaved));
+    }
+}
+
+impl App {
+    /// Says that the file is written, or why not.
+    pub(super) fn take_saved_table(&mut self, outcome: Result<PathBuf, Bilingual>) {
+        let path = match outcome {
+            Ok(path) => path,
+            Err(what) => {
+                self.state.notices.post(self.state.now, NoticeKind::Problem, what, None, None);
+                return;
+            }
+        };
+        self.state.settings.export_folder = path.parent().map(PathBuf::from);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let what =
+            Bilingual { zh: window::saved(&name, Lang::Zh), en: window::saved(&name, Lang::En) };
+        self.state.notices.post(self.state.now, NoticeKind::Done, what, None, Some(path));
+        self.save_settings();
     }
 }
 

@@ -46,7 +46,7 @@ use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
-use export_dialog::Preview;
+use export_dialog::{Exporting, Preview};
 use layout::Fit;
 use lists::{Detail, Jumps, Outline, Overview, Table};
 
@@ -106,7 +106,9 @@ pub struct Shown<'a> {
     pub spec: &'a ChartSpec,
     /// Which comparisons that is.
     pub scope: ChartScope,
-    /// What the export dialog previews.
+    /// What the export dialog shows.
+    pub exporting: Option<&'a Exporting>,
+    /// What it previews.
     pub preview: Option<&'a Preview>,
 }
 

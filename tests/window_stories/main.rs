@@ -1,5 +1,7 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+mod exporting;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -18,6 +20,7 @@ use report_explorer::{bundled, load};
 struct Answers {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
+    folder: Option<PathBuf>,
 }
 
 impl FileDialogs for Answers {
@@ -34,6 +37,10 @@ impl FileDialogs for Answers {
     ) -> Option<PathBuf> {
         assert!(file_name.ends_with(extension), "{file_name} ends in {extension}");
         self.save.clone()
+    }
+
+    fn folder_to_save(&self, _title: &str, _folder: Option<&Path>) -> Option<PathBuf> {
+        self.folder.clone()
     }
 }
 
