@@ -92,6 +92,20 @@ impl View {
     }
 }
 
+/// Where a person was in a report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastPlace {
+    /// The report's id.
+    pub report: String,
+    /// The chosen section.
+    pub section: Option<String>,
+    /// The selected indicator.
+    pub indicator: Option<String>,
+    /// The figure that names the selected row.
+    pub figure: Option<String>,
+}
+
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -124,6 +138,8 @@ pub struct Settings {
     pub detail_width: f32,
     /// What the middle of the window shows.
     pub view: View,
+    /// Where the person was when the window was closed.
+    pub last: Option<LastPlace>,
     /// How the table is set up.
     pub table: TableSettings,
     /// The last choices of the export dialog.
@@ -153,6 +169,7 @@ impl Default for Settings {
             tree_width: 264.0,
             detail_width: 344.0,
             view: View::default(),
+            last: None,
             table: TableSettings::default(),
             export: ExportChoices::default(),
             batch: BatchChoices::default(),

@@ -11,6 +11,7 @@ mod export_job;
 mod exporting;
 mod history;
 mod icon;
+mod last_place;
 mod open;
 mod preview_job;
 mod start;
@@ -100,7 +101,8 @@ impl App {
             Some(path) => open::file(path),
             None => open::bundled(),
         };
-        let state = State::new(opened, settings, start.lang);
+        let mut state = State::new(opened, settings, start.lang);
+        last_place::go_on(&mut state);
         let (wake, wake_preview) = (ctx.clone(), ctx.clone());
         let mut app = Self {
             saved: state.settings.clone(),
@@ -170,6 +172,10 @@ impl App {
     }
 
     fn save_settings(&mut self) {
+        // A file that could not be opened says nothing about the place in another.
+        if let Some(last) = last_place::of(&self.state) {
+            self.state.settings.last = Some(last);
+        }
         if self.saved == self.state.settings {
             return;
         }

@@ -96,6 +96,10 @@ words! {
     Theme = "外观", "Theme";
     /// The menu of everything.
     More = "更多", "More";
+    /// The divider beside the section tree.
+    ResizeSections = "调整章节栏宽度", "Width of the sections";
+    /// The divider beside the detail panel.
+    ResizeDetails = "调整详情栏宽度", "Width of the details";
     /// In the empty field of the palette.
     PaletteHint = "输入命令、指标或章节", "Type a command, an indicator or a section";
     /// Name of what the palette found.

@@ -35,7 +35,7 @@ mod top_bar;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::ChartSpec;
 use crate::command::{ChartScope, Command, Selection, Situation};
@@ -225,6 +225,7 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         .show_collapsible(ui, &mut open, |ui| {
             section_tree::section_tree_ui(ui, window.lang, shown, commands);
         });
+    name_divider(ui, "section_tree", Word::ResizeSections.text(window.lang));
     if open != fit.tree {
         commands.push(Command::ToggleTree);
     }
@@ -248,6 +249,7 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
             commands.extend(close);
             detail_panel::detail_panel_ui(ui, window.lang, shown, commands);
         });
+    name_divider(ui, "detail_panel", Word::ResizeDetails.text(window.lang));
     if open != fit.detail {
         commands.push(Command::ToggleDetail);
     }
@@ -259,6 +261,15 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         Command::KeepDetailWidth,
         commands,
     );
+}
+
+/// Names the divider of a panel in the window's language; egui calls it "Resize panel" in English.
+fn name_divider(ui: &Ui, panel: &'static str, name: &str) {
+    let divider = ui.scope_id().with_salt(IdSalt::new(panel)).with("__resize");
+    // Only where egui has made one in this frame: a node of our own would hang in the air.
+    if ui.read_response(divider).is_some() {
+        ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
+    }
 }
 
 /// Remembers a width that a person has chosen: not one that the window forced, nor one on the way while a panel slides.

@@ -4,11 +4,11 @@
 
 use egui::accesskit::Role as Access;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Shape, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Shape, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::lists::OutlineNode;
+use super::lists::{OutlineNode, section_typed};
 use super::side_head::side_head_ui;
 use super::style::{self, RADIUS_ROW, TREE_ROW, gap, size};
 use super::text::{self, Face, Side};
@@ -23,6 +23,8 @@ use crate::model::{Role, RoleCounts, SectionId};
 const BAR: f32 = 36.0;
 /// Room for the number at the right.
 const NUMBER: f32 = 30.0;
+/// Typing that pauses for longer than this, in seconds, begins anew.
+const PAUSE: f64 = 1.0;
 /// Indent of a level.
 const INDENT: f32 = 14.0;
 
@@ -64,6 +66,7 @@ pub(super) fn section_tree_ui(
             let focused = list_focus::has(ui);
             if focused {
                 keys(ui, focus, &lines, shown.section, commands);
+                typed(ui, focus, shown, commands);
             }
             for line in &lines {
                 line_ui(ui, line, shown, focus, focused, commands);
@@ -139,6 +142,39 @@ fn keys(
             Some(false) | None => commands.push(Command::ChooseSection(id.parent())),
         }
     }
+}
+
+/// What has been typed into the tree, and when.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    text: String,
+    since: f64,
+}
+
+/// Goes to the section whose title, number or pinyin begins with what is typed without a pause.
+fn typed(ui: &Ui, focus: Id, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    let letters: String = ui.input(|input| {
+        let typed = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        typed.collect()
+    });
+    if letters.is_empty() {
+        return;
+    }
+    let now = ui.input(|input| input.time);
+    let memory = focus.with("typed");
+    let mut typed = ui.data(|data| data.get_temp::<Typed>(memory)).unwrap_or_default();
+    if now - typed.since > PAUSE {
+        typed.text.clear();
+    }
+    typed.text.push_str(&letters);
+    typed.since = now;
+    if let Some(id) = section_typed(shown.report, typed.text.trim(), shown.section) {
+        commands.push(Command::ChooseSection(Some(id.clone())));
+    }
+    ui.data_mut(|data| data.insert_temp(memory, typed));
 }
 
 fn line_ui(

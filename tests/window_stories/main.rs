@@ -1,6 +1,8 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
 mod exporting;
+mod reachable;
+mod shell;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -110,7 +112,7 @@ fn tree_item(story: &Story, starts: &str) -> String {
 fn choose(story: &mut Story, starts: &str) {
     let item = tree_item(story, starts);
     // The line may have to be scrolled to; a screen reader does not need that.
-    story.get_by_label(&item).click_accesskit();
+    story.get_by_role_and_label(Role::TreeItem, &item).click_accesskit();
     story.run_ok();
 }
 

@@ -14,6 +14,7 @@ mod outline;
 mod overview;
 mod rows;
 mod table;
+mod type_ahead;
 
 pub use about::about;
 pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
@@ -23,3 +24,4 @@ pub use outline::{Outline, OutlineNode};
 pub use overview::{Band, BandLine, Headline, Overview, Place};
 pub use rows::{Cell, TableRow, Writing, units as row_units};
 pub use table::{Table, TableOf};
+pub use type_ahead::section_typed;
