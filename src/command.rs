@@ -2,7 +2,9 @@
 //! so they cannot disagree. `ui` pushes commands, `app` carries them out.
 
 mod export;
+mod figure;
 mod table;
+mod text;
 
 use std::path::PathBuf;
 
@@ -14,7 +16,9 @@ use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
 
 pub use export::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
+pub use figure::FigureCommand;
 pub use table::{CopyFormat, CopyRows, SaveWhat, TableCommand};
+pub use text::TextCommand;
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +74,14 @@ pub enum Command {
     Reveal,
     /// Show the selected indicator in the chart.
     ShowInChart(IndicatorId),
+    /// Something about the report's text.
+    Text(TextCommand),
+    /// Something about a figure.
+    Figure(FigureCommand),
+    /// Say what the report is: who, where, when, published by whom.
+    ShowAbout,
+    /// Show derived values, or hide them everywhere.
+    ShowDerived(bool),
     /// Change the language of the window.
     ChooseLang(Lang),
     /// Change the colours of the window.
@@ -139,14 +151,17 @@ pub struct Situation {
     pub redo: bool,
     /// A file dialog of the platform is open, or a picture is being written.
     pub busy: bool,
+    /// The report's text is attached.
+    pub text: bool,
+    /// The phrase that is searched for stands in it.
+    pub hits: bool,
 }
 
 impl Command {
     /// The commands with a shortcut, in the order of the help.
     #[must_use]
     pub fn with_shortcut() -> Vec<Self> {
-        let table = TableCommand::with_shortcut().into_iter().map(Self::Table);
-        let window = vec![
+        let mut all = vec![
             Self::Open,
             Self::Export,
             Self::ShowView(View::Overview),
@@ -169,7 +184,10 @@ impl Command {
             Self::ShowHelp,
             Self::Quit,
         ];
-        window.into_iter().chain(table).collect()
+        all.extend(FigureCommand::WITH_SHORTCUT.map(Self::Figure));
+        all.extend(TextCommand::WITH_SHORTCUT.map(Self::Text));
+        all.extend(TableCommand::with_shortcut().into_iter().map(Self::Table));
+        all
     }
 
     /// What it is called on a button or in a menu.
@@ -195,6 +213,11 @@ impl Command {
             Self::Select(_) => lang.choose("选择指标", "Select indicator"),
             Self::Reveal => lang.choose("滚动到所选行", "Scroll to selection"),
             Self::ShowInChart(_) => lang.choose("看图", "Show in chart"),
+            Self::Text(command) => command.text(lang),
+            Self::Figure(command) => command.text(lang),
+            Self::ShowAbout => lang.choose("关于这份报告", "About this report"),
+            Self::ShowDerived(true) => lang.choose("显示推算值", "Show derived values"),
+            Self::ShowDerived(false) => lang.choose("隐藏推算值", "Hide derived values"),
             Self::ChooseLang(Lang::Zh) => "中文",
             Self::ChooseLang(Lang::En) => "English",
             Self::ChooseTheme(theme) => theme.name(lang),
@@ -255,6 +278,8 @@ impl Command {
             Self::ShowHelp => alone(Key::F1),
             Self::Quit => command(Key::Q),
             Self::Table(table) => table.shortcut(),
+            Self::Text(command) => command.shortcut(),
+            Self::Figure(command) => command.shortcut(),
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ShowFaults
@@ -266,6 +291,8 @@ impl Command {
             | Self::Select(_)
             | Self::Reveal
             | Self::ShowInChart(_)
+            | Self::ShowAbout
+            | Self::ShowDerived(_)
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
             | Self::ChooseContrast(_)
@@ -319,6 +346,8 @@ impl Command {
             | Self::Select(_)
             | Self::Reveal
             | Self::ShowInChart(_)
+            | Self::ShowAbout
+            | Self::ShowDerived(_)
             | Self::ToggleTree
             | Self::ToggleDetail
             | Self::TogglePresentation => now.report && !now.dialog,
@@ -327,6 +356,8 @@ impl Command {
             Self::Undo => now.report && now.undo && !now.dialog,
             Self::Redo => now.report && now.redo && !now.dialog,
             Self::ShowPalette | Self::ShowHelp | Self::ShowSettings => !now.dialog,
+            Self::Text(command) => command.enabled(now),
+            Self::Figure(command) => command.enabled(now),
             Self::ShowFaults => now.report,
             Self::CloseDialog => now.dialog,
             Self::OpenFile(_)
@@ -373,6 +404,8 @@ mod tests {
             undo: true,
             redo: true,
             busy: false,
+            text: true,
+            hits: true,
         };
         assert!(!Command::Export.enabled(now));
         assert!(!Command::ChooseSection(None).enabled(now));

@@ -6,6 +6,7 @@
 
 mod table;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -150,6 +151,10 @@ pub struct Settings {
     pub presets: Vec<OwnPreset>,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
+    /// By report id, the file that is its text.
+    pub texts: BTreeMap<String, PathBuf>,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
 }
 
 impl Default for Settings {
@@ -175,6 +180,8 @@ impl Default for Settings {
             batch: BatchChoices::default(),
             presets: Vec::new(),
             export_folder: None,
+            texts: BTreeMap::new(),
+            derived_shown: true,
         }
     }
 }

@@ -9,11 +9,12 @@ use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, Report, SectionId};
+use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
 use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
+use crate::ui::reading::Reading;
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -40,6 +41,7 @@ pub(super) struct State {
     pub extended: Option<usize>,
     /// The keyboard is asked to the search field.
     pub focus_search: bool,
+    pub reading: Reading,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
     /// What the export dialog shows, and keeps until another report is opened.
@@ -103,6 +105,7 @@ impl State {
             filters: Filters::default(),
             extended: None,
             focus_search: false,
+            reading: Reading::new(),
             scope: ChartScope::default(),
             dialog: None,
             exporting: None,
@@ -183,6 +186,15 @@ impl State {
         self.content.as_ref().ok().map(|document| &document.report)
     }
 
+    /// The figure that is selected, or the first of the selected indicator.
+    pub fn selected_figure(&self) -> Option<FigureId> {
+        let selection = self.selection.as_ref()?;
+        selection.figure.clone().or_else(|| {
+            let mut figures = self.report()?.figures_of(&selection.indicator);
+            figures.next().map(|figure| figure.id.clone())
+        })
+    }
+
     /// What decides which commands can be carried out, the steps of the history aside.
     pub fn situation(&self) -> Situation {
         Situation {
@@ -196,6 +208,8 @@ impl State {
             undo: false,
             redo: false,
             busy: self.busy,
+            text: self.reading.opened.is_some(),
+            hits: !self.reading.hits.is_empty(),
         }
     }
 
