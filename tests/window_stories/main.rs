@@ -2,6 +2,7 @@
 
 mod detail;
 mod exporting;
+mod finding;
 mod images;
 mod reachable;
 mod shell;
