@@ -3,6 +3,7 @@
 
 mod export;
 mod figure;
+mod table;
 mod text;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use crate::settings::{ThemeChoice, View};
 
 pub use export::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
 pub use figure::FigureCommand;
+pub use table::{CopyFormat, CopyRows, SaveWhat, TableCommand};
 pub use text::TextCommand;
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
@@ -39,16 +41,6 @@ pub enum ChartScope {
     Indicator,
 }
 
-/// Which rows the table lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RowFilter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those with an actual and a target.
-    Compared,
-}
-
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -68,8 +60,8 @@ pub enum Command {
     CloseDialog,
     /// Show another view of the report.
     ShowView(View),
-    /// Choose which rows the table lists.
-    ShowRows(RowFilter),
+    /// Search, narrow, order, set up, copy or save the table.
+    Table(TableCommand),
     /// Choose what the chart shows.
     ShowScope(ChartScope),
     /// Show one section, or the whole report.
@@ -194,6 +186,7 @@ impl Command {
         ];
         all.extend(FigureCommand::WITH_SHORTCUT.map(Self::Figure));
         all.extend(TextCommand::WITH_SHORTCUT.map(Self::Text));
+        all.extend(TableCommand::with_shortcut().into_iter().map(Self::Table));
         all
     }
 
@@ -209,8 +202,7 @@ impl Command {
             Self::InExport(command) => command.text(lang),
             Self::CloseDialog => lang.choose("关闭", "Close"),
             Self::ShowView(view) => view.name(lang),
-            Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
-            Self::ShowRows(RowFilter::Compared) => lang.choose("有对照", "Compared"),
+            Self::Table(command) => command.text(lang),
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
             Self::ShowScope(ChartScope::Section) => lang.choose("所选章节", "Chosen section"),
             Self::ShowScope(ChartScope::Indicator) => lang.choose("所选指标", "Selected indicator"),
@@ -285,6 +277,7 @@ impl Command {
             Self::ShowSettings => command(Key::Comma),
             Self::ShowHelp => alone(Key::F1),
             Self::Quit => command(Key::Q),
+            Self::Table(table) => table.shortcut(),
             Self::Text(command) => command.shortcut(),
             Self::Figure(command) => command.shortcut(),
             Self::OpenFile(_)
@@ -292,7 +285,6 @@ impl Command {
             | Self::ShowFaults
             | Self::InExport(_)
             | Self::CloseDialog
-            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
@@ -331,7 +323,10 @@ impl Command {
     /// Whether its keys mean something else to a text field, which then has them.
     #[must_use]
     pub fn yields_to_typing(&self) -> bool {
-        matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward)
+        match self {
+            Self::Table(command) => command.yields_to_typing(),
+            _ => matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward),
+        }
     }
 
     /// Whether it can be carried out now.
@@ -341,8 +336,10 @@ impl Command {
             Self::Open => !now.busy && !now.dialog,
             Self::Export => now.report && now.chart && !now.dialog,
             Self::InExport(command) => command.enabled(now),
+            Self::Table(command) => {
+                now.report && !now.dialog && !(now.busy && command.needs_dialog())
+            }
             Self::ShowView(_)
-            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)

@@ -40,7 +40,7 @@ impl App {
                 }
                 self.state.settings.view = view;
             }
-            Command::ShowRows(filter) => state.filter = filter,
+            Command::Table(command) => self.do_with_table(ctx, command),
             Command::ShowScope(scope) => state.scope = scope,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
@@ -52,6 +52,7 @@ impl App {
             }
             Command::Select(selection) => {
                 state.selection = Some(selection);
+                state.extended = None;
                 // In the overview the details come when something is asked for.
                 if state.settings.view == View::Overview {
                     state.settings.want_detail(true);
@@ -184,6 +185,7 @@ impl App {
                 }
             }
             Outcome::Exported(outcome) => self.take_export(outcome),
+            Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
             Outcome::Fallen(what) => {
                 let next = Bilingual {
                     zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),

@@ -18,6 +18,8 @@ mod preview_job;
 mod reading;
 mod start;
 mod state;
+mod table_commands;
+mod table_files;
 mod window_commands;
 
 use std::path::PathBuf;
@@ -48,6 +50,8 @@ enum Outcome {
     Opened(Opened),
     /// Pictures were written, or why not.
     Exported(exporting::ExportOutcome),
+    /// A file of the table was written, or why not.
+    TableSaved(Result<PathBuf, Bilingual>),
     /// A person chose the report's text.
     TextChosen(PathBuf),
     /// A text was read, or not.
@@ -242,9 +246,11 @@ impl eframe::App for App {
                 unfolded: &state.unfolded,
                 selection: state.selection.as_ref(),
                 reveal: state.reveal,
+                filters: &state.filters,
+                extended: state.extended,
+                focus_search: state.focus_search,
                 reading: &state.reading,
                 derived_shown: state.settings.derived_shown,
-                filter: state.filter,
                 outline: &lists.outline,
                 overview: &lists.overview,
                 whole: &lists.whole,
@@ -271,6 +277,7 @@ impl eframe::App for App {
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
+        self.state.focus_search = false;
         if self.state.settings.view == View::Text {
             self.state.reading.goal = None;
             self.state.reading.search_asked = false;

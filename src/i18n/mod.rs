@@ -10,6 +10,7 @@ pub mod cli;
 pub mod codebook;
 pub mod detail;
 pub mod export;
+pub mod finding;
 pub mod help;
 pub mod number;
 pub mod overview;

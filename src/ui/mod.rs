@@ -11,18 +11,26 @@ mod detail_actions;
 mod detail_figure;
 mod detail_panel;
 pub mod export_dialog;
+mod facets;
 mod failure_view;
 mod fault_list;
 mod help;
 mod layout;
 mod list_focus;
+mod marked;
 mod overview;
 mod palette;
 pub mod reading;
+mod search_field;
 mod section_tree;
 mod settings_dialog;
 mod side_head;
 mod status_line;
+mod table_cells;
+mod table_condition;
+mod table_grid;
+mod table_header;
+mod table_menu;
 mod table_view;
 mod text_lists;
 mod text_view;
@@ -36,7 +44,8 @@ use std::path::Path;
 use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::ChartSpec;
-use crate::command::{ChartScope, Command, RowFilter, Selection, Situation, TextCommand};
+use crate::command::{ChartScope, Command, Selection, Situation, TextCommand};
+use crate::find::Filters;
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::load::Problem;
@@ -90,12 +99,16 @@ pub struct Shown<'a> {
     pub selection: Option<&'a Selection>,
     /// Whether the selection was changed from elsewhere, so that the table should show it.
     pub reveal: bool,
+    /// What narrows and orders the table.
+    pub filters: &'a Filters,
+    /// The row up to which the selection reaches, from the selected one on.
+    pub extended: Option<usize>,
+    /// Whether the search field should take the keyboard.
+    pub focus_search: bool,
     /// Whether values that follow from others are shown.
     pub derived_shown: bool,
     /// The report's text, where the reader is in it, what is searched.
     pub reading: &'a Reading,
-    /// Which rows are listed.
-    pub filter: RowFilter,
     /// The section tree.
     pub outline: &'a Outline,
     /// What the overview says.
@@ -217,7 +230,7 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         ui,
         |ui| match window.settings.view {
             View::Overview => overview::overview_ui(ui, window, shown, commands),
-            View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
+            View::Table => table_view::table_view_ui(ui, window, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
             View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
         },

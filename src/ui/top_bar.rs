@@ -11,7 +11,7 @@ use super::widgets::{
     Icon, Line, MenuButton, icon_button_ui, menu_divider_ui, menu_line_ui, primary_ui, quiet_ui,
     segmented_ui,
 };
-use super::{Window, lists};
+use super::{Window, lists, search_field};
 use crate::command::{Command, TextCommand};
 use crate::i18n::Lang;
 use crate::i18n::window::{self as words, Word};
@@ -24,6 +24,8 @@ const WITH_TITLE: f32 = 900.0;
 const WITH_OPEN: f32 = 1180.0;
 /// The title gives way to the search field, but not below this.
 const TITLE_MIN: f32 = 120.0;
+/// Below this the search field has no place in the bar.
+const SEARCH_MIN: f32 = 96.0;
 /// Room that is left for the search field.
 const SEARCH_LEAST: f32 = 160.0;
 
@@ -69,12 +71,19 @@ pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Co
     }
     let switch = left.with_min_x(x);
     let at = UiBuilder::new().max_rect(switch).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(at, |ui| {
-        let name = Word::ViewSwitch.text(lang);
-        if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
-            commands.push(Command::ShowView(view));
-        }
-    });
+    let end = ui
+        .scope_builder(at, |ui| {
+            let name = Word::ViewSwitch.text(lang);
+            if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
+                commands.push(Command::ShowView(view));
+            }
+            ui.min_rect().right()
+        })
+        .inner;
+    let room = left.with_min_x(end + gap::L);
+    if room.width() >= SEARCH_MIN {
+        search_field::search_field_ui(ui, room, window, shown, commands);
+    }
 }
 
 /// Back and forward; where they end.

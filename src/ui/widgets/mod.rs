@@ -2,6 +2,7 @@
 
 mod button;
 mod chip;
+mod field;
 mod icon;
 mod mark;
 mod menu;
@@ -10,6 +11,7 @@ mod step;
 
 pub use button::{icon_button_ui, link_ui, primary_ui, quiet_ui, small_button_ui};
 pub use chip::{Tone, chip};
+pub use field::{FIELD, field_ui};
 pub use icon::{Icon, icon};
 pub use mark::role_mark;
 pub use menu::{Line, MenuButton, menu_divider_ui, menu_line_ui};
