@@ -14,6 +14,7 @@ mod history;
 mod icon;
 mod last_place;
 mod open;
+mod open_image;
 mod preview_job;
 mod reading;
 mod start;
@@ -258,6 +259,7 @@ impl eframe::App for App {
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
                 scope: state.scope,
+                image: document.image.as_ref().map(|image| image.file_name.as_str()),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),

@@ -11,7 +11,7 @@ use crate::i18n::{Lang, window};
 use crate::load::Problem;
 use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
-use crate::settings::Settings;
+use crate::settings::{Settings, View};
 use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::reading::Reading;
@@ -24,6 +24,15 @@ pub(super) struct Document {
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
+    /// The image whose data it is, if it is not a report's own file.
+    pub image: Option<OfImage>,
+}
+
+/// An image that was opened.
+pub(super) struct OfImage {
+    pub file_name: String,
+    /// The chart on it.
+    pub spec: ChartSpec,
 }
 
 /// Everything that a frame depends on.
@@ -67,6 +76,8 @@ pub(super) struct Lists {
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
+    /// The chart of an image, and the choice of scope for which it stands.
+    pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
     whole_of: Option<(u64, Lang)>,
@@ -84,6 +95,7 @@ impl Default for Lists {
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            pinned: None,
             outline_of: None,
             overview_of: None,
             whole_of: None,
@@ -118,6 +130,7 @@ impl State {
             system_lang,
         };
         state.look_at_the_whole();
+        state.look_at_the_image();
         state
     }
 
@@ -128,7 +141,19 @@ impl State {
         self.dialog = None;
         self.exporting = None;
         self.look_at_the_whole();
+        self.look_at_the_image();
         self.announce_problems(self.now);
+    }
+
+    /// The chart of an image, as it is there, until another is chosen.
+    fn look_at_the_image(&mut self) {
+        let Some(image) = self.content.as_ref().ok().and_then(|document| document.image.as_ref())
+        else {
+            self.lists.pinned = None;
+            return;
+        };
+        self.lists.pinned = Some((self.chart_scope(), image.spec.clone()));
+        self.settings.view = View::Chart;
     }
 
     /// The whole report with its first comparison selected and its parts unfolded.
@@ -199,9 +224,7 @@ impl State {
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
-            chart: self
-                .report()
-                .is_some_and(|report| !self.lists.spec.comparisons(report).is_empty()),
+            chart: self.report().is_some_and(|report| !self.lists.spec.figures(report).is_empty()),
             dialog: self.dialog.is_some(),
             back: false,
             forward: false,
@@ -257,6 +280,12 @@ impl State {
             self.lists.detail_of = Some(detail_of);
         }
         let scope = self.chart_scope();
+        if let Some((_, spec)) = self.lists.pinned.take_if(|(at, _)| *at == scope) {
+            self.lists.spec = spec.clone();
+            self.lists.pinned = Some((scope, spec));
+            return;
+        }
+        self.lists.pinned = None;
         if self.lists.spec.scope != scope {
             self.lists.spec = ChartSpec::new(ChartKind::Dumbbell, scope);
         }

@@ -46,8 +46,8 @@ pub fn command(name: &str, lang: Lang) -> Option<&'static str> {
 pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
     Some(match name {
         "file" => lang.choose(
-            "数据文件（*.report.ron），或链接（报告#编号）；省略时用内置的报告",
-            "The data file (*.report.ron), or a link (REPORT#ID); the bundled report when left out",
+            "数据文件（*.report.ron）、带有数据的导出图像，或链接（报告#编号）；省略时用内置的报告",
+            "The data file (*.report.ron), an exported image with its data, or a link (REPORT#ID); the bundled report when left out",
         ),
         "format" => lang.choose(
             "格式：csv、json、xlsx、md；省略时按 -o 的扩展名，否则为 csv",
@@ -108,7 +108,7 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "digits" => lang.choose(
             "大数的写法：short（中文用万、亿，英文用 k、M、bn，默认）、full（全部数字）、wan（万、亿）或 k（k、M、bn）",
-            "Large numbers: short (k, M, bn in English, 万 and 亿 in Chinese, by default), full (all digits), wan (with 万 and 亿) or k (with k, M, bn)",
+            "Large numbers: short (by default: k, M, bn in English and 万 or 亿 in Chinese), full (all digits), wan (always 万 and 亿 units) or k (always k, M, bn)",
         ),
         "title" => lang.choose("自拟标题", "A title of your own"),
         "subtitle" => lang.choose("自拟副标题", "A subtitle of your own"),

@@ -2,6 +2,7 @@
 
 mod detail;
 mod exporting;
+mod images;
 mod reachable;
 mod shell;
 mod text;
