@@ -12,9 +12,9 @@ use super::rows::{Content, Row};
 use super::setting::stacked;
 use super::{
     Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, marks,
-    profile, spec, text,
+    pack, profile, spec, text,
 };
-use crate::i18n::{ChartLang, Lang, chart as words, quotes, reason, terms};
+use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
 use crate::model::{IndicatorId, Report, Unit};
 use crate::theme::LIGHT;
 
@@ -30,7 +30,7 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
     if let Some(own) = &spec.title {
         return own.clone();
     }
-    let scope = quotes::set(&spec::scope_name(report, &spec.scope, lang), lang);
+    let scope = words::set_heading(&spec::scope_name(report, &spec.scope, lang), lang);
     match spec.kind {
         ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
         ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),
@@ -56,7 +56,10 @@ fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang
         ChartKind::Bullet => words::own_scale_parts(content.panels.len(), unlinked, lang),
         ChartKind::Ratio => words::ratio_parts(content.left_out, lang),
         ChartKind::Overview => words::overview_parts(content.rows().count(), lang),
-        ChartKind::Card => Vec::new(),
+        ChartKind::Card => match content.rows().next() {
+            Some(row) if content.len() == 1 => words::card_parts(row.indicator, lang),
+            _ => Vec::new(),
+        },
         ChartKind::Profile => {
             let total = content.places.iter().map(|place| place.counts.total()).sum();
             words::profile_parts(total, lang)
@@ -151,24 +154,21 @@ fn paint(
     let mut top = inner.top();
     if let Some(galley) = &plan.title {
         let rect = text::paint(&painter, galley.clone(), pos2(inner.left(), top), Align2::LEFT_TOP);
-        top = rect.bottom() + metrics.px(4.0);
+        top = rect.bottom() + metrics.px(layout::TITLE_GAP);
     }
     if let Some(galley) = &plan.subtitle {
-        text::paint(&painter, galley.clone(), pos2(inner.left(), top), Align2::LEFT_TOP);
-    }
-    let mut bottom = inner.bottom();
-    if let Some(galley) = &plan.source {
-        let at = pos2(inner.left(), bottom);
-        bottom =
-            text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top() - metrics.px(8.0);
-    }
-    if let Some(galley) = &plan.notes {
-        let at = pos2(inner.left(), bottom);
-        bottom =
-            text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top() - metrics.px(6.0);
+        let at = pos2(inner.left(), top);
+        top = text::paint(&painter, galley.clone(), at, Align2::LEFT_TOP).bottom()
+            + metrics.px(layout::PART_GAP);
     }
     if let Some(legend) = &plan.legend {
-        legend.paint(&painter, pos2(inner.left(), bottom - legend.height), styles);
+        legend.paint(&painter, pos2(inner.left(), top), styles);
+    }
+    let mut bottom = inner.bottom();
+    for galley in [&plan.source, &plan.notes].into_iter().flatten() {
+        let at = pos2(inner.left(), bottom);
+        bottom = text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top()
+            - metrics.px(layout::NOTES_GAP);
     }
 
     let mut response = ChartResponse::default();
@@ -176,8 +176,8 @@ fn paint(
     for (index, column) in plan.columns.iter().enumerate() {
         let left = plan.body.left() + index as f32 * (plan.column_width + plan.gutter);
         let right = left + plan.column_width;
-        let plot_left = left + plan.name_width + metrics.px(12.0);
-        let mut top = plan.body.top();
+        let plot_left = left + plan.name_width + metrics.px(layout::NAME_GAP);
+        let mut top = plan.body.top() + pack::spare_above(column, plan.body.height(), metrics);
         for block in column {
             if let Some(head) = &block.head {
                 text::paint(&painter, head.clone(), pos2(left, top), Align2::LEFT_TOP);

@@ -16,6 +16,7 @@ mod axis;
 mod bars;
 mod beside;
 mod block;
+mod breaking;
 mod bullet;
 mod card;
 mod dumbbell;

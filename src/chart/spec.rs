@@ -311,8 +311,9 @@ impl ChartSpec {
         };
         let spec = Self::new(kind, scope);
         let comparisons = spec.comparisons(report);
-        let single = matches!(spec.scope, Scope::Indicators(_)) && !comparisons.is_empty();
-        if single || is_worth_offering(report, &spec, &comparisons) {
+        // Of indicators that someone names, a dumbbell says in words what it cannot join.
+        let named = kind == ChartKind::Dumbbell && matches!(spec.scope, Scope::Indicators(_));
+        if (named && !comparisons.is_empty()) || is_worth_offering(report, &spec, &comparisons) {
             Ok(spec)
         } else {
             Err(unknown())
@@ -373,7 +374,10 @@ fn is_worth_offering(report: &Report, spec: &ChartSpec, comparisons: &[&Comparis
         ChartKind::Ratio => joined >= 2,
         ChartKind::Overview => comparisons.len() >= 2,
         ChartKind::Card => !comparisons.is_empty(),
-        ChartKind::Profile => profile::places(report, &spec.scope).len() >= 2,
+        ChartKind::Profile => {
+            let places = profile::places(report, &spec.scope, spec.order);
+            places.len() >= 2 && places.iter().any(|place| place.counts.total() > 0)
+        }
     }
 }
 
