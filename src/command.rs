@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::export::choices::ExportChoices;
 use crate::i18n::Lang;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
-use crate::settings::{ExportChoices, ThemeChoice, View};
+use crate::settings::{ThemeChoice, View};
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub enum Command {
     SaveExport,
     /// Leave the dialog on top.
     CloseDialog,
-    /// Show the table or the chart.
+    /// Show another view of the report.
     ShowView(View),
     /// Choose which rows the table lists.
     ShowRows(RowFilter),
@@ -80,6 +81,42 @@ pub enum Command {
     ChooseLang(Lang),
     /// Change the colours of the window.
     ChooseTheme(ThemeChoice),
+    /// More contrast, or not.
+    ChooseContrast(bool),
+    /// Let things slide into place, or not.
+    ChooseMotion(bool),
+    /// Everything this large, in per cent.
+    ChooseZoom(u16),
+    /// Everything larger.
+    ZoomIn,
+    /// Everything smaller.
+    ZoomOut,
+    /// Everything in its own size.
+    ZoomReset,
+    /// Show or hide the section tree.
+    ToggleTree,
+    /// Show or hide the detail panel.
+    ToggleDetail,
+    /// Fill the screen, or not.
+    ToggleFullScreen,
+    /// The view alone on the whole screen, or not.
+    TogglePresentation,
+    /// To where one was before.
+    Back,
+    /// To where one was before going back.
+    Forward,
+    /// Take back the last change of what is seen.
+    Undo,
+    /// Take back the taking back.
+    Redo,
+    /// Find a command, an indicator or a section by its name.
+    ShowPalette,
+    /// Shortcuts, signs, and how comparability is decided.
+    ShowHelp,
+    /// Language, colours, size.
+    ShowSettings,
+    /// The introduction has been read.
+    EndIntroduction,
     /// Take a message away.
     Dismiss(NoticeId),
     /// Remember the width of the section tree, in points.
@@ -99,6 +136,14 @@ pub struct Situation {
     pub chart: bool,
     /// A dialog is on top of everything else.
     pub dialog: bool,
+    /// There is a place to go back to.
+    pub back: bool,
+    /// There is a place to go forward to.
+    pub forward: bool,
+    /// There is a change to take back.
+    pub undo: bool,
+    /// There is a change that was taken back.
+    pub redo: bool,
     /// A file dialog of the platform is open, or a picture is being written.
     pub busy: bool,
 }
@@ -110,8 +155,24 @@ impl Command {
         vec![
             Self::Open,
             Self::Export,
+            Self::ShowView(View::Overview),
             Self::ShowView(View::Table),
             Self::ShowView(View::Chart),
+            Self::ShowView(View::Text),
+            Self::ShowPalette,
+            Self::Back,
+            Self::Forward,
+            Self::Undo,
+            Self::Redo,
+            Self::ToggleTree,
+            Self::ToggleDetail,
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::ZoomReset,
+            Self::ToggleFullScreen,
+            Self::TogglePresentation,
+            Self::ShowSettings,
+            Self::ShowHelp,
             Self::Quit,
         ]
     }
@@ -144,7 +205,26 @@ impl Command {
             Self::ChooseLang(Lang::Zh) => "中文",
             Self::ChooseLang(Lang::En) => "English",
             Self::ChooseTheme(theme) => theme.name(lang),
-            Self::Dismiss(_) => lang.choose("知道了", "Dismiss"),
+            Self::ChooseContrast(true) => lang.choose("高对比度", "High contrast"),
+            Self::ChooseContrast(false) => lang.choose("普通对比度", "Normal contrast"),
+            Self::ChooseMotion(true) => lang.choose("显示动画", "Animations on"),
+            Self::ChooseMotion(false) => lang.choose("减少动画", "Reduce motion"),
+            Self::ChooseZoom(_) => lang.choose("显示大小", "Size"),
+            Self::ZoomIn => lang.choose("放大", "Zoom in"),
+            Self::ZoomOut => lang.choose("缩小", "Zoom out"),
+            Self::ZoomReset => lang.choose("原始大小", "Actual size"),
+            Self::ToggleTree => lang.choose("显示或隐藏章节", "Show or hide sections"),
+            Self::ToggleDetail => lang.choose("显示或隐藏详情", "Show or hide details"),
+            Self::ToggleFullScreen => lang.choose("全屏", "Full screen"),
+            Self::TogglePresentation => lang.choose("演示", "Presentation"),
+            Self::Back => lang.choose("后退", "Back"),
+            Self::Forward => lang.choose("前进", "Forward"),
+            Self::Undo => lang.choose("撤销", "Undo"),
+            Self::Redo => lang.choose("重做", "Redo"),
+            Self::ShowPalette => lang.choose("命令与跳转…", "Commands…"),
+            Self::ShowHelp => lang.choose("帮助", "Help"),
+            Self::ShowSettings => lang.choose("设置…", "Settings…"),
+            Self::EndIntroduction | Self::Dismiss(_) => lang.choose("知道了", "Got it"),
             Self::KeepTreeWidth(_) | Self::KeepDetailWidth(_) => {
                 lang.choose("记住面板宽度", "Remember panel width")
             }
@@ -156,11 +236,30 @@ impl Command {
     #[must_use]
     pub fn shortcut(&self) -> Option<KeyboardShortcut> {
         let command = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let alone = |key| Some(KeyboardShortcut::new(Modifiers::NONE, key));
         match self {
             Self::Open => command(Key::O),
             Self::Export => command(Key::E),
-            Self::ShowView(View::Table) => command(Key::Num1),
-            Self::ShowView(View::Chart) => command(Key::Num2),
+            Self::ShowView(View::Overview) => command(Key::Num1),
+            Self::ShowView(View::Table) => command(Key::Num2),
+            Self::ShowView(View::Chart) => command(Key::Num3),
+            Self::ShowView(View::Text) => command(Key::Num4),
+            Self::ShowPalette => command(Key::K),
+            Self::Back => Some(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft)),
+            Self::Forward => Some(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight)),
+            Self::Undo => command(Key::Z),
+            Self::Redo => {
+                Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z))
+            }
+            Self::ToggleTree => command(Key::B),
+            Self::ToggleDetail => command(Key::I),
+            Self::ZoomIn => command(Key::Plus),
+            Self::ZoomOut => command(Key::Minus),
+            Self::ZoomReset => command(Key::Num0),
+            Self::ToggleFullScreen => alone(Key::F11),
+            Self::TogglePresentation => alone(Key::F5),
+            Self::ShowSettings => command(Key::Comma),
+            Self::ShowHelp => alone(Key::F1),
             Self::Quit => command(Key::Q),
             Self::OpenFile(_)
             | Self::OpenBundled
@@ -177,10 +276,20 @@ impl Command {
             | Self::ShowInChart(_)
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
+            | Self::ChooseContrast(_)
+            | Self::ChooseMotion(_)
+            | Self::ChooseZoom(_)
+            | Self::EndIntroduction
             | Self::Dismiss(_)
             | Self::KeepTreeWidth(_)
             | Self::KeepDetailWidth(_) => None,
         }
+    }
+
+    /// Whether its keys mean something else to a text field, which then has them.
+    #[must_use]
+    pub fn yields_to_typing(&self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward)
     }
 
     /// Whether it can be carried out now.
@@ -197,13 +306,29 @@ impl Command {
             | Self::UnfoldSection(..)
             | Self::Select(_)
             | Self::Reveal
-            | Self::ShowInChart(_) => now.report && !now.dialog,
+            | Self::ShowInChart(_)
+            | Self::ToggleTree
+            | Self::ToggleDetail
+            | Self::TogglePresentation => now.report && !now.dialog,
+            Self::Back => now.report && now.back && !now.dialog,
+            Self::Forward => now.report && now.forward && !now.dialog,
+            Self::Undo => now.report && now.undo && !now.dialog,
+            Self::Redo => now.report && now.redo && !now.dialog,
+            Self::ShowPalette | Self::ShowHelp | Self::ShowSettings => !now.dialog,
             Self::ShowFaults => now.report,
             Self::ChooseExport(_) | Self::CloseDialog => now.dialog,
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
+            | Self::ChooseContrast(_)
+            | Self::ChooseMotion(_)
+            | Self::ChooseZoom(_)
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::ToggleFullScreen
+            | Self::EndIntroduction
             | Self::Dismiss(_)
             | Self::KeepTreeWidth(_)
             | Self::KeepDetailWidth(_)
@@ -227,9 +352,19 @@ mod tests {
 
     #[test]
     fn behind_a_dialog_nothing_moves() {
-        let now = Situation { report: true, chart: true, dialog: true, busy: false };
+        let now = Situation {
+            report: true,
+            chart: true,
+            dialog: true,
+            back: true,
+            forward: true,
+            undo: true,
+            redo: true,
+            busy: false,
+        };
         assert!(!Command::Export.enabled(now));
         assert!(!Command::ChooseSection(None).enabled(now));
+        assert!(!Command::Back.enabled(now) && !Command::Undo.enabled(now));
         assert!(Command::CloseDialog.enabled(now));
     }
 }

@@ -4,9 +4,12 @@
 //! The map, in the order in which a newcomer should read:
 //!
 //! * [`model`]: what a report says. Plain values, no files, no drawing.
+//! * [`reading`]: bytes of files that a person names, within limits.
 //! * [`load`]: the data file ⇄ [`model::Report`]; faults with file, line, column, field.
 //! * [`source`]: the report's own text: numbers in it, spans, verification.
+//! * [`find`]: figures by what a person types, and the ways of narrowing a table.
 //! * [`i18n`]: every word a person reads, in Chinese and English.
+//! * [`cite`]: the report or a figure as a reference: GB/T 7714, APA, BibTeX, RIS.
 //! * [`theme`], [`fonts`]: colours and sizes; the bundled fonts.
 //! * [`chart`]: what a chart looks like. `(spec, theme, language, page)` → egui shapes.
 //! * [`export`]: shapes → SVG, PNG, PDF; tables → CSV, XLSX, JSON, Markdown; the only writer of files.
@@ -20,9 +23,14 @@
 
 pub mod model;
 
+pub mod reading;
+
 pub mod load;
 pub mod source;
 
+pub mod find;
+
+pub mod cite;
 pub mod fonts;
 pub mod i18n;
 pub mod theme;

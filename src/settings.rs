@@ -9,18 +9,22 @@ use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Background;
-use crate::export::preset::Preset;
-use crate::export::{Format, IfExists, TextMode, write_file};
-use crate::i18n::{ChartLang, Lang};
+use crate::export::choices::ExportChoices;
+use crate::export::{IfExists, write_file};
+use crate::i18n::Lang;
 use crate::model::Bilingual;
-use crate::theme::ThemeName;
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
 
 /// Narrowest and widest section tree and detail panel, in points.
 pub const PANEL_WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=520.0;
+
+/// Smallest and largest zoom, in per cent.
+pub const ZOOMS: std::ops::RangeInclusive<u16> = 100..=200;
+
+/// The zooms that one steps through, in per cent.
+pub const ZOOM_STEPS: [u16; 6] = [100, 110, 125, 150, 175, 200];
 
 /// Smallest window, in points.
 pub const MIN_WINDOW: [f32; 2] = [960.0, 600.0];
@@ -57,54 +61,29 @@ impl ThemeChoice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum View {
-    /// The table of indicators.
+    /// The whole on one page: headline targets, all comparisons by verdict, where the numbers stand.
     #[default]
+    Overview,
+    /// The table of indicators.
     Table,
     /// The chart of the comparisons.
     Chart,
+    /// The report's own text with every figure marked.
+    Text,
 }
 
 impl View {
     /// Every view, in the order of the switch.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Table, Self::Chart, Self::Text];
 
-    /// 表格 / Table.
+    /// 总览 / Overview.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
+            Self::Overview => lang.choose("总览", "Overview"),
             Self::Table => lang.choose("表格", "Table"),
             Self::Chart => lang.choose("图表", "Chart"),
-        }
-    }
-}
-
-/// The choices of the export dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExportChoices {
-    /// The format of the file.
-    pub format: Format,
-    /// The page.
-    pub page: Preset,
-    /// The language of the labels; that of the window until someone chooses another.
-    pub lang: Option<ChartLang>,
-    /// The colours.
-    pub theme: ThemeName,
-    /// What is behind the chart.
-    pub background: Background,
-    /// How an SVG writes its words.
-    pub text: TextMode,
-}
-
-impl Default for ExportChoices {
-    fn default() -> Self {
-        Self {
-            format: Format::Png,
-            page: Preset::Slide,
-            lang: None,
-            theme: ThemeName::default(),
-            background: Background::default(),
-            text: TextMode::default(),
+            Self::Text => lang.choose("原文", "Text"),
         }
     }
 }
@@ -119,13 +98,27 @@ pub struct Settings {
     pub lang: Option<Lang>,
     /// Light, dark, or as the system has it.
     pub theme: ThemeChoice,
-    /// Width and height of the window, in points.
+    /// More contrast than the themes have by themselves.
+    pub contrast: bool,
+    /// Things slide into place; off for those whom that disturbs.
+    pub motion: bool,
+    /// How large everything is, in per cent.
+    pub zoom: u16,
+    /// The introduction has been read.
+    pub introduced: bool,
+    /// Width and height of the window, in points of the system.
     pub window: [f32; 2],
+    /// The section tree is shown.
+    pub tree: bool,
+    /// The detail panel is shown beside table, chart and text.
+    pub detail: bool,
+    /// The detail panel is shown beside the overview.
+    pub overview_detail: bool,
     /// Width of the section tree, in points.
     pub tree_width: f32,
     /// Width of the detail panel, in points.
     pub detail_width: f32,
-    /// Table or chart.
+    /// What the middle of the window shows.
     pub view: View,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
@@ -139,9 +132,16 @@ impl Default for Settings {
             version: SETTINGS_VERSION,
             lang: None,
             theme: ThemeChoice::default(),
+            contrast: false,
+            motion: true,
+            zoom: 100,
+            introduced: false,
             window: [1280.0, 800.0],
-            tree_width: 256.0,
-            detail_width: 332.0,
+            tree: true,
+            detail: true,
+            overview_detail: false,
+            tree_width: 264.0,
+            detail_width: 344.0,
             view: View::default(),
             export: ExportChoices::default(),
             export_folder: None,
@@ -150,6 +150,35 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether the detail panel is wanted beside the view that is shown.
+    #[must_use]
+    pub fn detail_wanted(&self) -> bool {
+        match self.view {
+            View::Overview => self.overview_detail,
+            View::Table | View::Chart | View::Text => self.detail,
+        }
+    }
+
+    /// Shows or hides the detail panel beside the view that is shown.
+    pub fn want_detail(&mut self, wanted: bool) {
+        match self.view {
+            View::Overview => self.overview_detail = wanted,
+            View::Table | View::Chart | View::Text => self.detail = wanted,
+        }
+    }
+
+    /// The next larger zoom, or the next smaller one; the same at the end of the steps.
+    #[must_use]
+    pub fn next_zoom(&self, larger: bool) -> u16 {
+        let mut steps = ZOOM_STEPS.into_iter();
+        let next = if larger {
+            steps.find(|step| *step > self.zoom)
+        } else {
+            steps.rfind(|step| *step < self.zoom)
+        };
+        next.unwrap_or(self.zoom)
+    }
+
     /// The same, with every size inside its range: a hand-edited file cannot hide a panel.
     #[must_use]
     fn within_ranges(mut self) -> Self {
@@ -158,8 +187,10 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.export.page = self.export.page.within_ranges();
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
+        self.zoom = self.zoom.clamp(*ZOOMS.start(), *ZOOMS.end());
         for (side, at) in self.window.iter_mut().zip(0..) {
             *side = sound(*side, defaults.window[at], MIN_WINDOW[at], 8192.0);
         }

@@ -35,11 +35,30 @@ pub enum ThemeName {
     Dark,
     /// For paper: white, and told apart in grey.
     Print,
+    /// Black on white, for those who need more contrast; on the screen alone.
+    ContrastLight,
+    /// White on black, alike.
+    ContrastDark,
 }
 
 impl ThemeName {
-    /// Every theme.
+    /// The themes that a picture can have.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
+    /// The themes that the window can have.
+    pub const OF_WINDOW: [Self; 4] =
+        [Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
+
+    /// The theme of a window.
+    #[must_use]
+    pub fn of_window(dark: bool, contrast: bool) -> Self {
+        match (dark, contrast) {
+            (false, false) => Self::Light,
+            (true, false) => Self::Dark,
+            (false, true) => Self::ContrastLight,
+            (true, true) => Self::ContrastDark,
+        }
+    }
 
     /// The name on the command line and in files.
     #[must_use]
@@ -48,6 +67,8 @@ impl ThemeName {
             Self::Light => "light",
             Self::Dark => "dark",
             Self::Print => "print",
+            Self::ContrastLight => "contrast-light",
+            Self::ContrastDark => "contrast-dark",
         }
     }
 
@@ -58,6 +79,8 @@ impl ThemeName {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
             Self::Print => &PRINT,
+            Self::ContrastLight => &CONTRAST_LIGHT,
+            Self::ContrastDark => &CONTRAST_DARK,
         }
     }
 }
@@ -206,9 +229,64 @@ pub static PRINT: Palette = Palette {
     warning_soft: rgb(0xF5_F0E4),
 };
 
+/// The high-contrast theme on white: every text at seven to one or more, every line seen.
+pub static CONTRAST_LIGHT: Palette = Palette {
+    page: rgb(0xFF_FFFF),
+    surface: rgb(0xFF_FFFF),
+    sunken: rgb(0xF2_F2F2),
+    line: rgb(0x59_5F66),
+    axis: rgb(0x00_0000),
+    link: rgb(0x3A_3F45),
+    text: rgb(0x00_0000),
+    subdued: rgb(0x22_262B),
+    accent: rgb(0x0A_2E5C),
+    on_accent: rgb(0xFF_FFFF),
+    accent_soft: rgb(0xD6_E6FA),
+    hover: rgb(0xE8_EBEF),
+    actual: rgb(0x00_3F73),
+    target: rgb(0x7A_2900),
+    goal: rgb(0x00_4A35),
+    derived: rgb(0x4A_3D0C),
+    actual_soft: rgb(0xA9_CDEA),
+    target_soft: rgb(0xF2_C19B),
+    goal_soft: rgb(0xA5_DCCB),
+    warning: rgb(0x5C_3A00),
+    warning_soft: rgb(0xFF_EFC7),
+};
+
+/// The high-contrast theme on black.
+pub static CONTRAST_DARK: Palette = Palette {
+    page: rgb(0x00_0000),
+    surface: rgb(0x00_0000),
+    sunken: rgb(0x16_181B),
+    line: rgb(0xA8_ADB3),
+    axis: rgb(0xFF_FFFF),
+    link: rgb(0xC4_C9CF),
+    text: rgb(0xFF_FFFF),
+    subdued: rgb(0xDD_E1E5),
+    accent: rgb(0xFF_DE59),
+    on_accent: rgb(0x00_0000),
+    accent_soft: rgb(0x33_2E12),
+    hover: rgb(0x26_2A2F),
+    actual: rgb(0x84_CDFF),
+    target: rgb(0xFF_B482),
+    goal: rgb(0x74_E8C8),
+    derived: rgb(0xF2_DF94),
+    actual_soft: rgb(0x1C_4A6B),
+    target_soft: rgb(0x6B_3F20),
+    goal_soft: rgb(0x14_5443),
+    warning: rgb(0xFF_D27A),
+    warning_soft: rgb(0x38_2C10),
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Those of pictures and those of the window.
+    fn every_theme() -> impl Iterator<Item = ThemeName> {
+        ThemeName::OF_WINDOW.into_iter().chain([ThemeName::Print])
+    }
 
     fn luminance(color: Color32) -> f64 {
         let channel = |byte: u8| {
@@ -226,7 +304,7 @@ mod tests {
 
     #[test]
     fn text_keeps_four_and_a_half_to_one_on_its_surfaces() {
-        for theme in ThemeName::ALL {
+        for theme in every_theme() {
             let p = theme.palette();
             let surfaces = [p.page, p.surface, p.accent_soft, p.hover];
             for text in [p.text, p.subdued, p.actual, p.target, p.goal, p.derived] {
@@ -242,9 +320,45 @@ mod tests {
 
     #[test]
     fn joining_lines_and_axes_are_seen() {
-        for theme in ThemeName::ALL {
+        for theme in every_theme() {
             let p = theme.palette();
             assert!(contrast(p.link, p.surface) >= 3.0, "{theme:?}: link");
+        }
+    }
+
+    /// WCAG 2.2, success criteria 1.4.6 and 1.4.11.
+    #[test]
+    fn high_contrast_keeps_seven_to_one_and_shows_every_line() {
+        for theme in [ThemeName::ContrastLight, ThemeName::ContrastDark] {
+            let p = theme.palette();
+            for surface in [p.page, p.surface, p.sunken, p.accent_soft, p.hover] {
+                for text in [p.text, p.subdued, p.actual, p.target, p.goal, p.derived, p.accent] {
+                    let found = contrast(text, surface);
+                    assert!(found >= 7.0, "{theme:?}: {text:?} on {surface:?} is {found:.2}");
+                }
+            }
+            assert!(contrast(p.warning, p.warning_soft) >= 7.0, "{theme:?}: warning");
+            assert!(contrast(p.line, p.surface) >= 3.0, "{theme:?}: lines");
+        }
+    }
+
+    /// WCAG 2.2, success criterion 1.4.11: where the keyboard is must be seen.
+    #[test]
+    fn the_focus_is_seen_on_every_surface() {
+        for theme in every_theme() {
+            let p = theme.palette();
+            for surface in [p.page, p.surface, p.sunken, p.accent_soft] {
+                assert!(contrast(p.accent, surface) >= 3.0, "{theme:?} on {surface:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_window_knows_its_themes_apart_by_their_subdued_text() {
+        for (at, theme) in ThemeName::OF_WINDOW.into_iter().enumerate() {
+            for other in &ThemeName::OF_WINDOW[at + 1..] {
+                assert_ne!(theme.palette().subdued, other.palette().subdued);
+            }
         }
     }
 

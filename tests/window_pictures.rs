@@ -8,7 +8,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::Theme;
+use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
 
@@ -45,6 +45,9 @@ fn window(lang: Lang, theme: Theme) -> Harness<'static, App> {
         .with_max_steps(12)
         .renderer(SoftwareRenderer::default())
         .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    harness.run_ok();
+    // The table, which is the second view.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     harness.run_ok();
     harness
 }

@@ -11,7 +11,7 @@ use crate::i18n::window::{self, Word};
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
-use crate::ui::{self, Dialog};
+use crate::ui::Dialog;
 
 use super::{App, Outcome, export_job, open};
 
@@ -20,9 +20,11 @@ impl App {
     pub(super) fn execute(&mut self, ctx: &egui::Context, command: Command) {
         // A reveal follows the command that it belongs to, after which the lists must be up to date.
         self.state.busy = self.jobs.running() > 0;
-        if !command.enabled(self.state.situation()) {
+        if !command.enabled(self.situation()) {
             return;
         }
+        let steps =
+            matches!(command, Command::Back | Command::Forward | Command::Undo | Command::Redo);
         let state = &mut self.state;
         match command {
             Command::Open => self.ask_for_report(),
@@ -44,26 +46,45 @@ impl App {
                     state.unfolded.remove(id.as_str());
                 }
             }
-            Command::Select(selection) => state.selection = Some(selection),
+            Command::Select(selection) => {
+                state.selection = Some(selection);
+                // In the overview the details come when something is asked for.
+                if state.settings.view == View::Overview {
+                    state.settings.want_detail(true);
+                }
+            }
             Command::Reveal => state.reveal = true,
             Command::ShowInChart(indicator) => {
                 state.selection = Some(Selection { indicator, figure: None });
                 state.scope = ChartScope::Indicator;
                 state.settings.view = View::Chart;
             }
-            Command::ChooseLang(lang) => {
-                state.settings.lang = Some(lang);
-                self.save_settings();
+            Command::ChooseLang(_)
+            | Command::ChooseTheme(_)
+            | Command::ChooseContrast(_)
+            | Command::ChooseMotion(_)
+            | Command::ChooseZoom(_)
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::EndIntroduction => self.change_settings(ctx, &command),
+            Command::ToggleTree
+            | Command::ToggleDetail
+            | Command::ToggleFullScreen
+            | Command::TogglePresentation
+            | Command::KeepTreeWidth(_)
+            | Command::KeepDetailWidth(_) => self.arrange_window(ctx, &command),
+            Command::Back | Command::Forward | Command::Undo | Command::Redo => {
+                self.walk(&command);
             }
-            Command::ChooseTheme(theme) => {
-                state.settings.theme = theme;
-                ui::choose_theme(ctx, theme);
-                self.save_settings();
-            }
+            Command::ShowPalette => state.dialog = Some(Dialog::Palette),
+            Command::ShowHelp => state.dialog = Some(Dialog::Help),
+            Command::ShowSettings => state.dialog = Some(Dialog::Settings),
             Command::Dismiss(id) => state.notices.dismiss(id),
-            Command::KeepTreeWidth(width) => state.settings.tree_width = width,
-            Command::KeepDetailWidth(width) => state.settings.detail_width = width,
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+        if !steps {
+            self.remember();
         }
         self.state.refresh();
     }
@@ -147,7 +168,10 @@ impl App {
     pub(super) fn take(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Chosen(path) => self.open_file(path),
-            Outcome::Opened(Ok(document)) => self.state.show(document),
+            Outcome::Opened(Ok(document)) => {
+                self.state.show(document);
+                self.begin_history();
+            }
             Outcome::Opened(Err(failure)) => {
                 self.state.dialog = None;
                 match &mut self.state.content {

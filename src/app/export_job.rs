@@ -4,13 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::chart::ChartSpec;
-use crate::export::request::{self, ExportRequest};
+use crate::export::choices::ExportChoices;
+use crate::export::request;
 use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, Report};
-use crate::settings::ExportChoices;
-use crate::ui::export_dialog::chart_style;
 
 use super::FileDialogs;
 
@@ -27,7 +26,7 @@ pub(super) struct ExportJob {
 impl ExportJob {
     /// Where the file is, or what is wrong and what to do; `None` when the person leaves the dialog.
     pub fn run(self) -> Option<Result<PathBuf, Bilingual>> {
-        let request = self.request();
+        let request = self.choices.request(self.spec.clone(), self.lang);
         let path = self.dialogs.picture_to_save(
             Word::ExportChart.text(self.lang),
             self.folder.as_deref(),
@@ -47,18 +46,5 @@ impl ExportJob {
                 write_file(&path, &bytes, IfExists::Overwrite).map_err(|error| error.message())
             });
         Some(written)
-    }
-
-    /// The request that the command line would make of the same choices.
-    fn request(&self) -> ExportRequest {
-        let page = self.choices.page.page();
-        ExportRequest {
-            spec: self.spec.clone(),
-            style: chart_style(self.choices, self.lang),
-            size: page.size,
-            format: self.choices.format,
-            dpi: page.dpi,
-            text_mode: self.choices.text,
-        }
     }
 }

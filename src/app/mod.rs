@@ -6,11 +6,13 @@
 mod dialogs;
 mod execute;
 mod export_job;
+mod history;
 mod icon;
 mod open;
 mod preview_job;
 mod start;
 mod state;
+mod window_commands;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +28,7 @@ use crate::settings::{self, SettingsFault};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
+use history::{History, Look, Place};
 use open::Opened;
 pub use start::{StartError, run};
 use state::State;
@@ -57,6 +60,8 @@ pub struct Start {
 /// The application as eframe runs it.
 pub struct App {
     state: State,
+    places: History<Place>,
+    looks: History<Look>,
     queue: Vec<Command>,
     jobs: Jobs<Outcome>,
     previews: preview_job::Previews,
@@ -82,15 +87,18 @@ impl App {
         fault: Option<SettingsFault>,
     ) -> Self {
         ui::install(ctx);
-        ui::choose_theme(ctx, settings.theme);
+        ui::follow_settings(ctx, &settings);
         let opened = match &start.file {
             Some(path) => open::file(path),
             None => open::bundled(),
         };
+        let state = State::new(opened, settings, start.lang);
         let (wake, wake_preview) = (ctx.clone(), ctx.clone());
         let mut app = Self {
-            saved: settings.clone(),
-            state: State::new(opened, settings, start.lang),
+            saved: state.settings.clone(),
+            places: History::new(Place::of(&state)),
+            looks: History::new(Look::of(&state)),
+            state,
             queue: Vec::new(),
             jobs: Jobs::new(move || wake.request_repaint()),
             previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
@@ -194,7 +202,8 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let size = ui.ctx().content_rect().size();
         if size.x > 0.0 && size.y > 0.0 {
-            self.state.settings.window = size.into();
+            // Points of the system, so that a zoomed window comes back as large as it was.
+            self.state.settings.window = (size * ui.ctx().zoom_factor()).into();
         }
         let state = &self.state;
         let lists = &state.lists;
@@ -208,6 +217,7 @@ impl eframe::App for App {
                 reveal: state.reveal,
                 filter: state.filter,
                 outline: &lists.outline,
+                overview: &lists.overview,
                 table: &lists.table,
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
@@ -221,8 +231,9 @@ impl eframe::App for App {
             lang: state.lang(),
             settings: &state.settings,
             notices: &state.notices,
-            situation: state.situation(),
+            situation: self.situation(),
             dialog: state.dialog.as_ref(),
+            presenting: state.presenting,
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;

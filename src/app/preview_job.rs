@@ -6,14 +6,14 @@ use std::sync::Arc;
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::chart::ChartSpec;
+use crate::export::choices::ExportChoices;
 use crate::export::preset::CSS_PX_PER_INCH;
 use crate::export::request::Picture;
 use crate::export::{Format, TextMode};
 use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::model::{Bilingual, Report};
-use crate::settings::ExportChoices;
-use crate::ui::export_dialog::{Preview, chart_style, preview_scale};
+use crate::ui::export_dialog::{Preview, preview_scale};
 
 /// What a preview depends on.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,10 +103,10 @@ fn unreadable() -> Bilingual {
 }
 
 fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
-    let style = chart_style(key.choices, key.lang);
-    let size = key.choices.page.page().size;
-    let picture =
-        Picture::draw(report, &key.spec, &style, size).map_err(|error| error.message())?;
+    // The preview is looked at, not kept.
+    let choices = ExportChoices { carries_data: false, ..key.choices };
+    let request = choices.request(key.spec.clone(), key.lang);
+    let picture = Picture::draw(report, &request).map_err(|error| error.message())?;
     let bytes = picture
         .encode(Format::Png, key.dpi, TextMode::default())
         .map_err(|error| error.message())?;

@@ -30,7 +30,7 @@ impl fmt::Display for StartError {
              Start it in a graphical session with a display (on Linux DISPLAY or WAYLAND_DISPLAY must be set) \
              and install an OpenGL or Vulkan driver; \
              the commands `figures`, `export` and `check` work without a window.\n\
-             请在图形界面中启动,并安装 OpenGL 或 Vulkan 驱动;命令行的 figures、export、check 不需要窗口。",
+             请在图形界面中启动，并安装 OpenGL 或 Vulkan 驱动；命令行的 figures、export、check 不需要窗口。",
             self.glow, self.wgpu
         )
     }

@@ -11,7 +11,7 @@ use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
-use crate::ui::lists::{Detail, Outline, Table};
+use crate::ui::lists::{Detail, Outline, Overview, Table};
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -35,6 +35,8 @@ pub(super) struct State {
     pub filter: RowFilter,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
+    /// The view alone is shown, for an audience.
+    pub presenting: bool,
     pub notices: Notices,
     pub settings: Settings,
     pub busy: bool,
@@ -47,10 +49,12 @@ pub(super) struct State {
 /// What is derived from report, section, filter, selection and language; made anew only when one of them changes.
 pub(super) struct Lists {
     pub outline: Outline,
+    pub overview: Overview,
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
     outline_of: Option<(u64, Lang)>,
+    overview_of: Option<(u64, Option<SectionId>, Lang)>,
     table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
 }
@@ -59,10 +63,12 @@ impl Default for Lists {
     fn default() -> Self {
         Self {
             outline: Outline::default(),
+            overview: Overview::default(),
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
             outline_of: None,
+            overview_of: None,
             table_of: None,
             detail_of: None,
         }
@@ -81,6 +87,7 @@ impl State {
             filter: RowFilter::default(),
             scope: ChartScope::default(),
             dialog: None,
+            presenting: false,
             notices: Notices::default(),
             settings,
             busy: false,
@@ -149,6 +156,7 @@ impl State {
         self.content.as_ref().ok().map(|document| &document.report)
     }
 
+    /// What decides which commands can be carried out, the steps of the history aside.
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
@@ -156,6 +164,10 @@ impl State {
                 .report()
                 .is_some_and(|report| !self.lists.spec.comparisons(report).is_empty()),
             dialog: self.dialog.is_some(),
+            back: false,
+            forward: false,
+            undo: false,
+            redo: false,
             busy: self.busy,
         }
     }
@@ -179,6 +191,11 @@ impl State {
         if self.lists.outline_of != Some(outline_of) {
             self.lists.outline = Outline::of(&report, lang);
             self.lists.outline_of = Some(outline_of);
+        }
+        let overview_of = (self.generation, self.section.clone(), lang);
+        if self.lists.overview_of.as_ref() != Some(&overview_of) {
+            self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
+            self.lists.overview_of = Some(overview_of);
         }
         let table_of = (self.generation, self.section.clone(), self.filter, lang);
         if self.lists.table_of.as_ref() != Some(&table_of) {

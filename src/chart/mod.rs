@@ -52,7 +52,7 @@ pub use alt::alt_text;
 pub use frame::{source_line, title};
 pub use kind::ChartKind;
 pub use spec::{CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, SpecError, catalog};
-pub use stage::draw;
+pub use stage::{PAGE_SIDES, draw};
 
 /// A finished page of shapes, ready for the screen or for `export`.
 #[derive(Debug, Clone)]

@@ -6,8 +6,8 @@ use super::{ChartError, ChartSpec, ChartStyle, Drawing, frame};
 use crate::fonts;
 use crate::model::Report;
 
-/// Smallest and largest page, in CSS pixels.
-const PAGE: std::ops::RangeInclusive<f32> = 180.0..=20_000.0;
+/// Shortest and longest side of a page, in CSS pixels.
+pub const PAGE_SIDES: std::ops::RangeInclusive<f32> = 180.0..=20_000.0;
 
 /// Draws a chart on a page of `size` CSS pixels (1/96 inch).
 ///
@@ -23,7 +23,7 @@ pub fn draw(
     style: &ChartStyle,
     size: Vec2,
 ) -> Result<Drawing, ChartError> {
-    if !(PAGE.contains(&size.x) && PAGE.contains(&size.y)) {
+    if !(PAGE_SIDES.contains(&size.x) && PAGE_SIDES.contains(&size.y)) {
         return Err(ChartError::PageSize(size.x as u32, size.y as u32));
     }
     pass(&context(), report, spec, style, size)

@@ -12,12 +12,14 @@ use clap::{
     Arg, ArgAction, Args, Command as Clap, CommandFactory, FromArgMatches, Parser, Subcommand,
     ValueEnum,
 };
-use egui::{Vec2, vec2};
 
-use crate::export::preset::Preset;
+use crate::chart::{Background, Labels, Order, Parts};
+use crate::export::carried::MAX_WORDS;
+use crate::export::preset::{DPI, PageSize, Preset};
 use crate::export::tables::TableFormat;
 use crate::export::{Format, TextMode};
 use crate::i18n::cli::{self as words, UsageFault};
+use crate::i18n::number::Digits;
 use crate::i18n::{ChartLang, Lang};
 use crate::model::Role;
 use crate::theme::ThemeName;
@@ -47,7 +49,7 @@ pub enum Command {
     /// The charts that it offers.
     Charts(TableArguments),
     /// Charts as files.
-    Export(ExportArguments),
+    Export(Box<ExportArguments>),
     /// What an exported file carries.
     Inspect(InspectArguments),
 }
@@ -83,6 +85,9 @@ pub struct FiguresArguments {
     /// Only figures in this role.
     #[arg(long)]
     pub role: Option<Role>,
+    /// Only figures that this search finds.
+    #[arg(long, value_name = "QUERY")]
+    pub find: Option<String>,
 }
 
 /// What `check` takes.
@@ -115,11 +120,11 @@ pub struct ExportArguments {
     /// A named page.
     #[arg(long, conflicts_with = "size")]
     pub preset: Option<Preset>,
-    /// The page in CSS pixels.
+    /// The page, in CSS pixels or another unit.
     #[arg(long, value_name = "WxH", value_parser = size)]
-    pub size: Option<Vec2>,
+    pub size: Option<PageSize>,
     /// Pixels an inch of a PNG.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(24..=2400))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(dots()))]
     pub dpi: Option<u32>,
     /// The language of the chart.
     #[arg(id = "chart_lang", long = "lang", value_name = "LANG")]
@@ -127,18 +132,60 @@ pub struct ExportArguments {
     /// The colours.
     #[arg(long)]
     pub theme: Option<ThemeName>,
+    /// What is behind the chart.
+    #[arg(long)]
+    pub background: Option<Background>,
+    /// Parts of the page to leave out.
+    #[arg(long, value_name = "PART", value_delimiter = ',')]
+    pub without: Vec<Part>,
+    /// The order of the rows.
+    #[arg(long)]
+    pub order: Option<Order>,
+    /// What stands beside the marks.
+    #[arg(long)]
+    pub labels: Option<Labels>,
+    /// How large numbers are written.
+    #[arg(long)]
+    pub digits: Option<Digits>,
+    /// An own title.
+    #[arg(long, value_name = "TEXT", value_parser = own_words)]
+    pub title: Option<String>,
+    /// An own subtitle.
+    #[arg(long, value_name = "TEXT", value_parser = own_words)]
+    pub subtitle: Option<String>,
+    /// An own note.
+    #[arg(long, value_name = "TEXT", value_parser = own_words)]
+    pub note: Option<String>,
     /// How letters are written in an SVG.
     #[arg(id = "text_mode", long = "text", value_name = "MODE")]
     pub text: Option<TextMode>,
+    /// Whether the files carry no data.
+    #[arg(long)]
+    pub no_data: bool,
+    /// Whether each chart's data is written beside it.
+    #[arg(long)]
+    pub data: bool,
+    /// Whether a batch gets an index.
+    #[arg(long, conflicts_with = "output")]
+    pub index: bool,
+    /// How the files are called.
+    #[arg(long, value_name = "PATTERN", conflicts_with = "output")]
+    pub name: Option<String>,
     /// The folder to write into; the current one when left out.
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
+    /// The archive to write into.
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["output", "out_dir"])]
+    pub zip: Option<PathBuf>,
     /// The one file to write.
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
     /// Whether existing files are replaced.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "number")]
     pub overwrite: bool,
+    /// Whether a file whose name is taken gets a number.
+    #[arg(long)]
+    pub number: bool,
 }
 
 /// What `inspect` takes.
@@ -188,7 +235,19 @@ macro_rules! named_values {
         }
     )*};
 }
-named_values!(TableFormat, Lang, Role, Format, Preset, ChartLang, ThemeName, InspectFormat);
+named_values!(
+    TableFormat,
+    Lang,
+    Role,
+    Format,
+    Preset,
+    ChartLang,
+    ThemeName,
+    InspectFormat,
+    Order,
+    Labels,
+    Part
+);
 
 impl ValueEnum for TextMode {
     fn value_variants<'a>() -> &'a [Self] {
@@ -203,12 +262,89 @@ impl ValueEnum for TextMode {
     }
 }
 
-/// `1600x900`.
-fn size(text: &str) -> Result<Vec2, String> {
-    let side = |text: &str| text.parse().ok().filter(|side: &f32| side.is_finite() && *side > 0.0);
-    text.split_once(['x', 'X', '×', '*'])
-        .and_then(|(width, height)| Some(vec2(side(width)?, side(height)?)))
-        .ok_or_else(|| "1600x900".to_owned())
+impl ValueEnum for Background {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Theme, Self::White, Self::Transparent]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Theme => "theme",
+            Self::White => "white",
+            Self::Transparent => "transparent",
+        }))
+    }
+}
+
+impl ValueEnum for Digits {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Short, Self::Full]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Short => "short",
+            Self::Full => "full",
+        }))
+    }
+}
+
+/// A part of the page that `--without` leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Title and subtitle.
+    Title,
+    /// The legend.
+    Legend,
+    /// The source line.
+    Source,
+    /// What a reader must know of the indicators.
+    Notes,
+    /// Derived values.
+    Derived,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [Self::Title, Self::Legend, Self::Source, Self::Notes, Self::Derived];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Legend => "legend",
+            Self::Source => "source",
+            Self::Notes => "notes",
+            Self::Derived => "derived",
+        }
+    }
+
+    /// Takes this part away.
+    pub fn leave_out(self, parts: &mut Parts) {
+        match self {
+            Self::Title => parts.title = false,
+            Self::Legend => parts.legend = false,
+            Self::Source => parts.source = false,
+            Self::Notes => parts.notes = false,
+            Self::Derived => parts.derived = false,
+        }
+    }
+}
+
+/// `1600x900`, `84mmx105mm`; the resolution is that of the default page until `--dpi` says another.
+fn size(text: &str) -> Result<PageSize, String> {
+    PageSize::parse(text, PageSize::default().dpi).ok_or_else(|| "1600x900, 84mmx105mm".to_owned())
+}
+
+/// What clap takes for a range of resolutions.
+fn dots() -> std::ops::RangeInclusive<i64> {
+    i64::from(*DPI.start())..=i64::from(*DPI.end())
+}
+
+/// A title, subtitle or note of a length that a chart can hold.
+fn own_words(text: &str) -> Result<String, String> {
+    if text.chars().count() > MAX_WORDS {
+        return Err(format!("≤ {MAX_WORDS}"));
+    }
+    Ok(text.to_owned())
 }
 
 /// Why there are no arguments to follow.
@@ -353,14 +489,5 @@ mod tests {
         let arguments = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
         assert_eq!(language(&arguments("report-explorer figures --lang zh --bogus")), Lang::Zh);
         assert_eq!(language(&arguments("report-explorer figures --lang=en --bogus")), Lang::En);
-    }
-
-    #[test]
-    fn sizes_are_two_positive_numbers() {
-        assert_eq!(size("1600x900"), Ok(vec2(1600.0, 900.0)));
-        assert_eq!(size("317.48×400"), Ok(vec2(317.48, 400.0)));
-        for text in ["", "1600", "x900", "0x900", "-1x900", "NaNx900", "infx1", "1x2x3"] {
-            assert!(size(text).is_err(), "{text}");
-        }
     }
 }

@@ -1,13 +1,12 @@
 //! `check`: whether a data file is sound, and with the report's text whether it says what the report says.
 
 use std::fmt::Write as _;
-use std::path::Path;
 use std::process::ExitCode;
 
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, CheckCounts, Refusal};
 use crate::model::{Report, Role, Severity, Verdict, check_rules};
-use crate::source::{self, Text, Verification};
+use crate::source::{self, Verification};
 
 use super::arguments::CheckArguments;
 use super::input;
@@ -18,7 +17,14 @@ pub fn run(given: &CheckArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let loaded = input::open(file, lang)?;
     let mut findings = check_rules(&loaded.report);
     let verification = match &given.text {
-        Some(path) => Some(verified(&loaded.report, path, lang)?),
+        Some(path) => {
+            let verification = source::verify_file(&loaded.report, path).map_err(|error| {
+                let (file, why) = (path.display(), error.kind.message());
+                let colon = lang.choose("：", ": ");
+                Failure::usage(Refusal::Said(format!("{file}{colon}{}", lang.pick(&why))))
+            })?;
+            Some(verification)
+        }
         None => None,
     };
     if let Some(verification) = &verification {
@@ -28,7 +34,7 @@ pub fn run(given: &CheckArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let problems = loaded.problems(&findings);
     let mut page = String::new();
     for problem in &problems {
-        let _ = writeln!(page, "{}", input::line(problem, file, lang));
+        let _ = writeln!(page, "{}", input::weighed_line(problem, file, lang));
     }
     let errors = problems.iter().filter(|found| found.severity == Severity::Error).count();
     let notes = problems.len() - errors;
@@ -38,12 +44,6 @@ pub fn run(given: &CheckArguments, lang: Lang) -> Result<ExitCode, Failure> {
     }
     output::print(page.as_bytes())?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { FailureCode::Data.into() })
-}
-
-fn verified(report: &Report, path: &Path, lang: Lang) -> Result<Verification, Failure> {
-    let text = Text::read(path)
-        .map_err(|error| Failure::usage(Refusal::Said(lang.pick(&error.message()).to_owned())))?;
-    Ok(source::verify(report, &text))
 }
 
 fn counts(report: &Report, errors: usize, notes: usize) -> CheckCounts {

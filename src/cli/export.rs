@@ -1,79 +1,71 @@
 //! `export`: charts as files.
 //!
-//! Every file that would be written is named first; when one of them is there already, none is written.
-//! A chart is drawn once for all its formats. With several charts the processor's cores share them,
-//! and what is said about them keeps the order of the arguments.
+//! The options fill in what the export dialog does; a single chart goes to stdout or to the file that `-o` names,
+//! everything else is a batch. Every file that would be written is named first; when one of them is there already
+//! and neither `--overwrite` nor `--number` says what to do, none is written.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-use crate::chart::{self, ChartSpec, ChartStyle};
-use crate::export::preset::{Page, Preset};
-use crate::export::request::{self, ExportError, Picture};
-use crate::export::{Format, TextMode};
+use crate::chart::{self, ChartSpec, Parts};
+use crate::export::batch::{Batch, Destination, NamePattern, Plan, PlanError};
+use crate::export::choices::ExportChoices;
+use crate::export::preset::{PageSize, Preset};
+use crate::export::request;
+use crate::export::{Format, IfExists, beside};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
-use crate::model::Report;
+use crate::model::{Bilingual, Report};
 
 use super::arguments::ExportArguments;
 use super::input;
 use super::output::{self, Failure, FailureCode};
-
-/// One chart and the files that it becomes.
-struct Job {
-    spec: ChartSpec,
-    files: Vec<(Format, Option<PathBuf>)>,
-}
-
-/// What all charts of one call share.
-struct Setting {
-    style: ChartStyle,
-    page: Page,
-    text_mode: TextMode,
-    overwrite: bool,
-    lang: Lang,
-}
+use super::progress::OnTerminal;
 
 pub fn run(given: &ExportArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let formats = formats(given)?;
     if given.charts.is_empty() && !given.all {
         return Err(Failure::usage(Refusal::NoChart));
     }
+    let pattern = match &given.name {
+        Some(text) => NamePattern::parse(text).map_err(|error| {
+            Failure::usage(Refusal::Said(format!("--name: {}", lang.pick(&error.message()))))
+        })?,
+        None => NamePattern::default(),
+    };
     let (report, faulty) = input::open_sound_part(given.file.as_deref(), lang)?;
-    let style = ChartStyle {
-        theme: given.theme.unwrap_or_default(),
-        lang: given.lang.unwrap_or_default(),
-        ..ChartStyle::default()
-    };
-    let jobs = jobs(&report, given, &formats, &style)?;
-    refuse_what_is_there(&jobs, given.overwrite)?;
-    if let Some(folder) = &given.out_dir {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            Failure::data(Refusal::Folder(folder.display().to_string(), error.to_string()))
-        })?;
+    let charts = charts(&report, given)?;
+    let count = charts.len() * formats.len();
+    let choices = choices(given);
+    let code = if faulty { FailureCode::Data.into() } else { ExitCode::SUCCESS };
+    if let Some(path) = &given.output {
+        let [spec] = charts.as_slice() else {
+            return Err(Failure::usage(Refusal::OneFileForMany(count)));
+        };
+        let [format] = formats.as_slice() else {
+            return Err(Failure::usage(Refusal::OneFileForMany(count)));
+        };
+        let choices = ExportChoices { format: *format, ..choices };
+        one_file(&report, spec, &choices, path, given, lang)?;
+        return Ok(code);
     }
-
-    let setting = Setting {
-        style,
-        page: page(given),
-        text_mode: given.text.unwrap_or_default(),
-        overwrite: given.overwrite,
-        lang,
-    };
-    let mut failed = faulty;
-    for result in carry_out(&report, &jobs, &setting) {
-        if let Err(failure) = result {
-            if jobs.len() == 1 {
-                return Err(failure);
-            }
-            failed = true;
-            output::complain(&words::error(&words::refusal(&failure.refusal, lang), lang));
+    let batch = Batch { charts, formats, choices, pattern, index: given.index, lang: Lang::Zh };
+    let plan = Plan::of(&report, &batch).map_err(|error| match error {
+        PlanError::SameName(name) => Failure::usage(Refusal::SameFile(name)),
+        PlanError::NoChart | PlanError::NoFormat => {
+            Failure::usage(Refusal::Said(lang.pick(&error.message()).to_owned()))
         }
+    })?;
+    let destination = match (&given.zip, &given.out_dir) {
+        (Some(path), _) => Destination::Zip(path.clone()),
+        (None, folder) => Destination::Folder(folder.clone().unwrap_or_default()),
+    };
+    let if_exists = if_exists(given);
+    if if_exists == IfExists::Refuse {
+        refuse(&plan.existing(&destination))?;
     }
-    Ok(if failed { FailureCode::Data.into() } else { ExitCode::SUCCESS })
+    let done = carry_out(&plan, &report, &destination, if_exists, lang)?;
+    Ok(if done { code } else { FailureCode::Data.into() })
 }
 
 /// The formats asked for, or that of the output's ending, or PNG; each once.
@@ -97,20 +89,9 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
     }
 }
 
-fn page(given: &ExportArguments) -> Page {
-    let mut page = given.preset.map_or_else(Page::default, Preset::page);
-    page.size = given.size.unwrap_or(page.size);
-    page.dpi = given.dpi.unwrap_or(page.dpi);
-    page
-}
-
-fn jobs(
-    report: &Report,
-    given: &ExportArguments,
-    formats: &[Format],
-    style: &ChartStyle,
-) -> Result<Vec<Job>, Failure> {
-    let specs: Vec<ChartSpec> = if given.all {
+/// The charts asked for, with what the options say of their rows and words.
+fn charts(report: &Report, given: &ExportArguments) -> Result<Vec<ChartSpec>, Failure> {
+    let mut specs: Vec<ChartSpec> = if given.all {
         chart::catalog(report).into_iter().map(|entry| entry.spec).collect()
     } else {
         let find = |id: &String| {
@@ -119,102 +100,135 @@ fn jobs(
         };
         given.charts.iter().map(find).collect::<Result<_, _>>()?
     };
-    let count = specs.len() * formats.len();
-    if count == 0 {
+    if specs.is_empty() {
         return Err(Failure::data(Refusal::NothingToExport));
     }
-    if given.output.is_some() && count > 1 {
-        return Err(Failure::usage(Refusal::OneFileForMany(count)));
+    for spec in &mut specs {
+        spec.order = given.order.unwrap_or(spec.order);
+        spec.labels = given.labels.unwrap_or(spec.labels);
+        spec.title.clone_from(&given.title);
+        spec.subtitle.clone_from(&given.subtitle);
+        spec.note.clone_from(&given.note);
     }
-    let folder = given.out_dir.as_deref().unwrap_or(Path::new(""));
-    let place = |spec: &ChartSpec, format: Format| match &given.output {
-        Some(path) if output::is_stdout(path) => None,
-        Some(path) => Some(path.clone()),
-        None => Some(folder.join(request::file_name(report, spec, style.lang, format))),
-    };
-    let job = |spec: ChartSpec| {
-        let files = formats.iter().map(|&format| (format, place(&spec, format))).collect();
-        Job { spec, files }
-    };
-    Ok(specs.into_iter().map(job).collect())
+    Ok(specs)
 }
 
-/// Nothing is written when a file is there already, or when two charts would go into one.
-fn refuse_what_is_there(jobs: &[Job], overwrite: bool) -> Result<(), Failure> {
-    let paths: Vec<&PathBuf> =
-        jobs.iter().flat_map(|job| &job.files).filter_map(|(_, path)| path.as_ref()).collect();
-    let mut names = BTreeSet::new();
-    if let Some(twice) = paths.iter().find(|path| !names.insert(path.as_path())) {
-        return Err(Failure::usage(Refusal::SameFile(twice.display().to_string())));
+/// The choices of the dialog, as the options say them.
+fn choices(given: &ExportArguments) -> ExportChoices {
+    let preset = given.preset.map_or_else(PageSize::default, Preset::size);
+    let mut page = given.size.unwrap_or(preset);
+    page.dpi = given.dpi.unwrap_or(page.dpi);
+    let mut parts = Parts::default();
+    for part in &given.without {
+        part.leave_out(&mut parts);
     }
-    let there: Vec<String> = paths
-        .iter()
-        .filter(|path| !overwrite && path.symlink_metadata().is_ok())
-        .map(|path| path.display().to_string())
-        .collect();
-    if there.is_empty() { Ok(()) } else { Err(Failure::data(Refusal::Exists(there))) }
+    ExportChoices {
+        page,
+        // Files do not depend on the system: without the option they are Chinese.
+        lang: Some(given.lang.unwrap_or_default()),
+        theme: given.theme.unwrap_or_default(),
+        background: given.background.unwrap_or_default(),
+        digits: given.digits.unwrap_or_default(),
+        parts,
+        text: given.text.unwrap_or_default(),
+        carries_data: !given.no_data,
+        data_beside: given.data,
+        ..ExportChoices::default()
+    }
 }
 
-/// Draws and writes every job, on all cores when there are several; one result a job, in their order.
-fn carry_out(report: &Report, jobs: &[Job], setting: &Setting) -> Vec<Result<(), Failure>> {
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
-    if workers <= 1 {
-        return jobs.iter().map(|job| write(report, job, setting)).collect();
+fn if_exists(given: &ExportArguments) -> IfExists {
+    match (given.overwrite, given.number) {
+        (true, _) => IfExists::Overwrite,
+        (false, true) => IfExists::Number,
+        (false, false) => IfExists::Refuse,
     }
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let Some((at, job)) = {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            jobs.get(at).map(|job| (at, job))
-        } {
-            done.push((at, write(report, job, setting)));
-        }
-        done
-    };
-    let mut results = thread::scope(|scope| {
-        let spawned: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
-        let mut results = work();
-        for worker in spawned {
-            match worker.join() {
-                Ok(done) => results.extend(done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        results
-    });
-    results.sort_by_key(|(at, _)| *at);
-    results.into_iter().map(|(_, result)| result).collect()
 }
 
-fn write(report: &Report, job: &Job, setting: &Setting) -> Result<(), Failure> {
-    let id = job.spec.id();
-    let failed = |message: &crate::model::Bilingual| {
-        let lang = setting.lang;
-        let colon = lang.choose("：", ": ");
-        Failure::data(Refusal::Said(format!("{id}{colon}{}", lang.pick(message))))
-    };
-    let picture = Picture::draw(report, &job.spec, &setting.style, setting.page.size)
-        .map_err(|error| failed(&error.message()))?;
-    // All formats first: a chart that one of them cannot hold leaves no other behind.
-    let encoded: Vec<Vec<u8>> = job
-        .files
-        .iter()
-        .map(|(format, _)| picture.encode(*format, setting.page.dpi, setting.text_mode))
-        .collect::<Result<_, ExportError>>()
-        .map_err(|error| failed(&error.message()))?;
-    for ((format, path), bytes) in job.files.iter().zip(&encoded) {
-        match path {
-            None => {
-                let is_text = *format == Format::Svg;
-                output::deliver(bytes, None, setting.overwrite, is_text, setting.lang)?;
-            }
-            Some(path) => {
-                output::save(bytes, path, setting.overwrite, setting.lang)?;
-                let file = path.display().to_string();
-                output::complain(&words::written(&file, setting.lang));
-            }
+fn refuse(existing: &[PathBuf]) -> Result<(), Failure> {
+    if existing.is_empty() {
+        return Ok(());
+    }
+    let there = existing.iter().map(|path| path.display().to_string()).collect();
+    Err(Failure::data(Refusal::Exists(there)))
+}
+
+/// One chart to the file that `-o` names, or to stdout, and its data beside it.
+fn one_file(
+    report: &Report,
+    spec: &ChartSpec,
+    choices: &ExportChoices,
+    path: &Path,
+    given: &ExportArguments,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let request = choices.request(spec.clone(), Lang::Zh);
+    let bytes = request::run(report, &request)
+        .map_err(|error| Failure::data(said(&spec.id(), &error.message(), lang)))?;
+    if output::is_stdout(path) {
+        if choices.data_beside {
+            return Err(Failure::usage(Refusal::NothingBesideStdout));
         }
+        return output::deliver(&bytes, None, false, choices.format == Format::Svg, lang);
+    }
+    let mut files = vec![(path.to_owned(), bytes)];
+    if choices.data_beside {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let tables = beside::files(report, spec, &request.style);
+        let tables = tables.into_iter();
+        files.extend(
+            tables.map(|(ending, bytes)| (path.with_file_name(stem.clone() + ending), bytes)),
+        );
+    }
+    let if_exists = if_exists(given);
+    if if_exists == IfExists::Refuse {
+        let there = |(path, _): &&(PathBuf, Vec<u8>)| path.symlink_metadata().is_ok();
+        let existing: Vec<PathBuf> =
+            files.iter().filter(there).map(|(path, _)| path.clone()).collect();
+        refuse(&existing)?;
+    }
+    for (path, bytes) in &files {
+        let written = output::save_as(bytes, path, if_exists, lang)?;
+        output::complain(&words::written(&written.display().to_string(), lang));
     }
     Ok(())
+}
+
+/// `dumbbell-3.6: what is wrong`
+fn said(id: &chart::ChartId, message: &Bilingual, lang: Lang) -> Refusal {
+    Refusal::Said(format!("{id}{}{}", lang.choose("：", ": "), lang.pick(message)))
+}
+
+/// Carries out a batch and tells how it goes; whether everything was written.
+fn carry_out(
+    plan: &Plan,
+    report: &Report,
+    destination: &Destination,
+    if_exists: IfExists,
+    lang: Lang,
+) -> Result<bool, Failure> {
+    let watch = OnTerminal::new(plan.charts().len(), lang);
+    let done = plan.run(report, destination, if_exists, &watch);
+    watch.finish();
+    if let Some(error) = &done.stopped {
+        let message = error.message();
+        let mut said = lang.pick(&message).to_owned();
+        if plan.charts().len() > 1 && matches!(destination, Destination::Folder(_)) {
+            said = words::stopped(&said, done.written.len(), lang);
+        }
+        return Err(Failure::data(Refusal::Said(said)));
+    }
+    if let ([(id, message)], 1) = (done.failed.as_slice(), plan.charts().len()) {
+        return Err(Failure::data(said(id, message, lang)));
+    }
+    for (id, message) in &done.failed {
+        let refusal = words::refusal(&said(id, message, lang), lang);
+        output::complain(&words::error(&refusal, lang));
+    }
+    if let Destination::Zip(_) = destination {
+        for path in &done.written {
+            output::complain(&words::written(&path.display().to_string(), lang));
+        }
+    }
+    Ok(done.failed.is_empty())
 }

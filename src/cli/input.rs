@@ -37,17 +37,32 @@ pub fn open_sound_part(file: Option<&Path>, lang: Lang) -> Result<(Report, bool)
 
 /// `path:line:column: field: message`, which editors and terminals can follow.
 pub fn line(problem: &Problem, file: Option<&Path>, lang: Lang) -> String {
-    let mut line = file.map_or_else(|| problem.file.clone(), |path| path.display().to_string());
+    format!("{}: {}", place(problem, file), said(problem, lang))
+}
+
+/// The same with `error:` or `note:` before the field, as compilers write it.
+pub fn weighed_line(problem: &Problem, file: Option<&Path>, lang: Lang) -> String {
+    let severity = words::severity(problem.severity, lang);
+    format!("{}: {severity}{}", place(problem, file), said(problem, lang))
+}
+
+/// `path:line:column`
+fn place(problem: &Problem, file: Option<&Path>) -> String {
+    let mut place = file.map_or_else(|| problem.file.clone(), |path| path.display().to_string());
     if let Some(position) = problem.position {
-        let _ = write!(line, ":{}:{}", position.line, position.column);
+        let _ = write!(place, ":{}:{}", position.line, position.column);
     }
-    line.push_str(": ");
-    if !problem.path.is_empty() {
-        line.push_str(&problem.path);
-        line.push_str(": ");
+    place
+}
+
+/// `field: message`
+fn said(problem: &Problem, lang: Lang) -> String {
+    let message = lang.pick(&problem.message);
+    if problem.path.is_empty() {
+        message.to_owned()
+    } else {
+        format!("{}: {message}", problem.path)
     }
-    line.push_str(lang.pick(&problem.message));
-    line
 }
 
 /// The section of `--section`, which must be one of the report's.

@@ -1,16 +1,14 @@
 //! `inspect`: what an exported image carries.
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 use std::process::ExitCode;
 
 use crate::export::carried::Carried;
 use crate::export::{MAX_FILE, Metadata, read};
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::{Lang, terms};
-use crate::model::{Bilingual, Role};
+use crate::model::{Bilingual, Role, is_garbling};
+use crate::reading;
 
 use super::arguments::{InspectArguments, InspectFormat};
 use super::output::{self, Failure};
@@ -21,77 +19,87 @@ pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
         let colon = lang.choose("：", ": ");
         Failure::usage(Refusal::Said(format!("{name}{colon}{}", lang.pick(message))))
     };
-    let bytes = bytes(&given.image)
-        .map_err(|error| Failure::usage(Refusal::Unreadable(name.clone(), error.to_string())))?;
+    let bytes =
+        reading::bytes(&given.image, MAX_FILE as u64).map_err(|error| refuse(&error.message()))?;
     let metadata = read(&bytes).map_err(|error| refuse(&error.message()))?;
-    let payload = metadata
-        .payload
-        .as_deref()
-        .ok_or_else(|| Failure::usage(Refusal::CarriesNothing(name.clone())))?;
-    let carried = Carried::parse(payload).map_err(|error| refuse(&error.message()))?;
-    let page = match given.format.unwrap_or(InspectFormat::Text) {
-        InspectFormat::Json => format!("{payload}\n"),
-        InspectFormat::Text => text(&metadata, &carried, lang),
+    let parsed = metadata.payload.as_deref().map(Carried::parse).transpose();
+    let carried = parsed.map_err(|error| refuse(&error.message()))?;
+    let page = match (given.format.unwrap_or(InspectFormat::Text), &metadata.payload) {
+        (InspectFormat::Json, Some(payload)) => format!("{payload}\n"),
+        (InspectFormat::Json, None) => {
+            return Err(Failure::usage(Refusal::CarriesNothing(name)));
+        }
+        (InspectFormat::Text, _) => text(&metadata, carried.as_ref(), lang),
     };
     output::print(page.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The file, but never more of it than is looked into.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn text(metadata: &Metadata, carried: &Carried, lang: Lang) -> String {
+fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
     let labels = words::inspect_labels(lang);
-    let colon = lang.choose("：", ": ");
+    let mut out = String::new();
+    let mut line = |label: &str, value: &str| {
+        let colon = lang.choose("：", ": ");
+        let _ = writeln!(out, "{label}{colon}{}", printable(value).replace('\n', "\n  "));
+    };
+    line(labels.title, &metadata.title);
+    line(labels.source, &metadata.source);
+    let Some(carried) = carried else {
+        line(labels.description, &metadata.description);
+        line(labels.figures, labels.left_out);
+        return out;
+    };
     let report = &carried.report;
     let style = &carried.style;
     let figures = carried.drawn();
-    let rows = [
-        (labels.title, metadata.title.clone()),
-        (labels.source, metadata.source.clone()),
-        (
-            labels.report,
-            format!(
-                "{} {}, {}",
-                report.id,
-                lang.choose(&report.title.zh, &report.title.en),
-                report.delivered
-            ),
+    let title = lang.choose(&report.title.zh, &report.title.en);
+    line(labels.report, &format!("{} {title}, {}", report.id, report.delivered));
+    line(labels.data, &report.data_version);
+    line(labels.text, &format!("SHA-256 {}", report.sha256));
+    line(
+        labels.chart,
+        &format!(
+            "{} {}×{} {} DPI {} {}",
+            carried.spec.id(),
+            carried.size[0],
+            carried.size[1],
+            carried.dpi,
+            style.lang.key(),
+            style.theme.key()
         ),
-        (labels.data, report.data_version.clone()),
-        (labels.text, format!("SHA-256 {}", report.sha256)),
-        (
-            labels.chart,
-            format!(
-                "{} {}×{} {} {}",
-                carried.spec.id(),
-                carried.size[0],
-                carried.size[1],
-                style.lang.key(),
-                style.theme.key()
-            ),
-        ),
-        (labels.application, carried.application.clone()),
-        (labels.description, metadata.description.replace('\n', "\n  ")),
-        (labels.figures, figures.len().to_string()),
-    ];
-    let mut out = String::new();
-    for (label, value) in rows {
-        let _ = writeln!(out, "{label}{colon}{value}");
-    }
+    );
+    line(labels.application, &carried.application);
+    line(labels.description, &metadata.description);
+    line(labels.figures, &figures.len().to_string());
     for figure in figures {
         let role = Role::ALL.into_iter().find(|role| role.key() == figure.role);
         let role = role.map_or(figure.role.as_str(), |role| terms::role(role, lang));
         let name = lang.choose(&figure.name_zh, &figure.name_en);
-        let _ = writeln!(
-            out,
+        let entry = format!(
             "  {} · {name} · {role} · {} · {}–{}",
             figure.id, figure.wording, figure.start, figure.end
         );
+        let _ = writeln!(out, "{}", printable(&entry));
     }
     out
+}
+
+/// A stranger's words without what a terminal would obey: control characters, and marks that turn the direction of text.
+fn printable(text: &str) -> String {
+    let obeyed = |c: char| c != '\n' && is_garbling(c);
+    text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stranger_s_words_do_not_reach_the_terminal_as_orders() {
+        assert_eq!(
+            printable("a\u{1b}[2Jb\u{9b}c\u{202e}d\r\ne"),
+            "a\u{fffd}[2Jb\u{fffd}c\u{fffd}d\u{fffd}\ne"
+        );
+        assert_eq!(printable("8%左右 · “同比”"), "8%左右 · “同比”");
+    }
 }

@@ -12,6 +12,7 @@ mod export;
 mod input;
 mod inspect;
 mod output;
+mod progress;
 mod tables;
 
 use std::ffi::OsString;

@@ -1,7 +1,7 @@
 //! Where results and complaints go: stdout, stderr, one file.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::export::{IfExists, write_file};
@@ -72,8 +72,17 @@ pub fn deliver(
 /// Writes one file, whole or not at all.
 pub fn save(bytes: &[u8], path: &Path, overwrite: bool, lang: Lang) -> Result<(), Failure> {
     let if_exists = if overwrite { IfExists::Overwrite } else { IfExists::Refuse };
+    save_as(bytes, path, if_exists, lang).map(|_| ())
+}
+
+/// The same for every choice about what is there already; where the file is in the end.
+pub fn save_as(
+    bytes: &[u8],
+    path: &Path,
+    if_exists: IfExists,
+    lang: Lang,
+) -> Result<PathBuf, Failure> {
     write_file(path, bytes, if_exists)
-        .map(|_| ())
         .map_err(|error| Failure::data(Refusal::Said(lang.pick(&error.message()).to_owned())))
 }
 

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use crate::export::tables::{
     self, Table, TableFormat, catalogues, comparisons as comparison_table, figures as figure_table,
 };
+use crate::find::{Index, Query};
 use crate::i18n::Lang;
 use crate::i18n::cli::Refusal;
-use crate::model::{FigureFilter, Report};
+use crate::model::{Figure, FigureFilter, Report};
 
 use super::arguments::{FiguresArguments, TableArguments};
 use super::input;
@@ -18,11 +19,22 @@ pub fn figures(given: &FiguresArguments, lang: Lang) -> Result<ExitCode, Failure
     run(&given.table, lang, |report, language, format| {
         let section = input::section(report, given.section.as_deref())?;
         let filter = FigureFilter { section, role: given.role };
+        let figures = found(report, &filter, given.find.as_deref());
         Ok(match format {
-            TableFormat::Xlsx => tables::figures_workbook(report, &filter, language),
-            _ => vec![figure_table::table(report, &filter, language)],
+            TableFormat::Xlsx => tables::figures_workbook_of(report, &figures, language),
+            TableFormat::Csv | TableFormat::Json | TableFormat::Markdown => {
+                vec![figure_table::of(report, figures, language)]
+            }
         })
     })
+}
+
+/// The figures that `filter` keeps and `query` finds, in document order.
+fn found<'a>(report: &'a Report, filter: &FigureFilter, query: Option<&str>) -> Vec<&'a Figure> {
+    let query = Query::parse(query.unwrap_or_default());
+    let found = Index::of(report, None).search(report, &query);
+    let figures = report.figures().iter().zip(found.figures());
+    figures.filter(|(one, found)| **found && filter.keeps(one)).map(|(one, _)| one).collect()
 }
 
 pub fn comparisons(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {

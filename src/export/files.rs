@@ -36,35 +36,82 @@ const MAX_NUMBER: u32 = 9_999;
 ///
 /// A [`WriteError`]; whatever was at `path` before is then still there, unchanged.
 pub fn write_file(path: &Path, bytes: &[u8], if_exists: IfExists) -> Result<PathBuf, WriteError> {
-    let failed = |error: io::Error| WriteError::of(path, &error);
-    if path.file_name().is_none() || path.is_dir() {
-        return Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::IsFolder });
-    }
-    // Before any work: the common case of a clear refusal.
-    if if_exists == IfExists::Refuse && path.symlink_metadata().is_ok() {
-        return Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::Exists });
-    }
-    let beside = Beside::write(path, bytes).map_err(failed)?;
-    match if_exists {
-        IfExists::Overwrite => {
-            fs::rename(&beside.0, path).map_err(failed)?;
-            Ok(path.to_owned())
+    let mut file = NewFile::create(path, if_exists)?;
+    file.write_all(bytes).map_err(|error| WriteError::of(path, &error))?;
+    file.keep(if_exists)
+}
+
+/// A file in the making: it has a passing name until it is whole, and is gone when it is dropped before.
+pub struct NewFile {
+    /// Closed before the passing name is removed.
+    file: File,
+    beside: Beside,
+    path: PathBuf,
+}
+
+impl NewFile {
+    /// Begins a file that will stand at `path`.
+    ///
+    /// # Errors
+    /// A [`WriteError`] when there can be no such file, or one is there that must stay.
+    pub fn create(path: &Path, if_exists: IfExists) -> Result<Self, WriteError> {
+        if path.file_name().is_none() || path.is_dir() {
+            return Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::IsFolder });
         }
-        IfExists::Refuse => {
-            beside.claim(path).map_err(failed)?;
-            Ok(path.to_owned())
+        // Before any work: the common case of a clear refusal.
+        if if_exists == IfExists::Refuse && path.symlink_metadata().is_ok() {
+            return Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::Exists });
         }
-        IfExists::Number => {
-            for number in 1..=MAX_NUMBER {
-                let candidate = numbered(path, number);
-                match beside.claim(&candidate) {
-                    Ok(()) => return Ok(candidate),
-                    Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                    Err(error) => return Err(WriteError::of(&candidate, &error)),
-                }
+        let (beside, file) = Beside::create(path).map_err(|error| WriteError::of(path, &error))?;
+        Ok(Self { file, beside, path: path.to_owned() })
+    }
+
+    /// The file is whole: gives it its name, and says which.
+    ///
+    /// # Errors
+    /// A [`WriteError`]; whatever was at its place before is then still there, unchanged.
+    pub fn keep(self, if_exists: IfExists) -> Result<PathBuf, WriteError> {
+        let Self { mut file, beside, path } = self;
+        let failed = |error: io::Error| WriteError::of(&path, &error);
+        file.flush().map_err(failed)?;
+        drop(file);
+        match if_exists {
+            IfExists::Overwrite => {
+                fs::rename(&beside.0, &path).map_err(failed)?;
+                Ok(path)
             }
-            Err(WriteError { path: path.to_owned(), kind: WriteErrorKind::Exists })
+            IfExists::Refuse => {
+                beside.claim(&path).map_err(failed)?;
+                Ok(path)
+            }
+            IfExists::Number => {
+                for number in 1..=MAX_NUMBER {
+                    let candidate = numbered(&path, number);
+                    match beside.claim(&candidate) {
+                        Ok(()) => return Ok(candidate),
+                        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                        Err(error) => return Err(WriteError::of(&candidate, &error)),
+                    }
+                }
+                Err(WriteError { path, kind: WriteErrorKind::Exists })
+            }
         }
+    }
+}
+
+impl io::Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl io::Seek for NewFile {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
     }
 }
 
@@ -86,7 +133,7 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 struct Beside(PathBuf);
 
 impl Beside {
-    fn write(target: &Path, bytes: &[u8]) -> io::Result<Self> {
+    fn create(target: &Path) -> io::Result<(Self, File)> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let mut tries = 0;
         loop {
@@ -94,20 +141,11 @@ impl Beside {
             let name = format!(".report-explorer-{}-{count}.part", std::process::id());
             let path = target.with_file_name(name);
             match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(file) => {
-                    let beside = Self(path);
-                    Self::fill(file, bytes)?;
-                    return Ok(beside);
-                }
+                Ok(file) => return Ok((Self(path), file)),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && tries < 100 => tries += 1,
                 Err(error) => return Err(error),
             }
         }
-    }
-
-    fn fill(mut file: File, bytes: &[u8]) -> io::Result<()> {
-        file.write_all(bytes)?;
-        file.flush()
     }
 
     /// Gives the file its name unless the name is taken.
@@ -158,7 +196,8 @@ pub enum WriteErrorKind {
 }
 
 impl WriteError {
-    fn of(path: &Path, error: &io::Error) -> Self {
+    /// What the system said about `path`.
+    pub(super) fn of(path: &Path, error: &io::Error) -> Self {
         let kind = match error.kind() {
             ErrorKind::AlreadyExists => WriteErrorKind::Exists,
             ErrorKind::IsADirectory => WriteErrorKind::IsFolder,

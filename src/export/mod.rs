@@ -11,7 +11,8 @@
 //! [`Metadata`] says what each image carries, and [`read`] finds it again in a stranger's file.
 //!
 //! [`request`] is the way in for window and command line alike; [`carried`] is the data inside an image,
-//! [`preset`] the pages that people ask for, [`tables`] what is no picture.
+//! [`choices`] what one may choose, [`preset`] the pages that people ask for, [`tables`] what is no picture,
+//! [`batch`] many charts at once, [`beside`] the data next to a picture.
 
 mod color;
 mod geometry;
@@ -26,7 +27,10 @@ mod svg;
 mod files;
 mod metadata;
 
+pub mod batch;
+pub mod beside;
 pub mod carried;
+pub mod choices;
 pub mod preset;
 pub mod request;
 pub mod tables;
@@ -35,7 +39,7 @@ pub mod tables;
 mod test_drawing;
 
 pub use color::Color;
-pub use files::{IfExists, WriteError, WriteErrorKind, write_file};
+pub use files::{IfExists, NewFile, WriteError, WriteErrorKind, write_file};
 pub use geometry::Geometry;
 pub use metadata::{InspectError, MAX_FILE, Metadata, read};
 pub use pdf::{PdfError, pdf};

@@ -1,10 +1,6 @@
 //! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
 
-use std::fmt::Write as _;
-
-use egui::Vec2;
-use sha2::{Digest, Sha256};
-
+use super::batch::NamePattern;
 use super::carried::Carried;
 use super::preset::Page;
 use super::{
@@ -22,22 +18,23 @@ pub struct ExportRequest {
     pub spec: ChartSpec,
     /// How it is drawn.
     pub style: ChartStyle,
-    /// Width and height in CSS pixels (1/96 inch).
-    pub size: Vec2,
+    /// Its size, and the resolution of a PNG; SVG and PDF have none.
+    pub page: Page,
     /// The kind of file.
     pub format: Format,
-    /// Pixels an inch of a PNG; SVG and PDF have none.
-    pub dpi: u32,
     /// How letters are written in an SVG.
     pub text_mode: TextMode,
+    /// Whether the file carries its figures, the report's hash, spec and settings; title, alternative text and source
+    /// it carries in any case.
+    pub carries_data: bool,
 }
 
 impl ExportRequest {
-    /// A request with the default page: 1600×900 at 192 DPI, letters as outlines.
+    /// A request with the default page: 1600×900 at 192 DPI, letters as outlines, the data inside.
     #[must_use]
     pub fn new(spec: ChartSpec, style: ChartStyle, format: Format) -> Self {
-        let Page { size, dpi } = Page::default();
-        Self { spec, style, size, format, dpi, text_mode: TextMode::default() }
+        let page = Page::default();
+        Self { spec, style, page, format, text_mode: TextMode::default(), carries_data: true }
     }
 
     /// The name that the file gets when nobody gives another.
@@ -92,26 +89,31 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Draws a chart and collects what its file will carry.
+    /// Draws the chart of a request and collects what its file will carry; `format` and `text_mode` come in later.
     ///
     /// # Errors
     /// [`ExportError`] when it cannot be drawn.
-    pub fn draw(
-        report: &Report,
-        spec: &ChartSpec,
-        style: &ChartStyle,
-        size: Vec2,
-    ) -> Result<Self, ExportError> {
-        let drawing = chart::draw(report, spec, style, size).map_err(ExportError::Chart)?;
+    pub fn draw(report: &Report, request: &ExportRequest) -> Result<Self, ExportError> {
+        let ExportRequest { spec, style, page, .. } = request;
+        let drawing = chart::draw(report, spec, style, page.size).map_err(ExportError::Chart)?;
         Ok(Self {
             scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
-            metadata: metadata(report, spec, style, size),
+            metadata: metadata(report, request),
             background: match style.background {
                 chart::Background::Transparent => Background::Transparent,
                 chart::Background::Theme | chart::Background::White => Background::WHITE,
             },
             smallest_type: drawing.smallest_type,
         })
+    }
+
+    /// A PNG of the picture alone, without words or data.
+    ///
+    /// # Errors
+    /// [`ExportError`] when it would have too many pixels.
+    pub fn bare_png(&self, dpi: u32) -> Result<Vec<u8>, ExportError> {
+        let options = PngOptions { dpi, background: self.background };
+        png(&self.scene, &Metadata::default(), &options).map_err(ExportError::Png)
     }
 
     /// The bytes of a file.
@@ -140,40 +142,26 @@ impl Picture {
 /// # Errors
 /// [`ExportError`] when the chart cannot be drawn or the format cannot hold it.
 pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportError> {
-    Picture::draw(report, &request.spec, &request.style, request.size)?.encode(
-        request.format,
-        request.dpi,
-        request.text_mode,
-    )
+    Picture::draw(report, request)?.encode(request.format, request.page.dpi, request.text_mode)
 }
 
 /// Title, alternative text, source and data of a chart.
-fn metadata(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: Vec2) -> Metadata {
+fn metadata(report: &Report, request: &ExportRequest) -> Metadata {
+    let ExportRequest { spec, style, page, carries_data, .. } = request;
     let lang = style.lang.main();
     Metadata {
         title: chart::title(report, spec, lang),
         description: chart::alt_text(report, spec, style),
         source: chart::source_line(report, lang),
         language: lang.tag().to_owned(),
-        payload: Some(Carried::of(report, spec, style, size).to_json()),
+        payload: carries_data.then(|| Carried::of(report, spec, style, *page).to_json()),
     }
 }
 
-/// Longer chart ids than this are cut in file names; a file name has 255 bytes.
-const MAX_ID_BYTES: usize = 120;
-
 /// `shenyang-2022-dumbbell-3.6-zh.png`: report, chart, language, ending.
-///
-/// The id of a chart of very many indicators is cut, and a piece of its hash keeps the name its own.
 #[must_use]
 pub fn file_name(report: &Report, spec: &ChartSpec, lang: ChartLang, format: Format) -> String {
-    let id = spec.id();
-    let mut chart = id.as_str().to_owned();
-    if chart.len() > MAX_ID_BYTES {
-        let hash = Sha256::digest(chart.as_bytes());
-        let piece = hash.iter().take(4).fold(0_u32, |piece, byte| piece << 8 | u32::from(*byte));
-        chart.truncate(MAX_ID_BYTES);
-        let _ = write!(chart, "-{piece:08x}");
-    }
-    format!("{}-{chart}-{}.{}", report.id(), lang.key(), format.key())
+    let style = ChartStyle { lang, ..ChartStyle::default() };
+    let stem = NamePattern::default().stem(report, spec, &style, (1, 1));
+    format!("{stem}.{}", format.key())
 }

@@ -3,6 +3,7 @@
 //! Every sentence says what is wrong, where, and what to do next.
 
 use super::Lang;
+use crate::model::Severity;
 
 /// What the application is, above the help of the whole command line.
 #[must_use]
@@ -58,6 +59,10 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "section" => lang.choose("只列出这一章节及其下级，如 3.6", "Only this section and what is in it, such as 3.6"),
         "role" => lang.choose("只列出 actual（实绩）、target（目标）或 goal（五年目标）", "Only actual, target or goal"),
+        "find" => lang.choose(
+            "只列出搜索到的数据，如 地区生产总值、dqsczz、gdp、1.2万、#gdp",
+            "Only what this search finds, such as gdp, dqsczz, 12000, #gdp",
+        ),
         "output" => lang.choose("写入这个文件；“-”为标准输出", "Write to this file; “-” is stdout"),
         "overwrite" => lang.choose("允许覆盖已有的文件", "Replace files that exist"),
         "report_text" => lang.choose("报告原文（发布时的文本文件）", "The report's text, the file as published"),
@@ -76,8 +81,8 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
             "The page: slide, a4-portrait, a4-landscape, paper-84mm, paper-174mm, public-account or square",
         ),
         "size" => lang.choose(
-            "页面的宽×高，CSS 像素（1/96 英寸），默认 1600x900",
-            "The page's width and height in CSS pixels (1/96 inch), 1600x900 by default",
+            "页面的宽×高：CSS 像素（1/96 英寸）如 1600x900（默认），或带单位 mm、cm、in，如 84mmx105mm",
+            "The page's width and height: CSS pixels (1/96 inch) such as 1600x900 (by default), or with mm, cm or in, such as 84mmx105mm",
         ),
         "dpi" => lang.choose(
             "PNG 的分辨率，默认 192（即两倍像素）或预设的分辨率",
@@ -85,6 +90,47 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "chart_lang" => lang.choose("图表的语言：zh、en 或 both（默认 zh）", "Language of the chart: zh, en or both (zh by default)"),
         "theme" => lang.choose("配色：light、dark 或 print（默认 light）", "Colours: light, dark or print (light by default)"),
+        "background" => lang.choose(
+            "背景：theme（随配色，默认）、white（白色）或 transparent（透明）",
+            "Background: theme (by default), white or transparent",
+        ),
+        "without" => lang.choose(
+            "不画的部分，用逗号分隔：title（标题）、legend（图例）、source（来源）、notes（说明）、derived（推算值）；来源总在文件的元数据中",
+            "Parts to leave out, separated by commas: title, legend, source, notes, derived; the source stays in the file's metadata",
+        ),
+        "order" => lang.choose(
+            "行的顺序：document（报告顺序，默认）、difference（差距）或 value（目标值）",
+            "Order of the rows: document (by default), difference or value",
+        ),
+        "labels" => lang.choose(
+            "标记旁的文字：wording（原文措辞，默认）、value（数值）或 difference（措辞与差距）",
+            "Beside the marks: wording (by default), value or difference",
+        ),
+        "digits" => lang.choose(
+            "大数的写法：short（万、亿，默认）或 full（全部数字）",
+            "Large numbers: short (k, M, bn, by default) or full (all digits)",
+        ),
+        "title" => lang.choose("自拟标题", "A title of your own"),
+        "subtitle" => lang.choose("自拟副标题", "A subtitle of your own"),
+        "note" => lang.choose("自加的说明，印在来源之上", "A note of your own, above the source line"),
+        "no_data" => lang.choose(
+            "文件中不带数据、原文散列值和设置；标题、替代文本和来源仍在",
+            "Leave data, the text's hash and the settings out of the files; title, alternative text and source stay",
+        ),
+        "data" => lang.choose(
+            "在图表旁写出数据：两个 CSV 表和一个说明各列的文本",
+            "Write each chart's data beside it: two CSV tables and a text that explains their columns",
+        ),
+        "index" => lang.choose(
+            "再写出 index.csv 和 index.html（缩略图一览）",
+            "Also write index.csv and index.html (a contact sheet)",
+        ),
+        "name" => lang.choose(
+            "文件名，默认 {report}-{chart}-{lang}；还可以用 {kind}、{title}、{place}、{year}、{date}、{theme}、{n}",
+            "Names of the files, {report}-{chart}-{lang} by default; there are also {kind}, {title}, {place}, {year}, {date}, {theme} and {n}",
+        ),
+        "zip" => lang.choose("写入这个 ZIP 文件", "Write into this ZIP archive"),
+        "number" => lang.choose("同名文件已存在时，在新文件名后加序号", "Give a file whose name is taken a number"),
         "text_mode" => lang.choose(
             "SVG 中的文字：outlines（轮廓，默认）或 text（文本）",
             "Letters in an SVG: outlines (by default) or text",
@@ -221,6 +267,8 @@ pub enum Refusal {
     OneFileForMany(usize),
     /// `-o` ends in something that is no format of the command.
     UnknownEnding(String),
+    /// `--data` with `-o -`.
+    NothingBesideStdout,
     /// Bytes that are no text would go to a terminal.
     BinaryToTerminal,
     /// Files that exist already.
@@ -231,9 +279,7 @@ pub enum Refusal {
     Folder(String, String),
     /// The output cannot be written: cause.
     Output(String),
-    /// The image cannot be read: file, cause.
-    Unreadable(String, String),
-    /// The image carries nothing of ours.
+    /// The image is ours, but was exported without its data.
     CarriesNothing(String),
     /// Anything that already is a sentence in this language.
     Said(String),
@@ -286,6 +332,13 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         (Refusal::UnknownEnding(file), Lang::En) => {
             format!("-o {file}: the ending says no format of this command; add --format")
         }
+        (Refusal::NothingBesideStdout, Lang::Zh) => {
+            "--data 要写出几个文件，不能与 -o - 同时使用；请用 -o 文件 或 --out-dir 文件夹".to_owned()
+        }
+        (Refusal::NothingBesideStdout, Lang::En) => {
+            "--data writes several files and cannot go with -o -; use -o FILE or --out-dir FOLDER"
+                .to_owned()
+        }
         (Refusal::BinaryToTerminal, Lang::Zh) => {
             "这种格式不能显示在终端里；请用 -o 文件 写入文件，或转到管道".to_owned()
         }
@@ -293,18 +346,18 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             "this format is nothing for a terminal; write it with -o FILE, or into a pipe".to_owned()
         }
         (Refusal::Exists(files), Lang::Zh) => format!(
-            "已经存在：{}；什么都没有写入。要覆盖请加 --overwrite",
+            "已经存在：{}；什么都没有写入。要覆盖请加 --overwrite，要加序号请加 --number",
             files.join("、")
         ),
         (Refusal::Exists(files), Lang::En) => format!(
-            "already there: {}; nothing was written. Add --overwrite to replace",
+            "already there: {}; nothing was written. Add --overwrite to replace, or --number to keep both",
             files.join(", ")
         ),
         (Refusal::SameFile(file), Lang::Zh) => {
-            format!("有两个图表会写入同一个文件：{file}；什么都没有写入。请去掉重复的 --chart 或 --format")
+            format!("有两个图表会写入同一个文件：{file}；什么都没有写入。请去掉重复的 --chart，或在 --name 中加入 {{chart}} 或 {{n}}")
         }
         (Refusal::SameFile(file), Lang::En) => format!(
-            "two charts would be written to one file: {file}; nothing was written. Leave out the --chart or --format that stands twice"
+            "two charts would be written to one file: {file}; nothing was written. Leave out the --chart that stands twice, or put {{chart}} or {{n}} into --name"
         ),
         (Refusal::Folder(folder, cause), Lang::Zh) => {
             format!("不能建立文件夹 {folder}：{cause}；请换一个文件夹")
@@ -314,17 +367,11 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         (Refusal::Output(cause), Lang::Zh) => format!("不能写到标准输出：{cause}"),
         (Refusal::Output(cause), Lang::En) => format!("stdout cannot be written to: {cause}"),
-        (Refusal::Unreadable(file, cause), Lang::Zh) => {
-            format!("不能读取 {file}：{cause}；请检查路径和权限")
-        }
-        (Refusal::Unreadable(file, cause), Lang::En) => {
-            format!("{file} cannot be read: {cause}; check the path and the permissions")
-        }
         (Refusal::CarriesNothing(file), Lang::Zh) => format!(
-            "{file} 不带有本软件的数据；它不是本软件导出的，或数据在转换时丢失了。请用导出的原文件"
+            "{file} 不带数据：导出时选择了不带。请用带数据的文件，或去掉 --format json 查看标题和来源"
         ),
         (Refusal::CarriesNothing(file), Lang::En) => format!(
-            "{file} carries no data of this application: it was not exported by it, or a conversion removed the data; use the exported file itself"
+            "{file} carries no data: it was left out at the export. Use a file with its data, or leave out --format json to see title and source"
         ),
         (Refusal::Said(words), _) => words.clone(),
     }
@@ -354,6 +401,33 @@ pub fn faults_left_out(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn written(file: &str, lang: Lang) -> String {
     lang.choose(format!("已写入 {file}"), format!("wrote {file}"))
+}
+
+/// Before a result of a check.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.choose("错误：", "error: "),
+        Severity::Note => lang.choose("提示：", "note: "),
+    }
+}
+
+/// Why a batch ended early, and how many files are whole.
+#[must_use]
+pub fn stopped(why: &str, written: usize, lang: Lang) -> String {
+    lang.choose(
+        format!("{why}（在此之前写入了 {written} 个完整的文件）"),
+        format!("{why} (whole files written before that: {written})"),
+    )
+}
+
+/// The bar of a batch, in the notation of `indicatif`.
+#[must_use]
+pub fn progress(lang: Lang) -> &'static str {
+    lang.choose(
+        "{bar:32} {pos}/{len} 个图表，还需 {eta}",
+        "{bar:32} {pos}/{len} charts, {eta} left",
+    )
 }
 
 /// The numbers of a check.
@@ -427,6 +501,8 @@ pub struct InspectLabels {
     pub figures: &'static str,
     /// Version of the data.
     pub data: &'static str,
+    /// Instead of the figures where they were left out.
+    pub left_out: &'static str,
 }
 
 /// The labels of what `inspect` shows.
@@ -443,6 +519,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
             description: "说明",
             figures: "数据",
             data: "数据版本",
+            left_out: "未带有（导出时选择了不带数据）",
         },
         InspectLabels {
             title: "title",
@@ -454,6 +531,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
             description: "description",
             figures: "figures",
             data: "data version",
+            left_out: "none (left out at the export)",
         },
     )
 }

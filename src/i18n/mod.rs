@@ -7,9 +7,12 @@
 pub mod alt;
 pub mod chart;
 pub mod cli;
+pub mod codebook;
 pub mod number;
+pub mod overview;
 pub mod quotes;
 pub mod reason;
+pub mod sheet;
 pub mod terms;
 pub mod window;
 

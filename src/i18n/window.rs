@@ -92,6 +92,22 @@ words! {
     Language = "语言", "Language";
     /// Name of the switch.
     Theme = "外观", "Theme";
+    /// The menu of everything.
+    More = "更多", "More";
+    /// Row of the settings.
+    ContrastMore = "文字和线条更醒目", "Bolder text and lines";
+    /// Row of the settings.
+    Zoom = "显示大小", "Size";
+    /// Row of the settings.
+    ZoomMore = "Ctrl + / − / 0", "Ctrl + / − / 0";
+    /// Row of the settings.
+    Motion = "动画", "Animations";
+    /// Row of the settings.
+    MotionMore = "面板滑动等过渡效果", "Panels slide into place";
+    /// A setting that is on.
+    On = "开", "On";
+    /// A setting that is off.
+    Off = "关", "Off";
     /// Empty table.
     EmptySection = "这一节没有数据", "No figures in this section";
     /// Empty table, more.
@@ -256,6 +272,16 @@ pub fn section_heading(number: &str, id: &SectionId, title: &str, lang: Lang) ->
 /// 2022年1月8日 / 8 January 2022.
 #[must_use]
 pub fn date(date: Date, lang: Lang) -> String {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    lang.choose(
+        format!("{year}年{month}月{day}日"),
+        format!("{day} {} {year}", english_month(date)),
+    )
+}
+
+/// January, February …
+#[must_use]
+pub fn english_month(date: Date) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -270,12 +296,8 @@ pub fn date(date: Date, lang: Lang) -> String {
         "November",
         "December",
     ];
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1)).copied();
-    lang.choose(
-        format!("{year}年{month}月{day}日"),
-        format!("{day} {} {year}", name.unwrap_or_default()),
-    )
+    let month = usize::from(date.month().unsigned_abs());
+    MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// A file was written.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{IdError, Position, QuantityError, StructureFault};
+use crate::reading::ReadError;
 
 /// One thing that is wrong with one field; everything else of the file is still opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,8 +161,8 @@ pub struct LoadError {
 /// Why a file could not be opened at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadErrorKind {
-    /// The system could not read it; its words.
-    Io(String),
+    /// It cannot be read.
+    Unreadable(ReadError),
     /// More than [`super::MAX_FILE_BYTES`].
     TooLarge(u64),
     /// Not UTF-8 from this byte on.

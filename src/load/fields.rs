@@ -204,7 +204,7 @@ pub(super) fn beginning(text: &str) -> String {
     let mut short: String = text
         .chars()
         .take(40)
-        .map(|c| if super::primitives::is_forbidden(c) { '\u{fffd}' } else { c })
+        .map(|c| if crate::model::is_garbling(c) { '\u{fffd}' } else { c })
         .collect();
     if text.chars().nth(40).is_some() {
         short.push('…');

@@ -5,7 +5,7 @@
 //! Only a file whose brackets do not match, or whose head is faulty, is refused as a whole ([`LoadError`]).
 //!
 //! The way: bytes → text ([`read_file`]) → `tree` (RON with places) → `fields`, `primitives`, `items` → [`Report`].
-//! Knows `model`; no window, no language setting: messages come in both languages.
+//! Knows `model` and `reading`; no window, no language setting: messages come in both languages.
 
 mod fault;
 mod fields;
@@ -22,11 +22,11 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::{Report, ReportParts, StructureFault};
+use crate::reading::{self, ReadError};
 
 pub use fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
 pub use places::Places;
@@ -79,20 +79,13 @@ pub struct Loaded {
 /// [`LoadError`] when it cannot be read, is larger than [`MAX_FILE_BYTES`], is not UTF-8, or as [`parse`] says.
 pub fn read_file(path: &Path) -> Result<Loaded, LoadError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let refuse = |kind| LoadError { file: name.as_ref().into(), position: None, kind };
-    let io = |error: std::io::Error| refuse(LoadErrorKind::Io(error.to_string()));
-
-    let file = std::fs::File::open(path).map_err(io)?;
-    let length = file.metadata().map_err(io)?.len();
-    if length > MAX_FILE_BYTES {
-        return Err(refuse(LoadErrorKind::TooLarge(length)));
-    }
-    let mut bytes = Vec::with_capacity(length as usize);
-    // A pipe or a growing file has no length to trust: never more than one byte beyond the limit is read.
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(refuse(LoadErrorKind::TooLarge(bytes.len() as u64)));
-    }
+    let bytes = reading::bytes(path, MAX_FILE_BYTES).map_err(|error| {
+        let kind = match error {
+            ReadError::TooLarge(bytes) => LoadErrorKind::TooLarge(bytes),
+            other => LoadErrorKind::Unreadable(other),
+        };
+        LoadError { file: name.as_ref().into(), position: None, kind }
+    })?;
     parse_bytes(&bytes, &name)
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Bilingual, IdError, Span, Unit};
+use crate::model::{Bilingual, IdError, Span, Unit, is_garbling};
 
 use super::MAX_TEXT_CHARS;
 use super::fault::{Expected, FaultKind};
@@ -10,19 +10,12 @@ use super::fields::{Scope, Step, beginning};
 use super::spelling::nearest;
 use super::tree::{Node, Value};
 
-/// Control characters, bidirectional marks, overrides and isolates: they make text read otherwise than it is.
-pub(super) fn is_forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// Text that may be empty.
 pub(super) fn any_text<'a>(scope: &mut Scope<'a>, node: &'a Node<'a>) -> Option<&'a str> {
     let Value::Text(text) = &node.value else {
         return scope.wrong_kind(node, Expected::Text);
     };
-    if let Some(found) = text.chars().find(|c| is_forbidden(*c)) {
+    if let Some(found) = text.chars().find(|c| is_garbling(*c)) {
         scope.fault(node.at, FaultKind::ForbiddenCharacter(found));
         return None;
     }

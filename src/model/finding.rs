@@ -13,6 +13,25 @@ pub struct Position {
     pub column: usize,
 }
 
+/// Control characters, and marks that turn the direction of text: they make it read otherwise than it is.
+#[must_use]
+pub fn is_garbling(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A stranger's words on one line of a message, without what a terminal would obey.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        c if is_garbling(c) => '\u{fffd}',
+        c => c,
+    };
+    text.chars().map(shown).collect()
+}
+
 /// One item of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ItemRef {

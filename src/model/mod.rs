@@ -7,6 +7,7 @@ mod comparison;
 mod figure;
 mod finding;
 mod ids;
+mod link;
 mod numeral;
 mod quantity;
 mod query;
@@ -18,8 +19,9 @@ pub use comparison::{
     Comparison, Derived, Difference, DifferenceBound, Ratio, Reason, Verdict, compare_all,
 };
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
-pub use finding::{Finding, ItemRef, Position, Severity};
+pub use finding::{Finding, ItemRef, Position, Severity, is_garbling, printable};
 pub use ids::{FigureId, IdError, IndicatorId, ReportId, SectionId};
+pub use link::{Link, LinkError, LinkTarget};
 pub use numeral::{Notation, Numeral, arabic_digit, chinese_value, is_chinese_numeral, numerals};
 pub use quantity::{Bound, Quantity, QuantityError, Scale, plain};
 pub use query::{FigureFilter, RoleCounts};

@@ -336,19 +336,29 @@ pub enum StructureFault {
 impl fmt::Display for StructureFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::DuplicateSection(_, id) => write!(f, "a section {id} stands above already"),
+            Self::DuplicateSection(_, id) => {
+                write!(f, "a section {id} stands above already; give this one another number")
+            }
             Self::OrphanSection(_, id) => {
-                write!(f, "section {id} needs its parent section before it")
+                write!(f, "section {id} needs a sound parent section before it")
             }
             Self::DuplicateIndicator(_, id) => {
-                write!(f, "an indicator {id} stands above already")
+                write!(f, "an indicator {id} stands above already; give this one another id")
             }
-            Self::DuplicateFigure(_, id) => write!(f, "a figure {id} stands above already"),
+            Self::DuplicateFigure(_, id) => {
+                write!(f, "a figure {id} stands above already; give this one another id")
+            }
             Self::UnknownIndicator(_, id, indicator) => {
-                write!(f, "figure {id} names the indicator {indicator}, which is not in the file")
+                write!(
+                    f,
+                    "figure {id} names the indicator {indicator}, which is not in the file or is faulty"
+                )
             }
             Self::UnknownSection(_, id, section) => {
-                write!(f, "figure {id} names the section {section}, which is not in the file")
+                write!(
+                    f,
+                    "figure {id} names the section {section}, which is not in the file or is faulty"
+                )
             }
             Self::UnknownDefinition(_, id, definition) => write!(
                 f,

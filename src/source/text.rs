@@ -1,11 +1,11 @@
 //! The report's text as published: code points, lines, hash. Read only; nothing in it is changed.
 
-use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::model::{Bilingual, Position, Span};
+use crate::reading::{self, ReadError};
 
 /// The largest text that is opened, in bytes.
 pub const MAX_TEXT_BYTES: u64 = 16 * 1024 * 1024;
@@ -31,8 +31,8 @@ pub struct TextError {
 /// Why a text could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TextErrorKind {
-    /// The system could not read it; its words.
-    Io(String),
+    /// It cannot be read.
+    Unreadable(ReadError),
     /// More than [`MAX_TEXT_BYTES`].
     TooLarge(u64),
     /// Nothing in it.
@@ -55,17 +55,22 @@ impl Text {
     /// [`TextError`] when it cannot be read, is larger than [`MAX_TEXT_BYTES`], empty, or not UTF-8.
     pub fn read(path: &Path) -> Result<Self, TextError> {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let refuse = |kind| TextError { file: name.to_string(), kind };
-        let io = |error: std::io::Error| refuse(TextErrorKind::Io(error.to_string()));
+        Self::from_bytes(&Self::read_bytes(path)?, &name)
+    }
 
-        let file = std::fs::File::open(path).map_err(io)?;
-        let length = file.metadata().map_err(io)?.len();
-        if length > MAX_TEXT_BYTES {
-            return Err(refuse(TextErrorKind::TooLarge(length)));
-        }
-        let mut bytes = Vec::with_capacity(length as usize);
-        file.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
-        Self::from_bytes(&bytes, &name)
+    /// The bytes of the file at `path`, not yet decoded.
+    ///
+    /// # Errors
+    /// [`TextError`] when it cannot be read or is larger than [`MAX_TEXT_BYTES`].
+    pub fn read_bytes(path: &Path) -> Result<Vec<u8>, TextError> {
+        reading::bytes(path, MAX_TEXT_BYTES).map_err(|error| {
+            let kind = match error {
+                ReadError::TooLarge(bytes) => TextErrorKind::TooLarge(bytes),
+                other => TextErrorKind::Unreadable(other),
+            };
+            let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            TextError { file: file.to_string(), kind }
+        })
     }
 
     /// Opens a text that is in memory; `file_name` is for the messages.
@@ -182,35 +187,39 @@ impl TextError {
     /// The whole message: file, what is wrong, what to do next.
     #[must_use]
     pub fn message(&self) -> Bilingual {
-        let (zh, en) = match &self.kind {
-            TextErrorKind::Io(why) => (
-                format!("无法读取文件({why})。请检查文件是否存在、是否有读取权限。"),
+        let Bilingual { zh, en } = self.kind.message();
+        Bilingual { zh: format!("{}：{zh}", self.file), en: format!("{}: {en}", self.file) }
+    }
+}
+
+impl TextErrorKind {
+    /// What is wrong and what to do next, without the file.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        let (zh, en) = match self {
+            Self::Unreadable(why) => return why.message(),
+            Self::TooLarge(bytes) => (
                 format!(
-                    "the file cannot be read ({why}). Check that it exists and that you may read it."
-                ),
-            ),
-            TextErrorKind::TooLarge(bytes) => (
-                format!(
-                    "文件有{bytes}字节,超过上限{MAX_TEXT_BYTES}字节。请确认打开的是报告的文本文件。"
+                    "文件有{bytes}字节，超过上限{MAX_TEXT_BYTES}字节。请确认打开的是报告的文本文件。"
                 ),
                 format!(
                     "the file has {bytes} bytes, more than the limit of {MAX_TEXT_BYTES}. Make sure that it is the text of the report."
                 ),
             ),
-            TextErrorKind::Empty => (
+            Self::Empty => (
                 "文件是空的。请重新获取报告的文本文件。".to_owned(),
                 "the file is empty. Get the text of the report again.".to_owned(),
             ),
-            TextErrorKind::NotUtf8 { offset, line, probably } => {
+            Self::NotUtf8 { offset, line, probably } => {
                 let (zh, en) = match probably {
                     Some(name) => {
-                        (format!(",很可能是{name}编码"), format!("; it is probably {name}"))
+                        (format!("，很可能是{name}编码"), format!("; it is probably {name}"))
                     }
                     None => (String::new(), String::new()),
                 };
                 (
                     format!(
-                        "第{line}行(第{offset}字节)不是UTF-8文本{zh}。请用UTF-8编码另存后再打开。"
+                        "第{line}行（第{offset}字节）不是UTF-8文本{zh}。请用UTF-8编码另存后再打开。"
                     ),
                     format!(
                         "not UTF-8 text in line {line} (byte {offset}){en}. Save it as UTF-8 and open it again."
@@ -218,7 +227,7 @@ impl TextError {
                 )
             }
         };
-        Bilingual { zh: format!("{}:{zh}", self.file), en: format!("{}: {en}", self.file) }
+        Bilingual { zh, en }
     }
 }
 

@@ -1,32 +1,33 @@
 //! Whether data and text agree: the hash, every span, every word that must stand before a figure, every number.
 //!
 //! What a wording says about value and unit needs no text and is checked by [`crate::model::check_rules`].
-//! Against a text that is not the published one, the first differing places are named and the rest counted.
+//! A text that is not the published one, however it was saved, is looked through by `copy`.
+
+use std::path::Path;
 
 use crate::model::{
-    Bilingual, Figure, Finding, ItemRef, Report, Rule, Section, Severity, Span, Status,
+    Bilingual, Figure, Finding, ItemRef, Report, Rule, Section, Severity, Span, Status, printable,
 };
 
-use super::normalise::half_width;
+use super::attach::{Identity, published_form};
+use super::copy;
 use super::numbers::{FoundNumber, numbers};
-use super::text::Text;
+use super::text::{Text, TextError};
 
-/// How many differing places are named where the text is another one.
-const NAMED_PLACES: usize = 3;
-/// How many unexplained numbers are named.
+/// How many unexplained numbers are named in a text that is not the published one.
 const NAMED_NUMBERS: usize = 20;
 /// How far before a figure its commitment word may stand, in characters.
 const COMMITMENT_REACH: u32 = 60;
+/// How much of what stands in the place of something else is shown, in characters.
+pub(super) const SHOWN: usize = 40;
 /// How far before a figure 预计 may stand, in characters of the same line.
 const ESTIMATE_REACH: u32 = 1_000;
 
 /// What the check against the text found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// Whether the text's SHA-256 is the one in the data.
-    pub hash_agrees: bool,
-    /// Whether the text has as many characters as the data says.
-    pub length_agrees: bool,
+    /// What the text is to the report.
+    pub identity: Identity,
     /// Everything that does not agree.
     pub findings: Vec<Finding>,
     /// How many numbers of the text are inside the wording of a figure.
@@ -37,133 +38,111 @@ pub struct Verification {
     pub unexplained: Vec<FoundNumber>,
 }
 
-/// Checks `report` against `text`.
-#[must_use]
-pub fn verify(report: &Report, text: &Text) -> Verification {
-    let hash_agrees = text.sha256() == report.text().sha256;
-    let length_agrees = text.characters() == report.text().characters;
+/// Checks `report` against the text file at `path`.
+///
+/// # Errors
+/// [`TextError`] when the file cannot be read or is no text.
+pub fn verify_file(report: &Report, path: &Path) -> Result<Verification, TextError> {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    verify(report, &Text::read_bytes(path)?, &name)
+}
 
-    let mut places = Vec::new();
-    for section in report.sections() {
-        heading(section, text, &mut places);
-    }
-    for figure in report.figures() {
-        stands(
-            ItemRef::Figure(figure.id.clone()),
-            "span",
-            figure.span,
-            &figure.wording,
-            text,
-            &mut places,
-        );
-        let clause = &figure.clause;
-        stands(
-            ItemRef::Figure(figure.id.clone()),
-            "clause.span",
-            clause.span,
-            &clause.text,
-            text,
-            &mut places,
-        );
-    }
-    for (at, exclusion) in report.exclusions().iter().enumerate() {
-        stands(
-            ItemRef::Exclusion(at),
-            "span",
-            exclusion.span,
-            &exclusion.wording,
-            text,
-            &mut places,
-        );
-    }
-
+/// Checks `report` against the bytes of a text; `file_name` is for the messages.
+///
+/// # Errors
+/// [`TextError`] when the bytes are no text.
+pub fn verify(report: &Report, bytes: &[u8], file_name: &str) -> Result<Verification, TextError> {
+    let (text, identity) = published_form(report, bytes, file_name)?;
     let mut findings = Vec::new();
-    identity(report, text, hash_agrees && length_agrees, &places, &mut findings);
-    // A shifted text breaks every place in the same way; the published one deserves each broken place.
-    if hash_agrees || places.is_empty() {
-        findings.append(&mut places);
-        for figure in report.figures() {
-            words_before(figure, text, &mut findings);
+    let accounts = match identity {
+        Identity::Published | Identity::PublishedResaved => {
+            if identity == Identity::PublishedResaved {
+                findings.push(resaved(&text));
+            }
+            published(report, &text, &mut findings);
+            account(
+                report.figures().iter().map(|figure| figure.span),
+                report.exclusions().iter().map(|exclusion| exclusion.span),
+                &text,
+            )
         }
-        for section in report.sections() {
-            section_end(section, text, &mut findings);
-        }
-    } else {
-        places.truncate(NAMED_PLACES);
-        findings.append(&mut places);
+        Identity::Copy => copy::verify(report, &text, &mut findings),
+    };
+    if identity != Identity::Copy || accounts.unexplained.len() <= NAMED_NUMBERS {
+        unexplained(&accounts.unexplained, &text, &mut findings);
     }
-
-    let accounts = account(report, text);
-    if hash_agrees || accounts.unexplained.len() <= NAMED_NUMBERS {
-        unexplained(&accounts.unexplained, text, &mut findings);
-    }
-    Verification {
-        hash_agrees,
-        length_agrees,
+    Ok(Verification {
+        identity,
         findings,
         captured: accounts.captured,
         excluded: accounts.excluded,
         unexplained: accounts.unexplained,
+    })
+}
+
+/// Everything that the data says of the published text.
+fn published(report: &Report, text: &Text, findings: &mut Vec<Finding>) {
+    let (found, expected) = (text.characters(), report.text().characters);
+    if found != expected {
+        let file = text.file_name();
+        let words = (
+            format!("{file} 有{found}个字符，数据写作{expected}个。"),
+            format!("{file} has {found} characters, the data says {expected}."),
+        );
+        findings.push(error(Rule::TextIdentity, ItemRef::Report, "text.characters", words));
+    }
+    for section in report.sections() {
+        heading(section, text, findings);
+        section_end(section, text, findings);
+    }
+    for figure in report.figures() {
+        let item = || ItemRef::Figure(figure.id.clone());
+        let clause = &figure.clause;
+        stands(item(), "span", figure.span, &figure.wording, text, findings);
+        stands(item(), "clause.span", clause.span, &clause.text, text, findings);
+        words_before(figure, text, findings);
+    }
+    for (at, exclusion) in report.exclusions().iter().enumerate() {
+        let item = ItemRef::Exclusion(at);
+        stands(item, "span", exclusion.span, &exclusion.wording, text, findings);
     }
 }
 
-fn error(rule: Rule, item: ItemRef, field: &'static str, (zh, en): (String, String)) -> Finding {
+/// [`Rule::TextIdentity`]: worth knowing, since the file's own hash is another one.
+fn resaved(text: &Text) -> Finding {
+    let file = text.file_name();
+    let message = Bilingual {
+        zh: format!(
+            "{file} 是发布的文本，但换行、字节序标记或编码与发布的文件不同；已按发布的形式检查。"
+        ),
+        en: format!(
+            "{file} is the published text with other line breaks, byte order mark or encoding; it was checked in its published form."
+        ),
+    };
+    Finding {
+        item: ItemRef::Report,
+        field: "text.sha256",
+        rule: Rule::TextIdentity,
+        message,
+        severity: Severity::Note,
+    }
+}
+
+pub(super) fn error(
+    rule: Rule,
+    item: ItemRef,
+    field: &'static str,
+    (zh, en): (String, String),
+) -> Finding {
     let message = Bilingual { zh, en };
     Finding { item, field, rule, message, severity: Severity::Error }
 }
 
 /// The place of a character in the text, in both languages.
-fn place(text: &Text, at: u32) -> (String, String) {
+pub(super) fn place(text: &Text, at: u32) -> (String, String) {
     let position = text.position(at.min(text.characters()));
     let (line, column, file) = (position.line, position.column, text.file_name());
     (format!("{file} 第{line}行第{column}列"), format!("{file}, line {line}, column {column}"))
-}
-
-/// [`Rule::TextIdentity`]: hash and length.
-fn identity(
-    report: &Report,
-    text: &Text,
-    agrees: bool,
-    places: &[Finding],
-    findings: &mut Vec<Finding>,
-) {
-    if agrees {
-        return;
-    }
-    let source = report.text();
-    let file = text.file_name();
-    if text.sha256() == source.sha256 {
-        let (found, expected) = (text.characters(), source.characters);
-        let words = (
-            format!("{file} 有{found}个字符,数据写作{expected}个。"),
-            format!("{file} has {found} characters, the data says {expected}."),
-        );
-        findings.push(error(Rule::TextIdentity, ItemRef::Report, "text.characters", words));
-        return;
-    }
-    let count = places.len();
-    let named: Vec<String> = places.iter().take(NAMED_PLACES).map(Finding::path).collect();
-    let more = count.saturating_sub(NAMED_PLACES);
-    let names = named.join(", ");
-    let (spans_zh, spans_en) = match (count, more) {
-        (0, _) => ("所有位置都相符。".to_owned(), "all spans agree.".to_owned()),
-        (_, 0) => {
-            let spans = if count == 1 { "span differs" } else { "spans differ" };
-            (format!("{count}处位置不同:{names}。"), format!("{count} {spans}: {names}."))
-        }
-        _ => (
-            format!("{count}处位置不同:{names},另有{more}处。"),
-            format!("{count} spans differ: {names}, and {more} more."),
-        ),
-    };
-    let (found, expected) = (text.sha256(), &source.sha256);
-    let words = (
-        format!("{file} 不是发布的文件;{spans_zh}(SHA-256为{found},应为{expected})"),
-        format!(
-            "{file} is not the published file; {spans_en} (SHA-256 is {found}, expected {expected})"
-        ),
-    );
-    findings.push(error(Rule::TextIdentity, ItemRef::Report, "text.sha256", words));
 }
 
 /// [`Rule::TextSpan`]: `expected` stands at `span`.
@@ -179,20 +158,18 @@ fn stands(
     if there.is_some_and(|there| expected.chars().eq(there.iter().copied())) {
         return;
     }
-    let found: String = match there {
-        Some(there) => there.iter().take(40).collect(),
-        None => String::new(),
-    };
+    let found: String = there.unwrap_or_default().iter().take(SHOWN).collect();
+    let found = printable(&found);
     let (zh, en) = place(text, span.start);
     let words = if there.is_some() {
         (
-            format!("{zh}处是“{found}”,应为“{expected}”。"),
+            format!("{zh}处是“{found}”，应为“{expected}”。"),
             format!("{en} reads \"{found}\", expected \"{expected}\"."),
         )
     } else {
         let (end, characters) = (span.end, text.characters());
         (
-            format!("位置止于{end},而文本只有{characters}个字符;应为“{expected}”。"),
+            format!("位置止于{end}，而文本只有{characters}个字符；应为“{expected}”。"),
             format!(
                 "the span ends at {end}, but the text has {characters} characters; expected \"{expected}\"."
             ),
@@ -230,7 +207,7 @@ fn section_end(section: &Section, text: &Text, findings: &mut Vec<Finding>) {
     }
     let (zh, en) = place(text, if begins { end } else { start });
     let words = (
-        format!("章节位置({start}, {end})应从行首的标题到行末的最后一个字符;{zh}处不是。"),
+        format!("章节位置 ({start}, {end}) 应从行首的标题到行末的最后一个字符；{zh}处不是。"),
         format!(
             "a section reaches from a heading at the start of a line to the last character of a line; ({start}, {end}) does not, see {en}."
         ),
@@ -261,16 +238,21 @@ fn words_before(figure: &Figure, text: &Text, findings: &mut Vec<Finding>) {
     }
 }
 
-struct Accounts {
-    captured: usize,
-    excluded: usize,
-    unexplained: Vec<FoundNumber>,
+/// What the numbers of a text are.
+pub(super) struct Accounts {
+    pub captured: usize,
+    pub excluded: usize,
+    pub unexplained: Vec<FoundNumber>,
 }
 
 /// Sorts every number of the text into captured, excluded and unexplained.
-fn account(report: &Report, text: &Text) -> Accounts {
-    let figures = Reach::of(report.figures().iter().map(|figure| figure.span));
-    let exclusions = Reach::of(report.exclusions().iter().map(|exclusion| exclusion.span));
+pub(super) fn account(
+    figures: impl Iterator<Item = Span>,
+    exclusions: impl Iterator<Item = Span>,
+    text: &Text,
+) -> Accounts {
+    let figures = Reach::of(figures);
+    let exclusions = Reach::of(exclusions);
     let mut accounts = Accounts { captured: 0, excluded: 0, unexplained: Vec::new() };
     for number in numbers(text.chars()) {
         if figures.holds(number.span) {
@@ -316,13 +298,12 @@ fn unexplained(found: &[FoundNumber], text: &Text, findings: &mut Vec<Finding>) 
                 .max(text.line_around(number.span.start).start),
             end: (number.span.end + 8).min(text.line_around(number.span.start).end),
         };
-        let printed: String =
-            text.slice(number.span).unwrap_or_default().chars().map(half_width).collect();
-        let context = text.slice(around).unwrap_or_default();
+        let printed = text.slice(number.span).unwrap_or_default();
+        let context = printable(&text.slice(around).unwrap_or_default());
         let (zh, en) = place(text, number.span.start);
         let Span { start, end } = number.span;
         let words = (
-            format!("{zh}的数“{printed}”({start}, {end})既不是数据,也不是未收录:“{context}”。"),
+            format!("{zh}的数“{printed}”({start}, {end}) 既不是数据，也不是未收录：“{context}”。"),
             format!(
                 "the number \"{printed}\" at {en} ({start}, {end}) is neither a figure nor an exclusion: \"{context}\"."
             ),
@@ -331,7 +312,7 @@ fn unexplained(found: &[FoundNumber], text: &Text, findings: &mut Vec<Finding>) 
     }
     if let Some(more) = found.len().checked_sub(NAMED_NUMBERS).filter(|more| *more > 0) {
         let words = (
-            format!("另有{more}个数既不是数据,也不是未收录。"),
+            format!("另有{more}个数既不是数据，也不是未收录。"),
             format!("{more} more numbers are neither figures nor exclusions."),
         );
         findings.push(error(Rule::TextNumber, ItemRef::Report, "exclusions", words));

@@ -10,14 +10,14 @@ use super::style::{self, gap, size};
 use super::text::{self, Face};
 use super::widgets::{primary_ui, quiet_ui, segmented_ui};
 use super::{Shown, Window, chart_view};
-use crate::chart::{Background, ChartStyle};
+use crate::chart::Background;
 use crate::command::Command;
+use crate::export::choices::ExportChoices;
 use crate::export::preset::{CSS_PX_PER_INCH, Preset};
 use crate::export::{Format, TextMode};
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
 use crate::model::Bilingual;
-use crate::settings::ExportChoices;
 use crate::theme::{LIGHT, ThemeName};
 
 /// Largest preview, in points.
@@ -58,17 +58,6 @@ pub fn preview_scale(choices: ExportChoices) -> f32 {
     let room = PREVIEW - Vec2::splat(2.0 * gap::M);
     let page = choices.page.page().size;
     (room.x / page.x).min(room.y / page.y)
-}
-
-/// How the chart of these choices is drawn.
-#[must_use]
-pub fn chart_style(choices: ExportChoices, lang: Lang) -> ChartStyle {
-    ChartStyle {
-        theme: choices.theme,
-        lang: choices.lang.unwrap_or_else(|| ChartLang::from(lang)),
-        background: choices.background,
-        ..ChartStyle::default()
-    }
 }
 
 pub(super) fn export_dialog_ui(
@@ -124,12 +113,13 @@ fn choices_ui(ui: &mut Ui, choices: ExportChoices, lang: Lang, commands: &mut Ve
     if let Some(format) = row(ui, "format", Word::Format, lang, &formats, choices.format) {
         changed.format = format;
     }
-    let pages = PAGES.map(|page| (page, page_name(page, lang)));
+    let pages = PAGES.map(|page| (Some(page), page_name(page, lang)));
     for (at, part) in pages.chunks(4).enumerate() {
         let label = (at == 0).then_some(Word::PageSize);
         let name = Word::PageSize;
-        if let Some(page) = row_of(ui, ("page", at), label, name, lang, part, choices.page) {
-            changed.page = page;
+        let chosen = choices.page.preset();
+        if let Some(Some(page)) = row_of(ui, ("page", at), label, name, lang, part, chosen) {
+            changed.page = page.size();
         }
     }
     let labels = [
@@ -284,7 +274,8 @@ mod tests {
 
     #[test]
     fn sizes_are_given_in_the_unit_of_the_format() {
-        let mut choices = ExportChoices { page: Preset::A4Portrait, ..ExportChoices::default() };
+        let mut choices =
+            ExportChoices { page: Preset::A4Portrait.size(), ..ExportChoices::default() };
         assert_eq!(size_of_file(choices, Lang::En), "2480 × 3508 px, 300 DPI");
         choices.format = Format::Pdf;
         assert_eq!(size_of_file(choices, Lang::Zh), "210 × 297 毫米，矢量");

@@ -10,29 +10,39 @@ mod detail_panel;
 pub mod export_dialog;
 mod failure_view;
 mod fault_list;
+mod layout;
 mod list_focus;
+mod overview;
 mod section_tree;
+mod settings_dialog;
+mod side_head;
 mod status_line;
 mod table_view;
+mod text_view;
 mod toasts;
 mod top_bar;
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::ChartSpec;
 use crate::command::{ChartScope, Command, RowFilter, Selection, Situation};
 use crate::i18n::Lang;
+use crate::i18n::window::Word;
 use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
-use crate::settings::{PANEL_WIDTHS, Settings, View};
+use crate::settings::{Settings, View};
 use export_dialog::Preview;
-use lists::{Detail, Outline, Table};
+use layout::Fit;
+use lists::{Detail, Outline, Overview, Table};
+
+use widgets::Icon;
 
 pub use failure_view::Failure;
-pub use style::{choose as choose_theme, install};
+pub use style::{follow as follow_settings, install};
 
 /// What is on top of everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +53,12 @@ pub enum Dialog {
     Faults,
     /// A file that could not be opened.
     Failed(Failure),
+    /// Commands, indicators and sections by name.
+    Palette,
+    /// Shortcuts, signs, rules.
+    Help,
+    /// Language, colours, size.
+    Settings,
 }
 
 /// An open report and what is derived from it.
@@ -63,6 +79,8 @@ pub struct Shown<'a> {
     pub filter: RowFilter,
     /// The section tree.
     pub outline: &'a Outline,
+    /// What the overview says.
+    pub overview: &'a Overview,
     /// The rows of the table.
     pub table: &'a Table,
     /// What the detail panel says.
@@ -89,6 +107,8 @@ pub struct Window<'a> {
     pub situation: Situation,
     /// What is on top of everything else.
     pub dialog: Option<&'a Dialog>,
+    /// The view alone is shown, for an audience.
+    pub presenting: bool,
 }
 
 /// Draws the window and adds what a person asks for to `commands`.
@@ -96,12 +116,18 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     let p = style::palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, p.page);
     shortcuts(ui, window.situation, commands);
+    let leave = window.presenting && window.dialog.is_none();
+    if leave && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        commands.push(Command::TogglePresentation);
+    }
     dropped_files(ui, commands);
 
-    Panel::top("top_bar")
-        .exact_size(style::TOP_BAR)
-        .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0)))
-        .show(ui, |ui| top_bar::top_bar_ui(ui, window, commands));
+    if !window.presenting {
+        Panel::top("top_bar")
+            .exact_size(style::TOP_BAR)
+            .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0)))
+            .show(ui, |ui| top_bar::top_bar_ui(ui, window, commands));
+    }
     match &window.content {
         Ok(shown) => report_ui(ui, window, shown, commands),
         Err(failure) => {
@@ -114,17 +140,19 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         toasts::drop_hint_ui(ui, window.lang);
     }
-    match (window.dialog, &window.content) {
-        (Some(Dialog::Export), Ok(shown)) => {
+    let Some(dialog) = window.dialog else { return };
+    match (dialog, &window.content) {
+        (Dialog::Export, Ok(shown)) => {
             export_dialog::export_dialog_ui(ui, window, shown, commands);
         }
-        (Some(Dialog::Faults), Ok(shown)) => {
+        (Dialog::Faults, Ok(shown)) => {
             fault_list::fault_list_ui(ui, window.lang, shown.problems, commands);
         }
-        (Some(Dialog::Failed(failure)), _) => {
+        (Dialog::Failed(failure), _) => {
             failure_view::failure_dialog_ui(ui, failure, window.lang, commands);
         }
-        (Some(Dialog::Export | Dialog::Faults), Err(_)) | (None, _) => {}
+        (Dialog::Settings, _) => settings_dialog::settings_dialog_ui(ui, window, commands),
+        (Dialog::Export | Dialog::Faults | Dialog::Palette | Dialog::Help, _) => {}
     }
 }
 
@@ -132,54 +160,93 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let p = style::palette(ui);
     let side = |margin| Frame::new().fill(p.surface).inner_margin(margin);
 
-    Panel::bottom("status_line")
-        .exact_size(style::STATUS_LINE)
-        .frame(side(Margin::symmetric(16, 0)))
-        .show(ui, |ui| status_line::status_line_ui(ui, window, shown, commands));
+    if !window.presenting {
+        Panel::bottom("status_line")
+            .exact_size(style::STATUS_LINE)
+            .frame(side(Margin::symmetric(8, 0)))
+            .show(ui, |ui| status_line::status_line_ui(ui, window, shown, commands));
+        panels_ui(ui, window, shown, commands);
+    }
 
-    // In a small window the panels leave the middle its half.
-    let whole = ui.available_width();
-    let (narrow, wide) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
-    let tree = Panel::left("section_tree")
-        .default_size(window.settings.tree_width)
-        .size_range(narrow..=wide.min(whole * 0.21).max(narrow))
-        .frame(side(Margin::ZERO))
-        .show(ui, |ui| section_tree::section_tree_ui(ui, window.lang, shown, commands));
-    keep_width(
-        tree.response.rect.width(),
-        window.settings.tree_width,
-        Command::KeepTreeWidth,
-        commands,
-    );
-
-    let detail = Panel::right("detail_panel")
-        .default_size(window.settings.detail_width)
-        .size_range(260.0..=wide.min(whole * 0.26).max(260.0))
-        .frame(side(Margin::ZERO))
-        .show(ui, |ui| detail_panel::detail_panel_ui(ui, window.lang, shown, commands));
-    keep_width(
-        detail.response.rect.width(),
-        window.settings.detail_width,
-        Command::KeepDetailWidth,
-        commands,
-    );
-
-    CentralPanel::default().frame(Frame::new().fill(p.page).inner_margin(Margin::same(16))).show(
+    CentralPanel::default().frame(Frame::new().fill(p.page).inner_margin(view_margin(ui))).show(
         ui,
         |ui| match window.settings.view {
+            View::Overview => overview::overview_ui(ui, window.lang, shown, commands),
             View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
+            View::Text => text_view::text_view_ui(ui, window.lang, shown),
         },
     );
 }
 
+/// Wide windows give the view more air.
+fn view_margin(ui: &Ui) -> Margin {
+    Margin::same(if ui.available_width() >= 1000.0 { 24 } else { 16 })
+}
+
+/// The section tree at the left and the details at the right, as far as they are wanted and there is room.
+fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    let p = style::palette(ui);
+    let side = Frame::new().fill(p.surface);
+    let settings = window.settings;
+    let fit = Fit::of(ui.available_width(), settings.tree, settings.detail_wanted());
+
+    let mut open = fit.tree;
+    let tree = Panel::left("section_tree")
+        .default_size(settings.tree_width)
+        .size_range(fit.tree_widths())
+        .drag_to_open(false)
+        .frame(side)
+        .show_collapsible(ui, &mut open, |ui| {
+            section_tree::section_tree_ui(ui, window.lang, shown, commands);
+        });
+    if open != fit.tree {
+        commands.push(Command::ToggleTree);
+    }
+    let width = tree.filter(|_| fit.tree).map(|tree| tree.response.rect.width());
+    keep_width(width, settings.tree_width, fit.tree_widths(), Command::KeepTreeWidth, commands);
+
+    let mut open = fit.detail;
+    let detail = Panel::right("detail_panel")
+        .default_size(settings.detail_width)
+        .size_range(fit.detail_widths())
+        .drag_to_open(false)
+        .frame(side)
+        .show_collapsible(ui, &mut open, |ui| {
+            let close = side_head::side_head_ui(
+                ui,
+                Word::DetailName.text(window.lang),
+                Icon::RightPanel,
+                &Command::ToggleDetail,
+                window.lang,
+            );
+            commands.extend(close);
+            detail_panel::detail_panel_ui(ui, window.lang, shown, commands);
+        });
+    if open != fit.detail {
+        commands.push(Command::ToggleDetail);
+    }
+    let width = detail.filter(|_| fit.detail).map(|detail| detail.response.rect.width());
+    keep_width(
+        width,
+        settings.detail_width,
+        fit.detail_widths(),
+        Command::KeepDetailWidth,
+        commands,
+    );
+}
+
+/// Remembers a width that a person has chosen: not one that the window forced, nor one on the way while a panel slides.
 fn keep_width(
-    now: f32,
+    now: Option<f32>,
     kept: f32,
+    possible: RangeInclusive<f32>,
     command: impl FnOnce(f32) -> Command,
     commands: &mut Vec<Command>,
 ) {
-    if (now - kept).abs() > 0.5 {
+    let Some(now) = now else { return };
+    let forced = (now - kept.clamp(*possible.start(), *possible.end())).abs() <= 1.0;
+    if !forced && possible.contains(&now) {
         commands.push(command(now));
     }
 }
@@ -193,8 +260,20 @@ fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
 
 /// The keys of every command that has some and can be carried out now.
 fn shortcuts(ui: &Ui, situation: Situation, commands: &mut Vec<Command>) {
-    for command in Command::with_shortcut() {
+    let typing = ui.ctx().text_edit_focused();
+    // The keys with more modifiers first: egui takes Ctrl+Shift+Z for Ctrl+Z as well.
+    let mut all = Command::with_shortcut();
+    all.sort_by_key(|command| {
+        std::cmp::Reverse(command.shortcut().map_or(0, |keys| {
+            let held = keys.modifiers;
+            u8::from(held.shift) + u8::from(held.alt) + u8::from(held.command)
+        }))
+    });
+    for command in all {
         let Some(keys) = command.shortcut() else { continue };
+        if typing && command.yields_to_typing() {
+            continue;
+        }
         if command.enabled(situation) && ui.input_mut(|input| input.consume_shortcut(&keys)) {
             commands.push(command);
         }

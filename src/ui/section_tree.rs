@@ -9,9 +9,10 @@ use egui::{
 };
 
 use super::lists::OutlineNode;
+use super::side_head::side_head_ui;
 use super::style::{self, RADIUS_ROW, TREE_ROW, gap, size};
 use super::text::{self, Face, Side};
-use super::widgets::focus_ring;
+use super::widgets::{Icon, focus_ring};
 use super::{Shown, list_focus};
 use crate::command::Command;
 use crate::i18n::Lang;
@@ -43,16 +44,13 @@ pub(super) fn section_tree_ui(
     commands: &mut Vec<Command>,
 ) {
     let lines = lines_of(shown, lang);
-    let head = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), 40.0));
-    ui.advance_cursor_after_rect(head);
-    let p = style::palette(ui);
     let label = format!(
         "{} · {}",
         Word::Sections.text(lang),
         words::figures(shown.outline.total.total(), lang)
     );
-    let inner = head.shrink2(vec2(gap::L, 0.0)).with_min_y(head.top() + 8.0);
-    text::paint_line(ui, inner, Side::Left, &label, Face::regular(size::SMALL, p.subdued));
+    let away = side_head_ui(ui, &label, Icon::LeftPanel, &Command::ToggleTree, lang);
+    commands.extend(away);
 
     ScrollArea::vertical().id_salt("sections").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);

@@ -1,10 +1,11 @@
 //! The line at the bottom: what there is, what is shown, whether the data is sound, what happened last.
 
-use egui::{Align, Layout, Ui, UiBuilder};
+use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
+use super::layout::Fit;
 use super::style::{self, gap, size};
 use super::text::Face;
-use super::widgets::link_ui;
+use super::widgets::{Icon, link_ui, small_button_ui};
 use super::{Shown, Window};
 use crate::command::Command;
 use crate::i18n::window::{self as words, Word};
@@ -21,6 +22,8 @@ pub(super) fn status_line_ui(
     let p = style::palette(ui);
     let quiet = Face::regular(size::SMALL, p.subdued);
     let rect = ui.max_rect();
+    let (left_end, right_end) = toggles_ui(ui, window, rect, commands);
+    let rect = Rect::from_x_y_ranges(left_end..=right_end, rect.y_range());
     let left = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(left, |ui| {
         let mut parts = vec![
@@ -53,4 +56,44 @@ pub(super) fn status_line_ui(
             ui.add(egui::Label::new(quiet.rich(lang.pick(&notice.what))).truncate());
         }
     });
+}
+
+/// The switches of the two panels at the ends of the line; where the room between them begins and ends.
+///
+/// A panel that is shown has its button in its head, so the line has one only for a panel that is away.
+fn toggles_ui(
+    ui: &mut Ui,
+    window: &Window<'_>,
+    rect: Rect,
+    commands: &mut Vec<Command>,
+) -> (f32, f32) {
+    let lang = window.lang;
+    let settings = window.settings;
+    let mut ends = (rect.left() + gap::S, rect.right() - gap::S);
+    let fit = Fit::of(ui.ctx().content_rect().width(), settings.tree, settings.detail_wanted());
+    if !fit.tree {
+        let at = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+        let label = Word::Sections.text(lang);
+        let clicked = ui.scope_builder(at, |ui| {
+            let clicked = small_button_ui(ui, Some(Icon::LeftPanel), label).clicked();
+            ends.0 = ui.min_rect().right() + gap::M;
+            clicked
+        });
+        if clicked.inner {
+            commands.push(Command::ToggleTree);
+        }
+    }
+    if !fit.detail {
+        let at = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
+        let label = Word::DetailName.text(lang);
+        let clicked = ui.scope_builder(at, |ui| {
+            let clicked = small_button_ui(ui, Some(Icon::RightPanel), label).clicked();
+            ends.1 = ui.min_rect().left() - gap::M;
+            clicked
+        });
+        if clicked.inner {
+            commands.push(Command::ToggleDetail);
+        }
+    }
+    ends
 }

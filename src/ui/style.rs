@@ -5,13 +5,15 @@ use egui::{
     Theme, Ui, vec2,
 };
 
-use crate::settings::ThemeChoice;
-use crate::theme::{DARK, LIGHT, Palette, ThemeName};
+use crate::settings::{Settings, ThemeChoice};
+use crate::theme::{Palette, ThemeName};
 
 /// Type sizes, in points.
 pub mod size {
     /// The name of what is shown.
     pub const TITLE: f32 = 20.0;
+    /// How many there are of something.
+    pub const COUNT: f32 = 24.0;
     /// Heads of parts.
     pub const HEAD: f32 = 15.0;
     /// Reading text: what the report says.
@@ -56,31 +58,54 @@ pub const RADIUS_ROW: u8 = 6;
 /// The colours of the window as it is now.
 #[must_use]
 pub fn palette(ui: &Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    theme_name(ui).palette()
 }
 
 /// The theme of the window as it is now, for a chart in it.
 #[must_use]
 pub fn theme_name(ui: &Ui) -> ThemeName {
-    if ui.visuals().dark_mode { ThemeName::Dark } else { ThemeName::Light }
+    let visuals = ui.visuals();
+    // egui has room for two themes; which of the four stands in them is told by the one colour that all have differently.
+    let contrast = [ThemeName::ContrastLight, ThemeName::ContrastDark]
+        .into_iter()
+        .any(|theme| visuals.weak_text_color == Some(theme.palette().subdued));
+    ThemeName::of_window(visuals.dark_mode, contrast)
 }
 
-/// Gives egui both themes; once, at the start.
+/// Gives egui fonts and manners; once, at the start.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(crate::fonts::definitions());
-    // A system that does not say gets the light theme, as paper has.
-    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
-    ctx.style_mut_of(Theme::Light, |style| apply(style, &LIGHT, false));
-    ctx.style_mut_of(Theme::Dark, |style| apply(style, &DARK, true));
+    ctx.options_mut(|options| {
+        // A system that does not say gets the light theme, as paper has.
+        options.fallback_theme = Theme::Light;
+        // The window has commands of its own for it, which remember it.
+        options.zoom_with_keyboard = false;
+    });
 }
 
-/// Tells egui which theme to take.
-pub fn choose(ctx: &Context, choice: ThemeChoice) {
-    ctx.set_theme(match choice {
+/// Looks as the settings say: theme, contrast, motion, zoom.
+pub fn follow(ctx: &Context, settings: &Settings) {
+    for (theme, dark) in [(Theme::Light, false), (Theme::Dark, true)] {
+        let palette = ThemeName::of_window(dark, settings.contrast).palette();
+        ctx.style_mut_of(theme, |style| {
+            apply(style, palette, dark);
+            if !settings.motion {
+                style.animation_time = 0.0;
+                style.scroll_animation = egui::style::ScrollAnimation::none();
+            }
+        });
+    }
+    ctx.set_theme(match settings.theme {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
+    ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
+}
+
+/// The frame of a dialog.
+pub fn dialog_frame(ui: &Ui) -> egui::Frame {
+    egui::Frame::window(ui.style()).inner_margin(Margin::same(24))
 }
 
 fn apply(style: &mut Style, p: &Palette, dark: bool) {
@@ -110,6 +135,7 @@ fn apply(style: &mut Style, p: &Palette, dark: bool) {
     interaction.selectable_labels = false;
     interaction.tooltip_delay = 0.35;
     style.animation_time = 0.12;
+    style.scroll_animation = egui::style::ScrollAnimation::default();
 
     let hairline = Stroke::new(1.0, p.line);
     let visuals = &mut style.visuals;

@@ -110,6 +110,13 @@ pub fn paint_galley(ui: &Ui, rect: Rect, side: Side, galley: Arc<Galley>) -> Pos
     at
 }
 
+/// A heading: a paragraph that screen readers can jump to.
+pub fn heading_ui(ui: &mut Ui, text: &str, face: Face) -> egui::Response {
+    let response = paragraph_ui(ui, text, face);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, text));
+    response
+}
+
 /// A paragraph as a label that wraps.
 pub fn paragraph_ui(ui: &mut Ui, text: impl Into<String>, face: Face) -> egui::Response {
     ui.add(egui::Label::new(face.rich(text)).wrap())

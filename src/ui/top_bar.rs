@@ -1,65 +1,100 @@
-//! The bar at the top: which report this is, table or chart, language, theme, open and export.
+//! The bar at the top: the way back, which report this is, the views, room for the search, language, theme, more, export.
+//!
+//! What does not fit a narrow window is in the menu, which has everything in any case.
 
-use egui::accesskit::{Role, Toggled};
-use egui::{
-    Align, CursorIcon, Layout, Popup, PopupCloseBehavior, Rect, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
-};
+use egui::accesskit::Role;
+use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::style::{self, RADIUS_FIELD, RADIUS_ROW, gap, size};
+use super::style::{self, gap, size};
 use super::text::{self, Face, Side};
-use super::widgets::{focus_ring, primary_ui, quiet_ui, segmented_ui};
+use super::widgets::{
+    Icon, Line, MenuButton, icon_button_ui, menu_divider_ui, menu_line_ui, primary_ui, quiet_ui,
+    segmented_ui,
+};
 use super::{Window, lists};
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::i18n::window::{self as words, Word};
 use crate::settings::{ThemeChoice, View};
 
-/// Below this width the title gives way to the controls.
+/// From these widths on the bar has room for more than views and menu, in points.
+const WITH_EXPORT: f32 = 560.0;
+const WITH_LANGUAGE: f32 = 760.0;
+const WITH_TITLE: f32 = 900.0;
+const WITH_OPEN: f32 = 1180.0;
+/// The title gives way to the search field, but not below this.
 const TITLE_MIN: f32 = 120.0;
+/// Room that is left for the search field.
+const SEARCH_LEAST: f32 = 160.0;
 
 pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
     let lang = window.lang;
     let rect = ui.max_rect();
+    let width = rect.width();
+    let at_right = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let right = ui
-        .scope_builder(
-            UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)),
-            |ui| {
-                ui.spacing_mut().item_spacing.x = gap::S;
+        .scope_builder(at_right, |ui| {
+            ui.spacing_mut().item_spacing.x = gap::S;
+            if width >= WITH_EXPORT {
                 button(ui, window, Command::Export, primary_ui, commands);
+            }
+            if width >= WITH_OPEN {
                 button(ui, window, Command::Open, quiet_ui, commands);
-                ui.add_space(gap::S);
-                theme_menu_ui(ui, window.settings.theme, lang, commands);
+            }
+            more_menu_ui(ui, window, commands);
+            if width >= WITH_LANGUAGE {
+                theme_menu_ui(ui, window, commands);
                 let languages = [(Lang::Zh, "中文"), (Lang::En, "EN")];
                 let name = Word::Language.text(lang);
                 if let Some(chosen) = segmented_ui(ui, "language", name, &languages, lang) {
                     commands.push(Command::ChooseLang(chosen));
                 }
-                ui.min_rect().left()
-            },
-        )
+            }
+            ui.min_rect().left()
+        })
         .inner;
 
     let left = Rect::from_min_max(rect.min, pos2(right - gap::L, rect.bottom()));
-    let views = View::ALL.map(|view| (view, view.name(lang)));
-    let title_room = left.width() - switch_width(ui, &views) - gap::XL;
     let Ok(shown) = &window.content else {
         let face = Face::bold(size::HEAD, style::palette(ui).text);
         text::paint_line(ui, left, Side::Left, Word::Application.text(lang), face);
         return;
     };
-    let title_width = title(ui, left, title_room.max(TITLE_MIN), shown, lang);
-    let switch =
-        Rect::from_min_max(pos2(left.left() + title_width + gap::XL, left.top()), left.max);
-    ui.scope_builder(
-        UiBuilder::new().max_rect(switch).layout(Layout::left_to_right(Align::Center)),
-        |ui| {
-            let name = Word::ViewSwitch.text(lang);
-            if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
-                commands.push(Command::ShowView(view));
-            }
-        },
-    );
+    let mut x = steps_ui(ui, left, window, commands);
+    let views = View::ALL.map(|view| (view, view.name(lang)));
+    if width >= WITH_TITLE {
+        let room = left.right() - x - switch_width(ui, &views) - 2.0 * gap::L - SEARCH_LEAST;
+        let at = left.with_min_x(x + gap::S);
+        x = at.left() + title(ui, at, room.max(TITLE_MIN), shown, lang) + gap::L;
+    }
+    let switch = left.with_min_x(x);
+    let at = UiBuilder::new().max_rect(switch).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(at, |ui| {
+        let name = Word::ViewSwitch.text(lang);
+        if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
+            commands.push(Command::ShowView(view));
+        }
+    });
+}
+
+/// Back and forward; where they end.
+fn steps_ui(ui: &mut Ui, rect: Rect, window: &Window<'_>, commands: &mut Vec<Command>) -> f32 {
+    let rect = rect.with_min_x(rect.left() - gap::S);
+    let at = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(at, |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (command, sign) in [(Command::Back, Icon::Back), (Command::Forward, Icon::Forward)] {
+            button(
+                ui,
+                window,
+                command,
+                |ui, name, enabled| icon_button_ui(ui, sign, name, enabled),
+                commands,
+            );
+        }
+        ui.min_rect().right()
+    })
+    .inner
 }
 
 fn switch_width(ui: &Ui, views: &[(View, &str)]) -> f32 {
@@ -73,22 +108,26 @@ fn title(ui: &mut Ui, rect: Rect, room: f32, shown: &super::Shown<'_>, lang: Lan
     let about = shown.report.about();
     let date = words::date(about.delivered, lang);
     let date_line = text::line(ui, &date, Face::regular(size::SMALL, p.subdued), f32::INFINITY);
-    let date_width = date_line.size().x;
     let name = lang.pick(&about.title);
-    let title_line =
-        text::line(ui, name, Face::bold(size::HEAD, p.text), room - date_width - gap::M);
+    let face = Face::bold(size::HEAD, p.text);
+    // The name is worth more than the date.
+    let whole = text::line(ui, name, face, f32::INFINITY).size().x;
+    let date_width = date_line.size().x + gap::M;
+    let dated = whole + date_width <= room;
+    let title_line = text::line(ui, name, face, room);
     let title_width = title_line.size().x;
-    let baseline_rect = rect;
-    text::paint_galley(ui, baseline_rect, Side::Left, title_line);
-    let date_rect =
-        Rect::from_min_max(pos2(rect.left() + title_width + gap::M, rect.top() + 2.0), rect.max);
-    text::paint_galley(ui, date_rect, Side::Left, date_line);
-    let whole =
-        Rect::from_min_size(rect.min, vec2(title_width + gap::M + date_width, rect.height()));
+    text::paint_galley(ui, rect, Side::Left, title_line);
+    let mut width = title_width;
+    if dated {
+        let at = pos2(rect.left() + title_width + gap::M, rect.top() + 2.0);
+        text::paint_galley(ui, Rect::from_min_max(at, rect.max), Side::Left, date_line);
+        width += date_width;
+    }
+    let whole = Rect::from_min_size(rect.min, vec2(width, rect.height()));
     let response = ui.interact(whole, ui.scope_id().with("title"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
     response.on_hover_text(lists::about(shown.report, lang));
-    whole.width()
+    width
 }
 
 fn button(
@@ -98,61 +137,78 @@ fn button(
     widget: impl FnOnce(&mut Ui, &str, bool) -> egui::Response,
     commands: &mut Vec<Command>,
 ) {
-    let enabled = command.enabled(window.situation) || window.situation.dialog;
-    let response = widget(ui, command.text(window.lang), enabled);
+    let enabled = command.enabled(window.situation)
+        || (window.situation.dialog && matches!(command, Command::Export | Command::Open));
+    let name = command.text(window.lang);
+    let response = widget(ui, name, enabled);
     let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
     if response.clicked() {
         commands.push(command);
     }
     if let Some(keys) = keys {
-        response.on_hover_text(keys);
+        response.on_hover_text(format!("{name} ({keys})"));
     }
 }
 
-/// A button that shows the theme and opens the choice of the three.
-fn theme_menu_ui(ui: &mut Ui, current: ThemeChoice, lang: Lang, commands: &mut Vec<Command>) {
-    let p = style::palette(ui);
-    let label = current.name(lang);
-    let galley = text::line(ui, label, Face::regular(size::BODY, p.text), f32::INFINITY);
-    let mark = 18.0;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(galley.size().x + mark + 20.0, 32.0), Sense::click());
-    response.widget_info(|| {
-        let name = format!("{}{}{label}", Word::Theme.text(lang), lang.choose("：", ": "));
-        WidgetInfo::labeled(Role::Button, true, name)
-    });
-    if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS_FIELD, p.hover);
-    }
-    let inner = rect.shrink2(vec2(10.0, 0.0));
-    text::paint_line(ui, inner, Side::Left, "◐", Face::regular(size::BODY, p.subdued));
-    text::paint_galley(ui, inner.with_min_x(inner.left() + mark), Side::Left, galley);
-    if response.has_focus() {
-        focus_ring(ui, rect, RADIUS_FIELD);
-    }
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+/// A button that shows the theme and opens the choices.
+fn theme_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
+    let lang = window.lang;
+    let current = window.settings.theme;
+    let sign = match current {
+        ThemeChoice::Light => Icon::Sun,
+        ThemeChoice::Dark => Icon::Moon,
+        ThemeChoice::System => Icon::Half,
+    };
+    let name =
+        format!("{}{}{}", Word::Theme.text(lang), lang.choose("：", ": "), current.name(lang));
+    let button = MenuButton { name: &name, label: None, icon: Some(sign) };
+    button.show(ui, 172.0, |ui| theme_lines_ui(ui, window, commands));
+}
 
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).gap(4.0).show(|ui| {
-        ui.set_width(132.0);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for choice in ThemeChoice::ALL {
-            let on = choice == current;
-            let label = choice.name(lang);
-            let (row, response) = ui.allocate_exact_size(vec2(132.0, 30.0), Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(Role::MenuItemRadio, true, label));
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_toggled(if on { Toggled::True } else { Toggled::False });
-            });
-            if response.hovered() || response.has_focus() {
-                ui.painter().rect_filled(row, RADIUS_ROW, p.hover);
+fn theme_lines_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
+    let lang = window.lang;
+    let settings = window.settings;
+    for choice in ThemeChoice::ALL {
+        let kind = Line::Choice(choice == settings.theme);
+        if menu_line_ui(ui, kind, choice.name(lang), None, true).clicked() {
+            commands.push(Command::ChooseTheme(choice));
+        }
+    }
+    menu_divider_ui(ui);
+    let name = Command::ChooseContrast(true).text(lang);
+    if menu_line_ui(ui, Line::Switch(settings.contrast), name, None, true).clicked() {
+        commands.push(Command::ChooseContrast(!settings.contrast));
+    }
+}
+
+/// Everything that has no place of its own in the bar, and everything that a narrow bar leaves out.
+fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
+    let lang = window.lang;
+    let name = Word::More.text(lang);
+    let button = MenuButton { name, label: Some(name), icon: None };
+    button.show(ui, 260.0, |ui| {
+        let groups: [&[Command]; 4] = [
+            &[Command::Open, Command::Export],
+            &[Command::ShowPalette, Command::Undo, Command::Redo],
+            &[
+                Command::ToggleTree,
+                Command::ToggleDetail,
+                Command::ToggleFullScreen,
+                Command::TogglePresentation,
+            ],
+            &[Command::ShowSettings, Command::ShowHelp],
+        ];
+        for (at, group) in groups.into_iter().enumerate() {
+            if at > 0 {
+                menu_divider_ui(ui);
             }
-            let inner = row.shrink2(vec2(10.0, 0.0));
-            text::paint_line(ui, inner, Side::Left, label, Face::regular(size::BODY, p.text));
-            if on {
-                text::paint_line(ui, inner, Side::Right, "✓", Face::regular(size::BODY, p.accent));
-            }
-            if response.clicked() {
-                commands.push(Command::ChooseTheme(choice));
+            for command in group {
+                let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+                let enabled = command.enabled(window.situation);
+                let label = command.text(lang);
+                if menu_line_ui(ui, Line::Action, label, keys.as_deref(), enabled).clicked() {
+                    commands.push(command.clone());
+                }
             }
         }
     });

@@ -23,7 +23,26 @@ fn a_fault_has_its_file_line_column_and_field() {
     assert_eq!(ran.code, 1);
     let found = ran.stdout.lines().find(|line| line.contains("斗")).unwrap_or_default();
     assert!(found.starts_with(&format!("f.report.ron:{line}:")), "{}", ran.stdout);
-    assert!(found.contains("unit"), "{found}");
+    assert!(found.contains(": error: figures[0] ") && found.contains(".unit: "), "{found}");
+    let chinese = run_in(folder.path(), &["check", "f.report.ron", "--lang", "zh"]).stdout;
+    assert!(chinese.contains(": 错误：figures[0] "), "{chinese}");
+}
+
+#[test]
+fn what_is_only_worth_knowing_is_marked_and_no_failure() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let sound = std::fs::read_to_string(data("small.report.ron")).expect("there");
+    let said_twice = sound.replacen("            repeats: \"base-stations-target\",\n", "", 1);
+    assert_ne!(sound, said_twice);
+    std::fs::write(folder.path().join("f.report.ron"), said_twice).expect("writable");
+    let ran = run_in(folder.path(), &["check", "f.report.ron"]);
+    assert_eq!(ran.code, 0, "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains(": note: figures (base-stations-again).repeats: "),
+        "{}",
+        ran.stdout
+    );
+    assert!(ran.stdout.contains("errors 0, notes 1"), "{}", ran.stdout);
 }
 
 #[test]
@@ -48,8 +67,12 @@ fn a_text_is_checked_against_its_data() {
 
     let other = run(&format!("check --text {}", text.display()));
     assert_eq!(other.code, 1, "another report's text: {}", other.stdout);
-    let missing = run("check --text nowhere.txt");
+    let missing = run("check --text no/where.txt");
     assert_eq!(missing.code, 2, "{}", missing.stderr);
+    assert!(missing.stderr.contains("no/where.txt: there is no such file"), "{}", missing.stderr);
+    let of_folder = run("check --text . --lang zh");
+    assert_eq!(of_folder.code, 2, "{}", of_folder.stderr);
+    assert!(of_folder.stderr.contains("这是一个文件夹"), "{}", of_folder.stderr);
 }
 
 #[test]

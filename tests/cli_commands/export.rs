@@ -124,3 +124,74 @@ fn files_that_are_no_images_of_ours_are_refused() {
         assert!(ran.stderr.contains(name), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn a_size_in_millimetres_is_the_page_of_the_preset() {
+    let chart = first_chart();
+    for format in ["svg", "png", "pdf"] {
+        let export = |page: &str| {
+            run(&format!("export --chart {chart} --lang en --format {format} -o - {page}"))
+        };
+        let preset = export("--preset paper-174mm");
+        let sized = export("--size 174mmx130.5mm --dpi 600");
+        assert_eq!((preset.code, sized.code), (0, 0), "{}", sized.stderr);
+        assert!(preset.bytes == sized.bytes, "{format}");
+    }
+    let refused = run(&format!("export --chart {chart} --size 84mm -o -"));
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("84mmx105mm"), "{}", refused.stderr);
+}
+
+#[test]
+fn parts_words_and_background_are_as_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let export = |name: &str, options: &[&str]| {
+        let svg = ["export", "--chart", "dumbbell-headline", "--text", "text", "-o", name];
+        let ran = run_in(folder.path(), &[&svg[..], options].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let svg = std::fs::read_to_string(folder.path().join(name)).expect("written");
+        // The picture alone, without title, description and data of the file.
+        svg.split_once("</metadata>").expect("it has metadata").1.to_owned()
+    };
+    let whole = export("whole.svg", &[]);
+    assert!(whole.contains("来源"), "the source line");
+    let bare = export("bare.svg", &["--without", "title,legend,source,notes,derived"]);
+    assert!(!bare.contains("来源") && bare.len() < whole.len());
+    let own = ["--title", "一个 <自己> 的标题", "--subtitle", "副标题甲", "--note", "说明乙"];
+    let own = export("own.svg", &own);
+    for words in ["一个", "&lt;自己&gt;", "副标题甲", "说明乙"] {
+        assert!(own.contains(words), "{words}");
+    }
+    let transparent = export("transparent.svg", &["--background", "transparent"]);
+    assert!(transparent.len() < whole.len(), "no ground is painted");
+    let full = export("full.svg", &["--order", "value", "--labels", "value", "--digits", "full"]);
+    assert_ne!(full, whole);
+}
+
+#[test]
+fn a_character_that_the_fonts_lack_is_named_and_leaves_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let arguments =
+        ["export", "--chart", "dumbbell-headline", "--title", "火箭 🚀", "-o", "chart.svg"];
+    let ran = run_in(folder.path(), &arguments);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains('🚀'), "{}", ran.stderr);
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn an_image_without_data_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for format in ["svg", "png", "pdf"] {
+        let name = format!("chart.{format}");
+        let arguments = ["export", "--chart", "dumbbell-headline", "--no-data", "-o", &name];
+        assert_eq!(run_in(folder.path(), &arguments).code, 0);
+        let said = run_in(folder.path(), &["inspect", &name]);
+        assert_eq!(said.code, 0, "{}", said.stderr);
+        assert!(said.stdout.contains("left out at the export"), "{}", said.stdout);
+        assert!(!said.stdout.contains("SHA-256"));
+        let json = run_in(folder.path(), &["inspect", &name, "--format", "json"]);
+        assert_eq!(json.code, 2);
+        assert!(json.stderr.contains("left out at the export"), "{}", json.stderr);
+    }
+}

@@ -1,6 +1,7 @@
 //! The command line as a program or a person uses it: the built binary, its files, its exit codes.
 
 mod arguments;
+mod batch;
 mod check;
 mod export;
 mod run;

@@ -16,8 +16,10 @@ mod json;
 mod markdown;
 mod xlsx;
 
+use std::collections::HashSet;
+
 use crate::i18n::Lang;
-use crate::model::{Bilingual, Decimal, FigureFilter, Indicator, Report};
+use crate::model::{Bilingual, Decimal, Figure, FigureFilter, FigureId, Indicator, Report};
 
 pub use xlsx::XlsxFailed;
 
@@ -292,9 +294,20 @@ pub fn workbook(report: &Report, tables: &[Table]) -> Result<Vec<u8>, XlsxFailed
 /// and what the report is.
 #[must_use]
 pub fn figures_workbook(report: &Report, filter: &FigureFilter, lang: Lang) -> Vec<Table> {
+    figures_workbook_of(report, &report.select(filter).collect::<Vec<_>>(), lang)
+}
+
+/// The same for these figures of the report, in the order given.
+#[must_use]
+pub fn figures_workbook_of(report: &Report, figures: &[&Figure], lang: Lang) -> Vec<Table> {
+    let kept: HashSet<&FigureId> = figures.iter().map(|figure| &figure.id).collect();
+    let compared = report
+        .comparisons()
+        .iter()
+        .filter(|one| kept.contains(&one.actual) || kept.contains(&one.target));
     vec![
-        figures::table(report, filter, lang),
-        comparisons::table(report, filter, lang),
+        figures::of(report, figures.iter().copied(), lang),
+        comparisons::of(report, compared, lang),
         catalogues::about(report, lang),
     ]
 }

@@ -42,7 +42,7 @@ fn section(report: &Report, children: &Children<'_>, figure: &Figure, findings: 
     let words = if !named.span.contains(figure.span) {
         (
             format!(
-                "位置({start}, {end})不在章节{id}的({}, {})之内。",
+                "位置 ({start}, {end}) 不在章节{id}的 ({}, {}) 之内。",
                 named.span.start, named.span.end
             ),
             format!(
@@ -53,7 +53,7 @@ fn section(report: &Report, children: &Children<'_>, figure: &Figure, findings: 
     } else if let Some(inner) = children.around(id, figure.span) {
         let inner = &inner.id;
         (
-            format!("章节为{id},但更内层的{inner}也包含该数据;应为{inner}。"),
+            format!("章节为{id}，但更内层的{inner}也包含该数据；应为{inner}。"),
             format!(
                 "the section is {id}, but {inner} inside it holds the figure too; expected {inner}."
             ),
@@ -71,7 +71,7 @@ fn clause(figure: &Figure, findings: &mut Findings) {
         if found != expected {
             let words = (
                 format!(
-                    "“{text}”有{found}个字符,而其位置({}, {})有{expected}个。",
+                    "“{text}”有{found}个字符，而其位置 ({}, {}) 有{expected}个。",
                     span.start, span.end
                 ),
                 format!(
@@ -89,7 +89,7 @@ fn clause(figure: &Figure, findings: &mut Findings) {
     if !outer.contains(inner) {
         let words = (
             format!(
-                "原文的位置({}, {})不包含数据的位置({}, {})。",
+                "原文的位置 ({}, {}) 应包含数据的位置 ({}, {})，实际没有。",
                 outer.start, outer.end, inner.start, inner.end
             ),
             format!(
@@ -106,7 +106,7 @@ fn clause(figure: &Figure, findings: &mut Findings) {
     if there != figure.wording {
         let wording = &figure.wording;
         let words = (
-            format!("原文在该位置是“{there}”,应为“{wording}”。"),
+            format!("原文在该位置是“{there}”，应为“{wording}”。"),
             format!("at this place the clause reads \"{there}\"; expected \"{wording}\"."),
         );
         findings.error(Rule::Clause, item(figure), "clause.text", words);
@@ -117,7 +117,7 @@ fn clause(figure: &Figure, findings: &mut Findings) {
 fn clause_length(figure: &Figure, findings: &mut Findings) {
     let length = figure.clause.text.chars().count();
     let words = (
-        format!("原文有{length}个字符;一般不超过{USUAL_CLAUSE}个,至多{LONGEST_CLAUSE}个。"),
+        format!("原文有{length}个字符；一般不超过{USUAL_CLAUSE}个，至多{LONGEST_CLAUSE}个。"),
         format!(
             "the clause has {length} characters; {USUAL_CLAUSE} are usual, {LONGEST_CLAUSE} the most."
         ),
@@ -162,11 +162,11 @@ fn bound_word(figure: &Figure, findings: &mut Findings) {
     let has_word = !matches!(bound, Bound::Exact | Bound::Worded);
     let words = match (&figure.bound_word, has_word) {
         (None, true) => (
-            format!("界 {} 需要 bound_word,即造成此界的词。", bound.key()),
+            format!("界 {} 需要 bound_word，即造成此界的词。", bound.key()),
             format!("the bound {} needs bound_word, the word that makes it.", bound.key()),
         ),
         (Some(word), false) => (
-            format!("界 {} 没有 bound_word,却写有“{word}”。", bound.key()),
+            format!("界 {} 没有 bound_word，却写有“{word}”。", bound.key()),
             format!("the bound {} has no bound_word, found \"{word}\".", bound.key()),
         ),
         (Some(word), true) if !figure.clause.text.contains(word.as_str()) => {
@@ -174,7 +174,7 @@ fn bound_word(figure: &Figure, findings: &mut Findings) {
         }
         (Some(word), true) => match BOUND_WORDS.iter().find(|(known, _)| known == word) {
             Some((_, meant)) if *meant != bound => (
-                format!("“{word}”的界是 {},却写作 {}。", meant.key(), bound.key()),
+                format!("“{word}”的界是 {}，却写作 {}。", meant.key(), bound.key()),
                 format!("\"{word}\" makes the bound {}, found {}.", meant.key(), bound.key()),
             ),
             _ => return,
@@ -186,7 +186,7 @@ fn bound_word(figure: &Figure, findings: &mut Findings) {
             });
             match said {
                 Some((word, meant)) if bound == Bound::Exact => (
-                    format!("写法含“{word}”,界应为 {},却写作 exact。", meant.key()),
+                    format!("写法含“{word}”，界应为 {}，却写作 exact。", meant.key()),
                     format!(
                         "the wording holds \"{word}\", so the bound is {}, found exact.",
                         meant.key()
@@ -251,7 +251,7 @@ fn status(figure: &Figure, findings: &mut Findings) {
         let (role, found) = (figure.role.key(), figure.status.key());
         let expected: Vec<&str> = expected.iter().map(|status| status.key()).collect();
         let words = (
-            format!("{role} 的 status 应为 {},却是 {found}。", expected.join(" 或 ")),
+            format!("{role} 的 status 应为 {}，却是 {found}。", expected.join(" 或 ")),
             format!("the status of a {role} is {}, found {found}.", expected.join(" or ")),
         );
         findings.error(Rule::Status, item(figure), "status", words);
@@ -274,7 +274,7 @@ fn rank(figure: &Figure, findings: &mut Findings) {
         let found = unit.map_or("", crate::model::Unit::zh);
         let words = (
             format!(
-                "单位“{found}”与 basis {} 不符;排名且只有排名的单位是“位”。",
+                "单位“{found}”与 basis {} 不符；排名且只有排名的单位是“位”。",
                 figure.basis.key()
             ),
             format!(
@@ -289,7 +289,7 @@ fn rank(figure: &Figure, findings: &mut Findings) {
     {
         let value = plain(value);
         let words = (
-            format!("排名应为正整数,却是{value}。"),
+            format!("排名应为正整数，却是{value}。"),
             format!("a rank is a whole number from 1, found {value}."),
         );
         findings.error(Rule::Rank, item(figure), "value", words);
@@ -308,7 +308,7 @@ fn period_year(report: &Report, figure: &Figure, findings: &mut Findings) {
     if !sound {
         let role = figure.role.key();
         let words = (
-            format!("{role} 的年份为{found},应为{expected}。"),
+            format!("{role} 的年份为{found}，应为{expected}。"),
             format!("the year of this {role} is {found}, expected {expected}."),
         );
         findings.error(Rule::PeriodYear, item(figure), "period", words);
@@ -320,7 +320,7 @@ fn definition(report: &Report, figure: &Figure, findings: &mut Findings) {
     if figure.definition.is_none() && !report.indicator_of(figure).definitions.is_empty() {
         let indicator = &figure.indicator;
         let words = (
-            format!("指标{indicator}有多种口径定义,该数据应写明 definition。"),
+            format!("指标{indicator}有多种口径定义，该数据应写明 definition。"),
             format!("the indicator {indicator} has definitions; the figure must name its own."),
         );
         findings.error(Rule::Definition, item(figure), "definition", words);

@@ -113,7 +113,7 @@ fn years(report: &Report, findings: &mut Findings) {
     let (actual, target) = (about.actual_year, about.target_year);
     if actual.checked_add(1) != Some(target) {
         let words = (
-            format!("目标年份为{target},实绩年份为{actual};目标年份应为次年。"),
+            format!("目标年份为{target}，实绩年份为{actual}；目标年份应为次年。"),
             format!(
                 "the target year is {target} and the actual year {actual}; expected the year after."
             ),
@@ -136,7 +136,7 @@ fn hash_shape(report: &Report, findings: &mut Findings) {
     let sound = hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if !sound {
         let words = (
-            format!("“{hash}”不是SHA-256;应为64位小写十六进制数字。"),
+            format!("“{hash}”不是SHA-256；应为64位小写十六进制数字。"),
             format!("\"{hash}\" is no SHA-256; expected 64 lower-case hexadecimal digits."),
         );
         findings.error(Rule::HashShape, ItemRef::Report, "text.sha256", words);

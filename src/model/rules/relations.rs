@@ -66,7 +66,7 @@ fn repeat(report: &Report, figure: &Figure, findings: &mut Findings) {
             let (now, then) = (said(figure), said(earlier));
             (
                 format!(
-                    "与所重复的{id}不一致:{now},{then};指标、口径、时间、数值、界和单位应相同。"
+                    "与所重复的{id}不一致：{now}，{then}；指标、口径、时间、数值、界和单位应相同。"
                 ),
                 format!(
                     "does not agree with {id}, which it repeats: {now} against {then}; indicator, basis, period, value, bound and unit must be the same."
@@ -96,13 +96,13 @@ fn contradictions(report: &Report, findings: &mut Findings) {
         let (id, now, then) = (&earlier.id, said(figure), said(earlier));
         if same_quantity(earlier, figure) {
             let words = (
-                format!("与{id}相同({now});是否应写 repeats?"),
+                format!("与{id}相同（{now}）；是否应写 repeats？"),
                 format!("says the same as {id} ({now}); should it have repeats?"),
             );
             findings.note(Rule::Contradiction, item(figure), "repeats", words);
         } else {
             let words = (
-                format!("与{id}矛盾:同一指标、口径、时间和定义,这里是{now},那里是{then}。"),
+                format!("与{id}矛盾：同一指标、口径、时间和定义，这里是{now}，那里是{then}。"),
                 format!(
                     "contradicts {id}: same indicator, basis, period and definition, but {now} here and {then} there."
                 ),
@@ -154,7 +154,7 @@ fn share_of_count(
     {
         let (total, days) = (plain(share.total), plain(days_in(year)));
         let words = (
-            format!("总数为{total},而{year}年有{days}天。"),
+            format!("总数为{total}，而{year}年有{days}天。"),
             format!("the total is {total}, but {year} has {days} days."),
         );
         let of_indicator = ItemRef::Indicator(indicator.id.clone());
@@ -167,7 +167,7 @@ fn share_of_count(
         let found = computed.map(|c| plain(c.round_dp(2))).unwrap_or_default();
         let (id, count, total) = (&counted.id, plain(count), plain(share.total));
         let words = (
-            format!("{id}为{count},占{total}的{found}%,与{}不符。", said(figure)),
+            format!("{id}为{count}，占{total}的{found}%，与{}不符。", said(figure)),
             format!(
                 "{id} is {count}, that is {found}% of {total}, which does not agree with {}.",
                 said(figure)
@@ -229,7 +229,7 @@ fn exclusions(report: &Report, findings: &mut Findings) {
         if found != exclusion.span.len() as usize {
             let words = (
                 format!(
-                    "“{}”有{found}个字符,而其位置({start}, {end})有{}个。",
+                    "“{}”有{found}个字符，而其位置 ({start}, {end}) 有{}个。",
                     exclusion.wording,
                     exclusion.span.len()
                 ),

@@ -26,7 +26,10 @@ fn nesting(report: &Report, findings: &mut Findings) {
         {
             let (id, outer) = (&around.id, around.span);
             let words = (
-                format!("位置({start}, {end})不在上级{id}的({}, {})之内。", outer.start, outer.end),
+                format!(
+                    "位置 ({start}, {end}) 不在上级{id}的 ({}, {}) 之内。",
+                    outer.start, outer.end
+                ),
                 format!(
                     "the span ({start}, {end}) is not inside ({}, {}), that of its parent {id}.",
                     outer.start, outer.end
@@ -40,7 +43,7 @@ fn nesting(report: &Report, findings: &mut Findings) {
             let (id, inner) = (&before.id, before.span);
             let words = (
                 format!(
-                    "位置({start}, {end})应在前一章节{id}的({}, {})之后。",
+                    "位置 ({start}, {end}) 应在前一章节{id}的 ({}, {}) 之后。",
                     inner.start, inner.end
                 ),
                 format!(
@@ -59,12 +62,12 @@ fn number(section: &Section, findings: &mut Findings) {
     let found = &section.number;
     let words = match section.kind {
         SectionKind::Topic if !found.is_empty() => (
-            format!("主题(topic)没有编号,却写有“{found}”。"),
+            format!("主题（topic）没有编号，却写有“{found}”。"),
             format!("a topic has no number, found \"{found}\"."),
         ),
         SectionKind::Part | SectionKind::Numbered if found.trim().is_empty() => (
-            format!("{kind} 章节应有印出的编号,如“一、”“(六)”。"),
-            format!("a {kind} section has a printed number, like 一、 or (六); found none."),
+            format!("{kind} 章节应有印出的编号，如“一、”“（六）”。"),
+            format!("a {kind} section has a printed number, like 一、 or （六）; found none."),
         ),
         SectionKind::Part | SectionKind::Numbered | SectionKind::Topic => return,
     };

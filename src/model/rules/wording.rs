@@ -66,7 +66,7 @@ fn value(figure: &Figure, findings: &mut Findings) {
     let wording = &figure.wording;
     if read.is_empty() {
         let words = (
-            format!("写法“{wording}”中没有可读出的数,却有 value {}。", plain(value)),
+            format!("写法“{wording}”中没有可读出的数，却有 value {}。", plain(value)),
             format!("no number can be read from \"{wording}\", but value is {}.", plain(value)),
         );
         findings.error(Rule::WordingValue, item(figure), "value", words);
@@ -90,10 +90,10 @@ fn value(figure: &Figure, findings: &mut Findings) {
         };
         if !sound {
             let stated: Vec<String> = expected.iter().map(|n| plain(*n)).collect();
-            let (stated, end) = (stated.join(", "), plain(end));
+            let end = plain(end);
             let words = (
-                format!("写法“{wording}”读作{stated},而 {field} 为{end}。"),
-                format!("\"{wording}\" reads {stated}, but {field} is {end}."),
+                format!("写法“{wording}”读作{}，而 {field} 为{end}。", stated.join("、")),
+                format!("\"{wording}\" reads {}, but {field} is {end}.", stated.join(", ")),
             );
             findings.error(Rule::WordingValue, item(figure), field, words);
         }
@@ -121,12 +121,17 @@ fn unit(figure: &Figure, findings: &mut Findings) {
         return;
     } else if numeral.percent && !expects_percent {
         (
-            format!("写法“{}”是百分数,而 unit 为“{}”。", figure.wording, unit.zh()),
+            format!("写法“{}”是百分数，而 unit 为“{}”。", figure.wording, unit.zh()),
             format!("\"{}\" is a percentage, but unit is {}.", figure.wording, unit.zh()),
         )
     } else if let Some(found) = found.filter(|found| *found != unit && !numeral.percent) {
         (
-            format!("写法“{}”的单位是“{}”,而 unit 为“{}”。", figure.wording, found.zh(), unit.zh()),
+            format!(
+                "写法“{}”的单位是“{}”，而 unit 为“{}”。",
+                figure.wording,
+                found.zh(),
+                unit.zh()
+            ),
             format!(
                 "the unit in \"{}\" is {}, but unit is {}.",
                 figure.wording,
@@ -136,7 +141,7 @@ fn unit(figure: &Figure, findings: &mut Findings) {
         )
     } else if expects_percent && !numeral.percent && numeral.notation == Notation::Digits {
         (
-            format!("写法“{}”没有百分号,而 unit 为“{}”。", figure.wording, unit.zh()),
+            format!("写法“{}”没有百分号，而 unit 为“{}”。", figure.wording, unit.zh()),
             format!("\"{}\" has no percent sign, but unit is {}.", figure.wording, unit.zh()),
         )
     } else {
@@ -169,7 +174,7 @@ fn scale_as_printed(figure: &Figure, numeral: &Numeral, chars: &[char], findings
     if !sound {
         let (wording, found) = (&figure.wording, scale.zh());
         let words = (
-            format!("写法“{wording}”的倍数是“{multiplier}”,而 scale 为“{found}”。"),
+            format!("写法“{wording}”的倍数是“{multiplier}”，而 scale 为“{found}”。"),
             format!(
                 "the multiplier in \"{wording}\" is \"{multiplier}\", but scale is \"{found}\"."
             ),

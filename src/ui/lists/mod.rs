@@ -7,10 +7,12 @@ mod detail;
 mod figure_text;
 mod heading;
 mod outline;
+mod overview;
 mod rows;
 
 pub use about::about;
 pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
 pub use figure_text::{cell_value, normalised};
 pub use outline::{Outline, OutlineNode};
+pub use overview::{Band, BandLine, Headline, Overview, Place};
 pub use rows::{Cell, Table, TableRow};

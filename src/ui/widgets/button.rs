@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Color32, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::focus_ring;
-use crate::ui::style::{self, RADIUS_FIELD, gap, size};
+use super::{Icon, focus_ring, icon};
+use crate::ui::style::{self, RADIUS_FIELD, RADIUS_ROW, gap, size};
 use crate::ui::text::{self, Face, Side};
 
 const HEIGHT: f32 = 32.0;
@@ -76,5 +76,44 @@ pub fn link_ui(ui: &mut Ui, label: &str) -> Response {
     if response.has_focus() {
         focus_ring(ui, rect, 2);
     }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A sign that is a button, called `name`.
+pub fn icon_button_ui(ui: &mut Ui, sign: Icon, name: &str, enabled: bool) -> Response {
+    let p = style::palette(ui);
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(30.0, HEIGHT), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    if enabled && response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS_FIELD, p.hover);
+    }
+    if response.has_focus() {
+        focus_ring(ui, rect, RADIUS_FIELD);
+    }
+    let color = if enabled { p.text } else { p.axis.gamma_multiply(0.7) };
+    icon(ui.painter(), sign, rect.center(), 16.0, color);
+    if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+}
+
+/// A quiet little button with a word, for lines that are low.
+pub fn small_button_ui(ui: &mut Ui, sign: Option<Icon>, label: &str) -> Response {
+    let p = style::palette(ui);
+    let galley = text::line(ui, label, Face::regular(size::SMALL, p.subdued), f32::INFINITY);
+    let sign_width = if sign.is_some() { 20.0 } else { 0.0 };
+    let wide = galley.size().x + sign_width + 2.0 * gap::S;
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, 24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS_ROW, p.hover);
+    }
+    if response.has_focus() {
+        focus_ring(ui, rect, RADIUS_ROW);
+    }
+    let inner = rect.shrink2(vec2(gap::S, 0.0));
+    if let Some(sign) = sign {
+        icon(ui.painter(), sign, inner.left_center() + vec2(7.0, 0.0), 14.0, p.subdued);
+    }
+    text::paint_galley(ui, inner.with_min_x(inner.left() + sign_width), Side::Left, galley);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

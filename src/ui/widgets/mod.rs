@@ -2,12 +2,16 @@
 
 mod button;
 mod chip;
+mod icon;
 mod mark;
+mod menu;
 mod segmented;
 
-pub use button::{link_ui, primary_ui, quiet_ui};
+pub use button::{icon_button_ui, link_ui, primary_ui, quiet_ui, small_button_ui};
 pub use chip::{Tone, chip};
+pub use icon::{Icon, icon};
 pub use mark::role_mark;
+pub use menu::{Line, MenuButton, menu_divider_ui, menu_line_ui};
 pub use segmented::segmented_ui;
 
 use egui::{Rect, Stroke, StrokeKind, Ui};

@@ -2,15 +2,24 @@
 //!
 //! It stands as JSON in the metadata of SVG, PNG and PDF. Whoever has only the picture still has each figure with its
 //! wording and its place in the text, the hash of that text, and the settings.
-//! The report itself is not inside: opened again, the chart is drawn from the report with that id and version.
+//!
+//! The drawn part of the report is inside twice: as tables in JSON, for other programs, and as a small data file in the
+//! ordinary format. Opened again, the chart is drawn from that file, which goes through the same checks as any other:
+//! an image from a stranger can say no more than a file from a stranger.
+
+mod part;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::preset::{DPI, Page};
 use super::tables::{catalogues::APPLICATION, comparisons, figures};
-use crate::chart::{ChartSpec, ChartStyle};
+use crate::chart::{ChartSpec, ChartStyle, PAGE_SIDES, Scope};
 use crate::i18n::Lang;
-use crate::model::{Bilingual, FigureId, Report};
+use crate::load::{self, LoadError, Loaded};
+use crate::model::{Bilingual, Report};
 
 /// What `format` says, by which the data is known for ours.
 pub const FORMAT: &str = "report-explorer chart";
@@ -35,11 +44,22 @@ pub struct Carried {
     pub style: ChartStyle,
     /// Width and height in CSS pixels.
     pub size: [f32; 2],
+    /// Pixels an inch of a PNG.
+    pub dpi: u32,
     /// The figures drawn, as objects with the keys of the figures table.
     pub figures: Box<RawValue>,
     /// The comparisons drawn, as objects with the keys of the comparisons table.
     pub comparisons: Box<RawValue>,
+    /// The drawn part of the report as a data file.
+    pub data: String,
 }
+
+/// Longest title, subtitle or note, in characters.
+pub const MAX_WORDS: usize = 400;
+/// Most indicators that a chart may name.
+const MAX_INDICATORS: usize = 1_000;
+/// Longest id in a spec, in bytes.
+const MAX_ID: usize = 200;
 
 /// Which report a chart was drawn from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,12 +150,9 @@ impl Carried {
     /// The data of one chart of `report`.
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "a table always writes JSON")]
-    pub fn of(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: egui::Vec2) -> Self {
+    pub fn of(report: &Report, spec: &ChartSpec, style: &ChartStyle, page: Page) -> Self {
         let about = report.about();
         let drawn = spec.comparisons(report);
-        let shown =
-            |id: &FigureId| drawn.iter().any(|pair| pair.actual == *id || pair.target == *id);
-        let kept = report.figures().iter().filter(|figure| shown(&figure.id));
         let raw = |json: String| {
             RawValue::from_string(json).expect("a table writes JSON, which its tests parse")
         };
@@ -154,12 +171,28 @@ impl Carried {
             },
             spec: spec.clone(),
             style: *style,
-            size: [size.x, size.y],
-            figures: raw(figures::of(report, kept, Lang::default()).to_json()),
+            size: [page.size.x, page.size.y],
+            dpi: page.dpi,
+            figures: raw(figures::of(report, spec.figures(report), Lang::default()).to_json()),
             comparisons: raw(
                 comparisons::of(report, drawn.iter().copied(), Lang::default()).to_json()
             ),
+            data: load::to_ron(&part::drawn_part(report, spec)),
         }
+    }
+
+    /// The report that the image carries: the drawn part of the one that it was made from.
+    ///
+    /// # Errors
+    /// [`LoadError`] when the data inside is no data file; what is faulty in it is listed like that of any file.
+    pub fn open(&self, file_name: &str) -> Result<Loaded, LoadError> {
+        load::parse(&self.data, file_name)
+    }
+
+    /// The page that the image was drawn on.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        Page { size: self.size.into(), dpi: self.dpi }
     }
 
     /// The figures drawn, as far as their objects are what this application writes.
@@ -196,6 +229,36 @@ impl Carried {
         if head.version > VERSION {
             return Err(CarriedError::Newer(head.version));
         }
-        serde_json::from_str(text).map_err(malformed)
+        let carried: Self = serde_json::from_str(text).map_err(malformed)?;
+        match carried.beyond_limits() {
+            Some(what) => Err(CarriedError::Malformed(what.to_owned())),
+            None => Ok(carried),
+        }
+    }
+
+    /// Which of the fields that are drawn or listed is larger than this application ever writes.
+    fn beyond_limits(&self) -> Option<&'static str> {
+        let spec = &self.spec;
+        let too_long = |words: &Option<String>| {
+            words.as_ref().is_some_and(|words| words.chars().count() > MAX_WORDS)
+        };
+        let sound_scope = match &spec.scope {
+            Scope::Report | Scope::Headline => true,
+            Scope::Section(id) | Scope::Domain(id) => id.len() <= MAX_ID,
+            Scope::Indicators(ids) => {
+                ids.len() <= MAX_INDICATORS && ids.iter().all(|id| id.len() <= MAX_ID)
+            }
+        };
+        if [&spec.title, &spec.subtitle, &spec.note].into_iter().any(too_long) {
+            Some("spec: title")
+        } else if !sound_scope {
+            Some("spec: scope")
+        } else if !self.size.iter().all(|side| PAGE_SIDES.contains(side)) {
+            Some("size")
+        } else if !DPI.contains(&self.dpi) {
+            Some("dpi")
+        } else {
+            None
+        }
     }
 }

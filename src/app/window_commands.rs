@@ -1,0 +1,105 @@
+//! The commands that change how the window looks and where one is in it: settings, panels, full screen, history.
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::App;
+use super::history::{History, Look, Place};
+use crate::command::{Command, Situation};
+use crate::settings::ZOOMS;
+use crate::ui;
+
+impl App {
+    /// What decides which commands can be carried out.
+    pub(super) fn situation(&self) -> Situation {
+        Situation {
+            back: self.places.has_past(),
+            forward: self.places.has_future(),
+            undo: self.looks.has_past(),
+            redo: self.looks.has_future(),
+            ..self.state.situation()
+        }
+    }
+
+    /// Changes what is remembered of a person's taste, and saves it at once.
+    pub(super) fn change_settings(&mut self, ctx: &Context, command: &Command) {
+        let settings = &mut self.state.settings;
+        match command {
+            Command::ChooseLang(lang) => settings.lang = Some(*lang),
+            Command::ChooseTheme(theme) => settings.theme = *theme,
+            Command::ChooseContrast(on) => settings.contrast = *on,
+            Command::ChooseMotion(on) => settings.motion = *on,
+            Command::ChooseZoom(zoom) => {
+                settings.zoom = (*zoom).clamp(*ZOOMS.start(), *ZOOMS.end());
+            }
+            Command::ZoomIn => settings.zoom = settings.next_zoom(true),
+            Command::ZoomOut => settings.zoom = settings.next_zoom(false),
+            Command::ZoomReset => settings.zoom = 100,
+            Command::EndIntroduction => settings.introduced = true,
+            _ => return,
+        }
+        ui::follow_settings(ctx, settings);
+        self.save_settings();
+    }
+
+    /// Shows and hides what stands around the view.
+    pub(super) fn arrange_window(&mut self, ctx: &Context, command: &Command) {
+        let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or_default());
+        let settings = &mut self.state.settings;
+        match command {
+            Command::ToggleTree => settings.tree = !settings.tree,
+            Command::ToggleDetail => {
+                let wanted = settings.detail_wanted();
+                settings.want_detail(!wanted);
+            }
+            Command::KeepTreeWidth(width) => settings.tree_width = *width,
+            Command::KeepDetailWidth(width) => settings.detail_width = *width,
+            Command::ToggleFullScreen => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full)),
+            Command::TogglePresentation => {
+                self.state.presenting = !self.state.presenting;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.presenting));
+            }
+            _ => {}
+        }
+    }
+
+    /// One step along the history.
+    pub(super) fn walk(&mut self, command: &Command) {
+        let state = &mut self.state;
+        match command {
+            Command::Back | Command::Forward => {
+                let place = match command {
+                    Command::Back => self.places.back(),
+                    _ => self.places.forward(),
+                };
+                if let Some(place) = place {
+                    place.show(state);
+                    self.looks.record(state.now, Look::of(state), |_, _| false);
+                }
+            }
+            Command::Undo | Command::Redo => {
+                let look = match command {
+                    Command::Undo => self.looks.back(),
+                    _ => self.looks.forward(),
+                };
+                if let Some(look) = look {
+                    look.show(state);
+                    self.places.record(state.now, Place::of(state), |_, _| false);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes note of where one is after a command.
+    pub(super) fn remember(&mut self) {
+        let state = &self.state;
+        self.places.record(state.now, Place::of(state), Place::is_near);
+        self.looks.record(state.now, Look::of(state), Look::is_near);
+    }
+
+    /// Another report is open: its history begins here.
+    pub(super) fn begin_history(&mut self) {
+        self.places = History::new(Place::of(&self.state));
+        self.looks = History::new(Look::of(&self.state));
+    }
+}

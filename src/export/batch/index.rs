@@ -1,0 +1,86 @@
+//! `index.csv`: every file of a batch with its chart, title and alternative text.
+
+use crate::chart::{ChartId, ChartKind};
+use crate::export::Format;
+use crate::export::preset::Page;
+use crate::export::tables::{Cell, Heading, Kind, Table};
+use crate::i18n::{ChartLang, Lang};
+use crate::model::Bilingual;
+
+pub(super) const NAME: &str = "index.csv";
+
+/// A chart and the files that it became.
+pub(super) struct Entry {
+    pub id: ChartId,
+    pub kind: ChartKind,
+    pub title: Bilingual,
+    pub alt: Bilingual,
+    pub lang: ChartLang,
+    pub page: Page,
+    pub figures: usize,
+    pub files: Vec<File>,
+    /// The names of the tables beside it.
+    pub tables: Vec<String>,
+    /// A small PNG of it.
+    pub small: Vec<u8>,
+}
+
+pub(super) struct File {
+    pub format: Format,
+    pub name: String,
+    pub bytes: usize,
+}
+
+/// One line a picture, with headings in `lang`.
+pub(super) fn csv(entries: &[Entry], lang: Lang) -> String {
+    let columns = [
+        ("file", ["文件", "File"], Kind::Text),
+        ("format", ["格式", "Format"], Kind::Text),
+        ("bytes", ["字节", "Bytes"], Kind::Number),
+        ("chart", ["图表编号", "Chart id"], Kind::Text),
+        ("kind", ["图表类型", "Kind"], Kind::Text),
+        ("title_zh", ["标题", "Title (Chinese)"], Kind::Text),
+        ("title_en", ["标题（英文）", "Title"], Kind::Text),
+        ("lang", ["图表语言", "Language"], Kind::Text),
+        ("width", ["宽（CSS 像素）", "Width (CSS px)"], Kind::Text),
+        ("height", ["高（CSS 像素）", "Height (CSS px)"], Kind::Text),
+        ("dpi", ["PNG 分辨率", "PNG resolution"], Kind::Number),
+        ("figures", ["数据个数", "Figures"], Kind::Number),
+        ("alt_zh", ["替代文本", "Alternative text (Chinese)"], Kind::Text),
+        ("alt_en", ["替代文本（英文）", "Alternative text"], Kind::Text),
+    ];
+    let headings = columns
+        .map(|(key, labels, kind)| Heading {
+            key,
+            label: lang.choose(labels[0], labels[1]),
+            kind,
+            read: true,
+            width: 20,
+        })
+        .to_vec();
+    let count = |count: usize| Cell::Count(u32::try_from(count).unwrap_or(u32::MAX));
+    let words = |text: &str| Cell::Text(text.to_owned());
+    let rows = entries
+        .iter()
+        .flat_map(|entry| entry.files.iter().map(move |file| (entry, file)))
+        .map(|(entry, file)| {
+            vec![
+                words(&file.name),
+                words(file.format.key()),
+                count(file.bytes),
+                words(entry.id.as_str()),
+                words(entry.kind.name(lang)),
+                words(&entry.title.zh),
+                words(&entry.title.en),
+                words(entry.lang.key()),
+                words(&entry.page.size.x.to_string()),
+                words(&entry.page.size.y.to_string()),
+                Cell::Count(entry.page.dpi),
+                count(entry.figures),
+                words(&entry.alt.zh),
+                words(&entry.alt.en),
+            ]
+        })
+        .collect();
+    Table { name: lang.choose("索引", "Index"), lang, headings, rows }.to_csv()
+}

@@ -1,0 +1,213 @@
+//! A plan carried out: charts drawn on all cores, their files written in the order of the plan, the index at the end.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use super::destination::Sink;
+use super::in_order::in_order;
+use super::{Destination, Plan, Planned, index, sheet};
+use crate::chart::{self, ChartId};
+use crate::export::request::{ExportError, Picture};
+use crate::export::{Format, IfExists, WriteError, beside};
+use crate::i18n::Lang;
+use crate::model::{Bilingual, Report};
+
+/// Width of the small pictures of the index, in pixels: sharp at half that size on any screen.
+const SMALL_PICTURE: f32 = 720.0;
+
+/// Who looks on while a batch runs.
+pub trait Watch: Sync {
+    /// A chart is done, or given up: how many that makes.
+    fn charts_done(&self, count: usize);
+
+    /// A file stands where it belongs.
+    fn written(&self, path: &Path);
+
+    /// Whether to stop before the next chart.
+    fn cancelled(&self) -> bool;
+}
+
+/// What came of a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Done {
+    /// The files that were written, in order; for an archive the archive alone.
+    pub written: Vec<PathBuf>,
+    /// The charts that became no files, and why.
+    pub failed: Vec<(ChartId, Bilingual)>,
+    /// Why no more could be written.
+    pub stopped: Option<WriteError>,
+    /// Whether someone cancelled it. Files that were whole by then stay in a folder; of an archive nothing stays.
+    pub cancelled: bool,
+}
+
+/// One file's name and bytes.
+type Named = (String, Vec<u8>);
+
+/// A chart drawn and encoded.
+struct Drawn {
+    pictures: Vec<(Format, Named)>,
+    tables: Vec<Named>,
+    entry: index::Entry,
+}
+
+impl Plan {
+    /// Draws and writes everything.
+    ///
+    /// A chart that cannot be drawn is named and left out. The first file that cannot be written ends the batch:
+    /// a disk that is full stays full.
+    pub fn run(
+        &self,
+        report: &Report,
+        destination: &Destination,
+        if_exists: IfExists,
+        watch: &dyn Watch,
+    ) -> Done {
+        let mut done = Done::default();
+        let mut sink = match Sink::open(destination, if_exists, report) {
+            Ok(sink) => sink,
+            Err(error) => return Done { stopped: Some(error), ..done },
+        };
+        let mut entries = Vec::new();
+        let mut count = 0;
+        let wanted = || !watch.cancelled();
+        in_order(
+            &self.charts,
+            |chart| (chart, wanted().then(|| self.draw(report, chart))),
+            |(chart, drawn)| {
+                if watch.cancelled() {
+                    done.cancelled = true;
+                    return ControlFlow::Break(());
+                }
+                match drawn {
+                    None => {
+                        done.cancelled = true;
+                        return ControlFlow::Break(());
+                    }
+                    Some(Err(error)) => done.failed.push((chart.spec.id(), error.message())),
+                    Some(Ok(drawn)) => match put(&mut sink, drawn, &mut done, watch) {
+                        Ok(entry) => entries.push(entry),
+                        Err(error) => {
+                            done.stopped = Some(error);
+                            return ControlFlow::Break(());
+                        }
+                    },
+                }
+                count += 1;
+                watch.charts_done(count);
+                ControlFlow::Continue(())
+            },
+        );
+        if done.cancelled || done.stopped.is_some() {
+            // An archive that is not whole goes with its sink.
+            if matches!(sink, Sink::Zip(_)) {
+                done.written.clear();
+            }
+            return done;
+        }
+        let finished = self.finish(report, sink, &entries, &mut done, watch);
+        done.stopped = finished.err();
+        done
+    }
+
+    fn finish(
+        &self,
+        report: &Report,
+        mut sink: Sink,
+        entries: &[index::Entry],
+        done: &mut Done,
+        watch: &dyn Watch,
+    ) -> Result<(), WriteError> {
+        if self.index && !entries.is_empty() {
+            let table = index::csv(entries, self.lang).into_bytes();
+            let page = sheet::html(report, entries).into_bytes();
+            for (name, bytes) in [(index::NAME, table), (sheet::NAME, page)] {
+                let (_, path) = sink.put(name, &bytes)?;
+                watch.written(&path);
+                done.written.push(path);
+            }
+        }
+        let is_archive = matches!(sink, Sink::Zip(_));
+        if is_archive && entries.is_empty() {
+            // An archive of nothing helps nobody.
+            return Ok(());
+        }
+        match sink.close() {
+            Ok(None) => Ok(()),
+            Ok(Some(archive)) => {
+                done.written = vec![archive];
+                Ok(())
+            }
+            Err(error) => {
+                done.written.clear();
+                Err(error)
+            }
+        }
+    }
+
+    fn draw(&self, report: &Report, chart: &Planned) -> Result<Drawn, ExportError> {
+        let Planned { spec, stem } = chart;
+        let request = self.choices.request(spec.clone(), self.lang);
+        let picture = Picture::draw(report, &request)?;
+        // All formats first: a chart that one of them cannot hold leaves no other behind.
+        let pictures = self
+            .formats
+            .iter()
+            .map(|&format| {
+                let bytes = picture.encode(format, request.page.dpi, request.text_mode)?;
+                Ok((format, (format!("{stem}.{}", format.key()), bytes)))
+            })
+            .collect::<Result<Vec<_>, ExportError>>()?;
+        let tables = if self.choices.data_beside {
+            let files = beside::files(report, spec, &request.style);
+            files.into_iter().map(|(ending, bytes)| (format!("{stem}{ending}"), bytes)).collect()
+        } else {
+            Vec::new()
+        };
+        let small = if self.index {
+            let dpi = (96.0 * SMALL_PICTURE / request.page.size.x).round().max(8.0) as u32;
+            picture.bare_png(dpi)?
+        } else {
+            Vec::new()
+        };
+        let in_lang = |lang: Lang| chart::ChartStyle { lang: lang.into(), ..request.style };
+        let both =
+            |words: &dyn Fn(Lang) -> String| Bilingual { zh: words(Lang::Zh), en: words(Lang::En) };
+        let entry = index::Entry {
+            id: spec.id(),
+            kind: spec.kind,
+            title: both(&|lang| chart::title(report, spec, lang)),
+            alt: both(&|lang| chart::alt_text(report, spec, &in_lang(lang))),
+            lang: request.style.lang,
+            page: request.page,
+            figures: spec.figures(report).len(),
+            files: Vec::new(),
+            tables: Vec::new(),
+            small,
+        };
+        Ok(Drawn { pictures, tables, entry })
+    }
+}
+
+/// Writes the files of one chart; its line of the index with the names that they got.
+fn put(
+    sink: &mut Sink,
+    drawn: Drawn,
+    done: &mut Done,
+    watch: &dyn Watch,
+) -> Result<index::Entry, WriteError> {
+    let Drawn { pictures, tables, mut entry } = drawn;
+    let mut write = |name: &str, bytes: &[u8]| {
+        let (name, path) = sink.put(name, bytes)?;
+        watch.written(&path);
+        done.written.push(path);
+        Ok(name)
+    };
+    for (format, (name, bytes)) in pictures {
+        let name = write(&name, &bytes)?;
+        entry.files.push(index::File { format, name, bytes: bytes.len() });
+    }
+    for (name, bytes) in tables {
+        entry.tables.push(write(&name, &bytes)?);
+    }
+    Ok(entry)
+}

@@ -1,0 +1,85 @@
+//! Everything that one may choose about a file apart from what its chart shows.
+//!
+//! The dialog, its own presets and the command line fill in the same structure, and [`ExportChoices::request`]
+//! is the only way from it to a file: the same choices give the same bytes from either.
+
+use serde::{Deserialize, Serialize};
+
+use super::preset::{PageSize, Preset};
+use super::request::ExportRequest;
+use super::{Format, TextMode};
+use crate::chart::{Background, ChartSpec, ChartStyle, Parts};
+use crate::i18n::number::Digits;
+use crate::i18n::{ChartLang, Lang};
+use crate::theme::ThemeName;
+
+/// The choices of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExportChoices {
+    /// The format of the file.
+    pub format: Format,
+    /// Its size.
+    pub page: PageSize,
+    /// The language of the labels; that of the window until someone chooses another.
+    pub lang: Option<ChartLang>,
+    /// The colours.
+    pub theme: ThemeName,
+    /// What is behind the chart.
+    pub background: Background,
+    /// How large numbers are written.
+    pub digits: Digits,
+    /// Which parts of the page are drawn.
+    pub parts: Parts,
+    /// How an SVG writes its words.
+    pub text: TextMode,
+    /// Whether the file carries its figures, the report's hash, spec and settings.
+    pub carries_data: bool,
+    /// Whether the data is written beside it, as tables.
+    pub data_beside: bool,
+}
+
+impl Default for ExportChoices {
+    /// A slide with everything on it, as PNG.
+    fn default() -> Self {
+        Self {
+            format: Format::Png,
+            page: Preset::Slide.size(),
+            lang: None,
+            theme: ThemeName::default(),
+            background: Background::default(),
+            digits: Digits::default(),
+            parts: Parts::default(),
+            text: TextMode::default(),
+            carries_data: true,
+            data_beside: false,
+        }
+    }
+}
+
+impl ExportChoices {
+    /// How the chart is drawn; its language is `lang` where none was chosen.
+    #[must_use]
+    pub fn style(&self, lang: Lang) -> ChartStyle {
+        ChartStyle {
+            theme: self.theme,
+            lang: self.lang.unwrap_or_else(|| ChartLang::from(lang)),
+            digits: self.digits,
+            background: self.background,
+            parts: self.parts,
+        }
+    }
+
+    /// What makes a file of a chart.
+    #[must_use]
+    pub fn request(&self, spec: ChartSpec, lang: Lang) -> ExportRequest {
+        ExportRequest {
+            spec,
+            style: self.style(lang),
+            page: self.page.page(),
+            format: self.format,
+            text_mode: self.text,
+            carries_data: self.carries_data,
+        }
+    }
+}

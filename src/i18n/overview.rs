@@ -1,0 +1,113 @@
+//! The words of the overview, and of the text view while there is no text.
+
+use super::Lang;
+use crate::model::{About, Verdict};
+
+/// The chart of the headline targets.
+#[must_use]
+pub fn headline(lang: Lang) -> &'static str {
+    lang.choose("主要预期目标", "Headline targets")
+}
+
+/// The same where a report or section has no headline targets, so that all comparisons are drawn.
+#[must_use]
+pub fn all_targets(lang: Lang) -> &'static str {
+    lang.choose("实绩与目标", "Actuals and targets")
+}
+
+/// Which years the chart sets against each other.
+#[must_use]
+pub fn years(about: &About, lang: Lang) -> String {
+    let (actual, target) = (about.actual_year, about.target_year);
+    lang.choose(
+        format!("{actual}年实绩 → {target}年目标，按原文措辞"),
+        format!("{actual} actual → {target} target"),
+    )
+}
+
+/// Why there is no chart.
+#[must_use]
+pub fn nothing_to_join(lang: Lang) -> &'static str {
+    lang.choose("没有可以画在一起的数", "No two numbers to draw together")
+}
+
+/// What the reader of an empty chart card can do.
+#[must_use]
+pub fn nothing_to_join_more(lang: Lang) -> &'static str {
+    lang.choose(
+        "这里没有同时给出实绩和目标的指标；请在左侧选择别的章节。",
+        "Nothing here has both an actual and a target; choose another section at the left.",
+    )
+}
+
+/// What a band holds, in a few words.
+#[must_use]
+pub fn band(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::SameBasis => lang.choose("同一口径，给出差距", "Same basis, with the difference"),
+        Verdict::Derivable => lang.choose(
+            "目标是增速或增减量，由实绩推算",
+            "Follows from last year's value and the growth",
+        ),
+        Verdict::DifferentBasis => {
+            lang.choose("口径不同，说明原因，不算差距", "Different basis, with the reason")
+        }
+    }
+}
+
+/// A band without comparisons.
+#[must_use]
+pub fn empty_band(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::SameBasis => {
+            lang.choose("这里没有可以直接对照的目标。", "No target here can be compared directly.")
+        }
+        Verdict::Derivable => {
+            lang.choose("这里没有需要推算的目标。", "No target here has to be derived.")
+        }
+        Verdict::DifferentBasis => {
+            lang.choose("这里没有口径不同的目标。", "No target here has another basis.")
+        }
+    }
+}
+
+/// Head of the card that counts figures by section.
+#[must_use]
+pub fn distribution(lang: Lang) -> &'static str {
+    lang.choose("数据在报告中的分布", "Where the numbers stand")
+}
+
+/// Below it.
+#[must_use]
+pub fn distribution_more(lang: Lang) -> &'static str {
+    lang.choose("各章节的数据项数，点选可筛选", "Figures by section; click one to see it alone")
+}
+
+/// What stands directly in a part, before its numbered sections.
+#[must_use]
+pub fn directly(lang: Lang) -> &'static str {
+    lang.choose("开头部分", "Opening")
+}
+
+/// Name of the text view for screen readers.
+#[must_use]
+pub fn text_name(lang: Lang) -> &'static str {
+    lang.choose("报告原文", "The report's text")
+}
+
+/// The text view without a text.
+#[must_use]
+pub fn text_missing(lang: Lang) -> &'static str {
+    lang.choose("还没有打开报告原文", "The report's text is not open")
+}
+
+/// What to do about it.
+#[must_use]
+pub fn text_missing_more(file_name: &str, lang: Lang) -> String {
+    lang.choose(
+        format!("把公布的文本文件（{file_name}）拖到窗口上；程序会核对它，并标出每一项数据。"),
+        format!(
+            "Drop the text file as published ({file_name}) on the window: it is checked, and every figure is marked in it."
+        ),
+    )
+}

@@ -1,0 +1,33 @@
+//! The words of a batch's contact sheet.
+
+use super::Lang;
+
+/// How many charts and files: 24 个图表，48 个文件.
+#[must_use]
+pub fn counts(charts: usize, files: usize, lang: Lang) -> String {
+    let several = |count: usize, one: &'static str, many: &'static str| {
+        format!("{count} {}", if count == 1 { one } else { many })
+    };
+    match lang {
+        Lang::Zh => format!("{charts} 个图表，{files} 个文件"),
+        Lang::En => {
+            format!("{}, {}", several(charts, "chart", "charts"), several(files, "file", "files"))
+        }
+    }
+}
+
+/// Above the alternative text.
+#[must_use]
+pub fn alt_text(lang: Lang) -> &'static str {
+    lang.choose("替代文本", "Alternative text")
+}
+
+/// The size of a file: 312 kB, 1.4 MB.
+#[must_use]
+pub fn bytes(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}

@@ -1,0 +1,121 @@
+//! `export` of many charts: names, archive, index, tables beside them, and what is there already.
+
+use std::path::Path;
+
+use crate::run::{rows, run, run_in};
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .expect("readable")
+        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The options for three small charts.
+const THREE: [&str; 9] = [
+    "export",
+    "--chart",
+    "dumbbell-headline",
+    "--chart",
+    "profile",
+    "--chart",
+    "overview-headline",
+    "--preset",
+    "square",
+];
+
+fn export(folder: &Path, options: &[&str]) -> crate::run::Ran {
+    run_in(folder, &[&THREE[..], options].concat())
+}
+
+#[test]
+fn an_archive_is_the_same_bytes_every_time_and_names_are_as_the_pattern_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let options = ["--format", "svg,pdf", "--index", "--data", "--name", "{n} {place} {kind}"];
+    for archive in ["a.zip", "b.zip"] {
+        let ran =
+            export(folder.path(), &[&options[..], &["--lang", "en", "--zip", archive]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(ran.stderr.contains(&format!("wrote {archive}")), "{}", ran.stderr);
+    }
+    let read = |name: &str| std::fs::read(folder.path().join(name)).expect("written");
+    assert!(read("a.zip") == read("b.zip"));
+    let text = String::from_utf8_lossy(&read("a.zip")).into_owned();
+    for name in [
+        "1 Shenyang dumbbell.svg",
+        "2 Shenyang profile.pdf",
+        "3 Shenyang overview-readme.txt",
+        "index.html",
+    ] {
+        assert!(text.contains(name), "{name}");
+    }
+    assert_eq!(names(folder.path()), ["a.zip", "b.zip"]);
+}
+
+#[test]
+fn what_is_there_is_kept_numbered_or_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(export(folder.path(), &["--format", "svg"]).code, 0);
+    let first = names(folder.path());
+    assert_eq!(first.len(), 3);
+    let refused = export(folder.path(), &["--format", "svg", "--index"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains("--number"), "{}", refused.stderr);
+    assert_eq!(names(folder.path()), first);
+    assert_eq!(export(folder.path(), &["--format", "svg", "--number"]).code, 0);
+    assert!(names(folder.path()).iter().any(|name| name.ends_with("(2).svg")));
+    assert_eq!(export(folder.path(), &["--format", "svg", "--overwrite"]).code, 0);
+    assert_eq!(names(folder.path()).len(), 6);
+    assert_eq!(export(folder.path(), &["--overwrite", "--number"]).code, 2);
+}
+
+#[test]
+fn a_bad_pattern_is_explained_and_writes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (pattern, said) in [
+        ("{chart}-{who}", "{who}"),
+        ("{chart", "no }"),
+        ("../{chart}", "'/'"),
+        ("{report}", "{chart} or {n}"),
+    ] {
+        let ran = export(folder.path(), &["--name", pattern]);
+        assert_eq!(ran.code, 2, "{pattern}");
+        assert!(ran.stderr.contains(said), "{pattern}: {}", ran.stderr);
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn one_chart_s_data_lies_beside_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let arguments =
+        ["export", "--chart", "dumbbell-headline", "--data", "--lang", "en", "-o", "图 1.svg"];
+    let ran = run_in(folder.path(), &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let wanted = ["图 1-comparisons.csv", "图 1-figures.csv", "图 1-readme.txt", "图 1.svg"];
+    assert_eq!(names(folder.path()), wanted);
+    let readme = std::fs::read_to_string(folder.path().join("图 1-readme.txt")).expect("written");
+    assert!(readme.contains("SHA-256 of the text: ") && readme.contains("Wording: as printed"));
+    let again = run_in(folder.path(), &arguments);
+    assert_eq!(again.code, 1);
+    let stdout = run("export --chart dumbbell-headline --data --format svg -o -");
+    assert_eq!(stdout.code, 2);
+    assert!(stdout.bytes.is_empty());
+}
+
+#[test]
+fn every_chart_of_the_catalogue_is_in_the_index() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let arguments = ["export", "--all", "--format", "svg", "--index", "--out-dir", "all"];
+    let ran = run_in(folder.path(), &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let charts = rows(&run("charts --format json").stdout);
+    let index = std::fs::read_to_string(folder.path().join("all/index.csv")).expect("written");
+    assert_eq!(index.lines().count(), charts.len() + 1);
+    for chart in charts {
+        let id = chart["id"].as_str().expect("an id");
+        assert!(index.contains(&format!(",{id},")), "{id}");
+    }
+}
