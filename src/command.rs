@@ -286,6 +286,21 @@ impl Command {
         }
     }
 
+    /// Its keys as they are written on this system: `Ctrl+Shift+Z`, `Alt+←`.
+    #[must_use]
+    pub fn keys(&self, ctx: &egui::Context) -> Option<String> {
+        let mut text = ctx.format_shortcut(&self.shortcut()?);
+        // egui spells these keys out.
+        for (spelt, sign) in
+            [("Comma", ","), ("Plus", "+"), ("Minus", "−"), ("Left", "←"), ("Right", "→")]
+        {
+            if let Some(held) = text.strip_suffix(spelt) {
+                text = format!("{held}{sign}");
+            }
+        }
+        Some(text)
+    }
+
     /// Whether its keys mean something else to a text field, which then has them.
     #[must_use]
     pub fn yields_to_typing(&self) -> bool {

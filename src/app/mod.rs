@@ -218,6 +218,7 @@ impl eframe::App for App {
                 filter: state.filter,
                 outline: &lists.outline,
                 overview: &lists.overview,
+                whole: &lists.whole,
                 table: &lists.table,
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
@@ -234,6 +235,9 @@ impl eframe::App for App {
             situation: self.situation(),
             dialog: state.dialog.as_ref(),
             presenting: state.presenting,
+            jumps: &lists.jumps,
+            // Where nothing is remembered it would come again and again.
+            introduction: !state.settings.introduced && self.settings_path.is_some(),
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;

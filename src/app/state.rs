@@ -11,7 +11,7 @@ use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
-use crate::ui::lists::{Detail, Outline, Overview, Table};
+use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table};
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -50,11 +50,16 @@ pub(super) struct State {
 pub(super) struct Lists {
     pub outline: Outline,
     pub overview: Overview,
+    /// The overview of the whole report, whatever section is chosen.
+    pub whole: Overview,
+    pub jumps: Jumps,
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
     outline_of: Option<(u64, Lang)>,
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
+    whole_of: Option<(u64, Lang)>,
+    jumps_of: Option<(u64, Lang)>,
     table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
 }
@@ -64,11 +69,15 @@ impl Default for Lists {
         Self {
             outline: Outline::default(),
             overview: Overview::default(),
+            whole: Overview::default(),
+            jumps: Jumps::default(),
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
             outline_of: None,
             overview_of: None,
+            whole_of: None,
+            jumps_of: None,
             table_of: None,
             detail_of: None,
         }
@@ -184,6 +193,7 @@ impl State {
 
     /// Derives again what is out of date.
     pub fn refresh(&mut self) {
+        self.refresh_dialog();
         let Ok(Document { report, .. }) = &self.content else { return };
         let report = Arc::clone(report);
         let lang = self.lang();
@@ -211,6 +221,23 @@ impl State {
         let scope = self.chart_scope();
         if self.lists.spec.scope != scope {
             self.lists.spec = ChartSpec::new(ChartKind::Dumbbell, scope);
+        }
+    }
+
+    /// What only a dialog shows is derived when it is open.
+    fn refresh_dialog(&mut self) {
+        let of = (self.generation, self.lang());
+        let report = self.report().cloned();
+        if self.dialog == Some(Dialog::Palette) && self.lists.jumps_of != Some(of) {
+            self.lists.jumps = Jumps::of(report.as_deref(), of.1);
+            self.lists.jumps_of = Some(of);
+        }
+        if let Some(report) = &report
+            && self.dialog == Some(Dialog::Help)
+            && self.lists.whole_of != Some(of)
+        {
+            self.lists.whole = Overview::of(report, None, of.1);
+            self.lists.whole_of = Some(of);
         }
     }
 

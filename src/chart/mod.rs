@@ -33,6 +33,7 @@ mod profile;
 mod ratio;
 mod rows;
 mod setting;
+mod signs;
 mod spec;
 mod stage;
 mod style;
@@ -51,6 +52,7 @@ use crate::theme::ThemeName;
 pub use alt::alt_text;
 pub use frame::{source_line, title};
 pub use kind::ChartKind;
+pub use signs::Sign;
 pub use spec::{CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, SpecError, catalog};
 pub use stage::{PAGE_SIDES, draw};
 

@@ -1,5 +1,6 @@
 //! The headless egui pass: a chart drawn without a window.
 
+use egui::util::IdTypeMap;
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 
 use super::{ChartError, ChartSpec, ChartStyle, Drawing, frame};
@@ -11,9 +12,11 @@ pub const PAGE_SIDES: std::ops::RangeInclusive<f32> = 180.0..=20_000.0;
 
 /// Draws a chart on a page of `size` CSS pixels (1/96 inch).
 ///
-/// Each call has its own egui context, so nothing of an earlier chart can show in a later one,
-/// and charts may be drawn on several threads at once.
+/// Each thread keeps one egui context for all its charts; what a chart left there is cleared away before the next,
+/// so nothing of an earlier chart can show in a later one, and charts may be drawn on several threads at once.
 /// One pass is enough: nothing in a chart depends on what egui remembers of the pass before.
+///
+/// Letters have their places and no pictures: the meshes of galleys are empty (see [`fonts::measures`]).
 ///
 /// # Errors
 /// [`ChartError`] when the spec selects nothing, or the page is too small for it.
@@ -26,13 +29,20 @@ pub fn draw(
     if !(PAGE_SIDES.contains(&size.x) && PAGE_SIDES.contains(&size.y)) {
         return Err(ChartError::PageSize(size.x as u32, size.y as u32));
     }
-    pass(&context(), report, spec, style, size)
+    thread_local! {
+        static CONTEXT: Context = context();
+    }
+    CONTEXT.with(|context| {
+        // What widgets remember, such as the bounds of plots; the fonts stay.
+        context.data_mut(IdTypeMap::clear);
+        pass(context, report, spec, style, size)
+    })
 }
 
 fn context() -> Context {
     let context = Context::default();
-    context.set_fonts(fonts::definitions());
-    // Only where letters stand is wanted, not their pixels: hinting and sub-pixel pictures cost most of the time.
+    context.set_fonts(fonts::measures());
+    // Only where letters stand is wanted, not their pixels.
     context.all_styles_mut(|style| {
         style.visuals.text_options.font_hinting = false;
         style.visuals.text_options.subpixel_binning = false;
@@ -62,13 +72,33 @@ fn pass(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::ChartLang;
     use crate::{bundled, chart, load};
+
+    fn bundled_report() -> Report {
+        load::parse(bundled::TEXT, bundled::FILE_NAME).expect("the bundled report opens").report
+    }
+
+    #[test]
+    fn earlier_charts_leave_no_trace_in_later_ones() {
+        let report = bundled_report();
+        let catalog = chart::catalog(&report);
+        // Forwards and backwards, so that every chart comes after others than before.
+        let forwards = catalog.iter().map(|entry| (entry, Vec2::new(1600.0, 900.0), ChartLang::Zh));
+        let backwards =
+            catalog.iter().rev().map(|entry| (entry, Vec2::new(1080.0, 1080.0), ChartLang::Both));
+        for (entry, size, lang) in forwards.chain(backwards) {
+            let style = ChartStyle { lang, ..ChartStyle::default() };
+            let kept = draw(&report, &entry.spec, &style, size).map(|drawing| drawing.shapes);
+            let fresh = pass(&context(), &report, &entry.spec, &style, size);
+            let fresh = fresh.map(|drawing| drawing.shapes);
+            assert!(kept == fresh, "{} at {size} in {lang:?}", entry.id);
+        }
+    }
 
     #[test]
     fn a_second_pass_changes_nothing() {
-        let report = load::parse(bundled::TEXT, bundled::FILE_NAME)
-            .expect("the bundled report opens")
-            .report;
+        let report = bundled_report();
         for entry in chart::catalog(&report) {
             let context = context();
             let draw = || {

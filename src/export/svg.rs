@@ -4,14 +4,15 @@
 //! `xlink:href` rather than `href`, since Office, Illustrator and older librsvg know only that.
 //! No style sheets, no units other than pixels, no entities, no fonts from elsewhere.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 use egui::Rect;
-use vello_cpu::kurbo::{Affine, BezPath, PathEl};
+use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point};
 
 use super::color::Color;
 use super::geometry::Geometry;
-use super::metadata::{Metadata, NAMESPACE, PRODUCT, push_escaped};
+use super::metadata::{Metadata, NAMESPACE, PRODUCT, push_attribute, push_content};
 use super::number::{push, push_fine, push_next};
 use super::scene::{GlyphRun, Item, Painted, Scene, StrokeStyle};
 use super::{glyphs, number};
@@ -33,12 +34,17 @@ pub enum TextMode {
 /// Writes a scene as an SVG file.
 #[must_use]
 pub fn svg(scene: &Scene, metadata: &Metadata, mode: TextMode) -> Vec<u8> {
-    let mut writer = Writer { out: Vec::with_capacity(64 * 1024), clips: HashMap::new() };
+    let mut writer = Writer { out: Vec::with_capacity(256 * 1024), clips: HashMap::new() };
     writer.head(scene, metadata);
     writer.definitions(scene, mode);
     writer.items(&scene.items, mode);
     writer.put("</svg>\n");
     writer.out
+}
+
+thread_local! {
+    /// The path data of the letters that this thread has written: the charts of a batch share most of them.
+    static LETTERS: RefCell<HashMap<(Weight, u16), Vec<u8>>> = RefCell::default();
 }
 
 struct Writer {
@@ -72,7 +78,7 @@ impl Writer {
         self.put("<");
         self.put(name);
         self.put(">");
-        push_escaped(&mut self.out, text);
+        push_content(&mut self.out, text);
         self.put("</");
         self.put(name);
         self.put(">\n");
@@ -91,7 +97,7 @@ impl Writer {
         self.put("\" role=\"img\"");
         if !metadata.language.is_empty() {
             self.put(" xml:lang=\"");
-            push_escaped(&mut self.out, &metadata.language);
+            push_attribute(&mut self.out, &metadata.language);
             self.put("\"");
         }
         self.put(">\n");
@@ -145,15 +151,20 @@ impl Writer {
     }
 
     fn glyph_outline(&mut self, weight: Weight, id: u16) {
-        let outline = glyphs::face(weight).outline(id);
-        if outline.elements().is_empty() {
-            return;
-        }
-        self.put("<path id=\"");
-        self.glyph_id(weight, id);
-        self.put("\" d=\"");
-        self.path_data(&outline);
-        self.put("\"/>\n");
+        LETTERS.with_borrow_mut(|letters| {
+            let data = letters.entry((weight, id)).or_insert_with(|| {
+                let mut data = Vec::new();
+                push_steps(&mut data, &glyphs::face(weight).outline(id));
+                data
+            });
+            if !data.is_empty() {
+                self.put("<path id=\"");
+                self.glyph_id(weight, id);
+                self.put("\" d=\"");
+                self.out.extend_from_slice(data);
+                self.put("\"/>\n");
+            }
+        });
     }
 
     fn glyph_id(&mut self, weight: Weight, id: u16) {
@@ -300,7 +311,7 @@ impl Writer {
     fn path_data(&mut self, path: &BezPath) {
         let mut last_letter = b' ';
         for element in path.elements() {
-            let (letter, points): (u8, &[vello_cpu::kurbo::Point]) = match element {
+            let (letter, points): (u8, &[Point]) = match element {
                 PathEl::MoveTo(a) => (b'M', &[*a]),
                 PathEl::LineTo(a) => (b'L', &[*a]),
                 PathEl::QuadTo(a, b) => (b'Q', &[*a, *b]),
@@ -390,8 +401,49 @@ impl Writer {
         }
         self.put("\">");
         let text: String = visible.iter().map(|glyph| glyph.character).collect();
-        push_escaped(&mut self.out, &text);
+        push_content(&mut self.out, &text);
         self.put("</text>\n");
+    }
+}
+
+/// A path by its steps from point to point, which are shorter to write than places.
+///
+/// For outlines of letters alone: their numbers are whole or halves, so that no step is rounded.
+fn push_steps(out: &mut Vec<u8>, path: &BezPath) {
+    let (mut at, mut start) = (Point::ZERO, Point::ZERO);
+    let mut last_letter = b' ';
+    for element in path.elements() {
+        let to = element.end_point().unwrap_or(start);
+        let (letter, steps): (u8, &[f64]) = match element {
+            PathEl::MoveTo(_) => (b'm', &[to.x - at.x, to.y - at.y]),
+            PathEl::LineTo(_) if to.y - at.y == 0.0 => (b'h', &[to.x - at.x]),
+            PathEl::LineTo(_) if to.x - at.x == 0.0 => (b'v', &[to.y - at.y]),
+            PathEl::LineTo(_) => (b'l', &[to.x - at.x, to.y - at.y]),
+            PathEl::QuadTo(a, _) => (b'q', &[a.x - at.x, a.y - at.y, to.x - at.x, to.y - at.y]),
+            PathEl::CurveTo(a, b, _) => {
+                let [a, b, to] = [*a, *b, to].map(|point| point - at);
+                (b'c', &[a.x, a.y, b.x, b.y, to.x, to.y])
+            }
+            PathEl::ClosePath => (b'z', &[]),
+        };
+        let mut repeated = letter == last_letter;
+        if !repeated {
+            out.push(letter);
+        }
+        for step in steps {
+            if repeated {
+                push_next(out, *step);
+            } else {
+                push(out, *step);
+            }
+            repeated = true;
+        }
+        // After `m` further pairs would mean lines.
+        last_letter = if letter == b'm' { b' ' } else { letter };
+        at = to;
+        if letter == b'm' {
+            start = to;
+        }
     }
 }
 

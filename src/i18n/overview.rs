@@ -111,3 +111,41 @@ pub fn text_missing_more(file_name: &str, lang: Lang) -> String {
         ),
     )
 }
+
+/// Head of the introduction.
+#[must_use]
+pub fn welcome(lang: Lang) -> &'static str {
+    lang.choose("第一次使用：三件事", "New here? Three things")
+}
+
+/// The three things.
+#[must_use]
+pub fn introduction(lang: Lang) -> [(&'static str, &'static str); 3] {
+    match lang {
+        Lang::Zh => [
+            ("先选章节", "左侧点选章节，总览、表格、图表和原文都只看这一部分。"),
+            ("再看对照", "点选任一指标，右侧给出原文、出处，以及能不能对照、为什么。"),
+            ("带走图表", "导出的图片按原文措辞标注，写明来源，随图带有数据。"),
+        ],
+        Lang::En => [
+            (
+                "Choose a section",
+                "Click one at the left: overview, table, chart and text show it alone.",
+            ),
+            (
+                "Look at a comparison",
+                "Click any indicator: at the right stand its clauses, their places, and whether the two can be compared, and why.",
+            ),
+            (
+                "Take a chart along",
+                "An exported picture keeps the report's wording, names its source and carries its data.",
+            ),
+        ],
+    }
+}
+
+/// Leads to the help.
+#[must_use]
+pub fn more_help(lang: Lang) -> &'static str {
+    lang.choose("符号、规则和快捷键（F1）", "Signs, rules and shortcuts (F1)")
+}

@@ -94,6 +94,12 @@ words! {
     Theme = "外观", "Theme";
     /// The menu of everything.
     More = "更多", "More";
+    /// In the empty field of the palette.
+    PaletteHint = "输入命令、指标或章节", "Type a command, an indicator or a section";
+    /// Name of what the palette found.
+    PaletteFound = "找到的项目", "What was found";
+    /// The palette found nothing.
+    PaletteNothing = "没有找到", "Nothing found";
     /// Row of the settings.
     ContrastMore = "文字和线条更醒目", "Bolder text and lines";
     /// Row of the settings.

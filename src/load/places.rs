@@ -1,7 +1,7 @@
 //! Where each item of a report and each of its fields stands in the file, so that a finding can name its line.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{Figure, Indicator, ItemRef, Position, Section};
 
@@ -15,14 +15,15 @@ use super::tree::{self, Node, Value};
 pub struct Places {
     file: Arc<str>,
     text: Arc<str>,
-    lines: Lines,
+    /// Found when the first place is asked for: most files have no faults.
+    lines: OnceLock<Lines>,
     root: usize,
     items: HashMap<ItemRef, usize>,
 }
 
 impl Places {
     pub(super) fn new(file: Arc<str>, text: &str, root: usize, items: ItemPlaces) -> Self {
-        Self { file, text: text.into(), lines: Lines::of(text), root, items: items.0 }
+        Self { file, text: text.into(), lines: OnceLock::new(), root, items: items.0 }
     }
 
     /// The name of the file.
@@ -42,7 +43,8 @@ impl Places {
         };
         let node = tree::value_at(&self.text, start)?;
         let offset = offset_in(&node, field).unwrap_or(start);
-        Some(self.lines.position(&self.text, offset))
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text));
+        Some(lines.position(&self.text, offset))
     }
 }
 

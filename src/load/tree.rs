@@ -132,6 +132,15 @@ impl<'a> Reader<'a> {
     /// White space and comments.
     fn gap(&mut self) -> Result<(), SyntaxError> {
         loop {
+            let bytes = &self.text.as_bytes()[self.at..];
+            let plain =
+                bytes.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+            self.at += plain.count();
+            match self.text.as_bytes().get(self.at) {
+                // Comments, and white space that Unicode has besides.
+                Some(b'/' | 0x0b | 0x0c | 0x80..) => {}
+                Some(_) | None => return Ok(()),
+            }
             let rest = self.rest();
             self.at += rest.len() - rest.trim_start_matches(is_space).len();
             if self.rest().starts_with("//") {
@@ -181,8 +190,8 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self) -> &'a str {
         let rest = self.rest();
-        let end =
-            rest.find(|c: char| !(starts_word(c) || c.is_ascii_digit())).unwrap_or(rest.len());
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        let end = rest.bytes().take_while(is_part).count();
         self.at += end;
         &rest[..end]
     }

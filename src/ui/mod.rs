@@ -10,9 +10,11 @@ mod detail_panel;
 pub mod export_dialog;
 mod failure_view;
 mod fault_list;
+mod help;
 mod layout;
 mod list_focus;
 mod overview;
+mod palette;
 mod section_tree;
 mod settings_dialog;
 mod side_head;
@@ -37,7 +39,7 @@ use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::Preview;
 use layout::Fit;
-use lists::{Detail, Outline, Overview, Table};
+use lists::{Detail, Jumps, Outline, Overview, Table};
 
 use widgets::Icon;
 
@@ -81,6 +83,8 @@ pub struct Shown<'a> {
     pub outline: &'a Outline,
     /// What the overview says.
     pub overview: &'a Overview,
+    /// What the overview says of the whole report.
+    pub whole: &'a Overview,
     /// The rows of the table.
     pub table: &'a Table,
     /// What the detail panel says.
@@ -109,6 +113,10 @@ pub struct Window<'a> {
     pub dialog: Option<&'a Dialog>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
+    /// What the palette offers, while it is open.
+    pub jumps: &'a Jumps,
+    /// The introduction of the first start is shown.
+    pub introduction: bool,
 }
 
 /// Draws the window and adds what a person asks for to `commands`.
@@ -152,7 +160,9 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
             failure_view::failure_dialog_ui(ui, failure, window.lang, commands);
         }
         (Dialog::Settings, _) => settings_dialog::settings_dialog_ui(ui, window, commands),
-        (Dialog::Export | Dialog::Faults | Dialog::Palette | Dialog::Help, _) => {}
+        (Dialog::Palette, _) => palette::palette_ui(ui, window, window.jumps, commands),
+        (Dialog::Help, _) => help::help_ui(ui, window, commands),
+        (Dialog::Export | Dialog::Faults, Err(_)) => {}
     }
 }
 
@@ -171,7 +181,7 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     CentralPanel::default().frame(Frame::new().fill(p.page).inner_margin(view_margin(ui))).show(
         ui,
         |ui| match window.settings.view {
-            View::Overview => overview::overview_ui(ui, window.lang, shown, commands),
+            View::Overview => overview::overview_ui(ui, window, shown, commands),
             View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
             View::Text => text_view::text_view_ui(ui, window.lang, shown),

@@ -44,7 +44,7 @@ pub(super) fn side_head_ui(
         focus_ring(ui, button, RADIUS_ROW);
     }
     icon(ui.painter(), sign, button.center(), 15.0, p.subdued);
-    let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+    let keys = command.keys(ui.ctx());
     let hint = keys.map_or_else(|| name.to_owned(), |keys| format!("{name} ({keys})"));
     let clicked = response.clicked();
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(hint);

@@ -141,7 +141,7 @@ fn button(
         || (window.situation.dialog && matches!(command, Command::Export | Command::Open));
     let name = command.text(window.lang);
     let response = widget(ui, name, enabled);
-    let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+    let keys = command.keys(ui.ctx());
     if response.clicked() {
         commands.push(command);
     }
@@ -203,7 +203,7 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
                 menu_divider_ui(ui);
             }
             for command in group {
-                let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+                let keys = command.keys(ui.ctx());
                 let enabled = command.enabled(window.situation);
                 let label = command.text(lang);
                 if menu_line_ui(ui, Line::Action, label, keys.as_deref(), enabled).clicked() {

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use egui::Color32;
 
 use super::index::Entry;
-use crate::export::metadata::{PRODUCT, push_escaped};
+use crate::export::metadata::{PRODUCT, push_attribute};
 use crate::i18n::{Lang, sheet as words, window};
 use crate::model::Report;
 use crate::theme::{DARK, LIGHT, Palette};
@@ -154,7 +154,7 @@ fn css(color: Color32) -> String {
 
 fn escaped(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
-    push_escaped(&mut out, text);
+    push_attribute(&mut out, text);
     String::from_utf8(out).expect("escaping keeps UTF-8")
 }
 

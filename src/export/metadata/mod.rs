@@ -123,21 +123,40 @@ impl fmt::Display for InspectError {
 
 impl std::error::Error for InspectError {}
 
-/// Appends text as XML content or attribute value; characters that XML 1.0 cannot hold become `�`.
-pub(super) fn push_escaped(out: &mut Vec<u8>, text: &str) {
-    let mut buffer = [0_u8; 4];
-    for character in text.chars() {
-        let bytes: &[u8] = match character {
-            '&' => b"&amp;",
-            '<' => b"&lt;",
-            '>' => b"&gt;",
-            '"' => b"&quot;",
-            '\r' => b"&#13;",
-            '\t' | '\n' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'.. => {
-                character.encode_utf8(&mut buffer).as_bytes()
+/// Appends text as XML content; characters that XML 1.0 cannot hold become `�`.
+///
+/// Quotation marks stay as they are: the JSON of the payload is full of them.
+pub(super) fn push_content(out: &mut Vec<u8>, text: &str) {
+    push::<false>(out, text);
+}
+
+/// Appends text as the value of an XML attribute.
+pub(super) fn push_attribute(out: &mut Vec<u8>, text: &str) {
+    push::<true>(out, text);
+}
+
+fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
+    const REPLACEMENT: &[u8] = "\u{fffd}".as_bytes();
+    let bytes = text.as_bytes();
+    let mut copied = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let (written, length) = match byte {
+            b'&' => (&b"&amp;"[..], 1),
+            b'<' => (&b"&lt;"[..], 1),
+            b'>' => (&b"&gt;"[..], 1),
+            b'\r' => (&b"&#13;"[..], 1),
+            b'"' if QUOTED => (&b"&quot;"[..], 1),
+            b'\t' | b'\n' => continue,
+            0..0x20 => (REPLACEMENT, 1),
+            // U+FFFE and U+FFFF.
+            0xef if matches!(bytes.get(at + 1..at + 3), Some([0xbf, 0xbe | 0xbf])) => {
+                (REPLACEMENT, 3)
             }
-            _ => "\u{fffd}".as_bytes(),
+            _ => continue,
         };
-        out.extend_from_slice(bytes);
+        out.extend_from_slice(&bytes[copied..at]);
+        out.extend_from_slice(written);
+        copied = at + length;
     }
+    out.extend_from_slice(&bytes[copied..]);
 }

@@ -1,6 +1,6 @@
 //! The XMP packet (ISO 16684-1): what search engines and libraries read, and our payload.
 
-use crate::export::metadata::{Metadata, NAMESPACE, PRODUCT, push_escaped};
+use crate::export::metadata::{Metadata, NAMESPACE, PRODUCT, push_content};
 
 pub(super) fn packet(metadata: &Metadata) -> Vec<u8> {
     let mut out = Vec::with_capacity(2048);
@@ -59,6 +59,6 @@ impl Form {
 
 fn escaped(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
-    push_escaped(&mut out, text);
+    push_content(&mut out, text);
     String::from_utf8(out).expect("escaping keeps UTF-8")
 }

@@ -1,9 +1,8 @@
 //! A scene as pixels: a PNG of any resolution, or a whole window for tests and previews.
 //!
 //! vello_cpu paints, as it does egui's own glyphs. A PNG is painted in horizontal bands which go
-//! straight into the compressor, so that a page of 23 MB needs two: most of the time of a plain
-//! pipeline is the first touch of that memory. The compression is the fastest that there is;
-//! Paeth's filter makes files half as large as the plain difference to the left, in the same time.
+//! straight into the compressor ([`rows`]), so that a page of 23 MB needs two: most of the time of a plain
+//! pipeline is the first touch of that memory. The compression is the fastest that there is.
 //!
 //! # The same bytes on every machine
 //!
@@ -12,6 +11,7 @@
 //! there is one and plain code elsewhere, which round alike; a test compares the two.
 
 mod painter;
+mod rows;
 mod triangles;
 mod window;
 
@@ -19,7 +19,6 @@ mod window;
 mod tests;
 
 use std::fmt;
-use std::io::Write as _;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use egui::Vec2;
@@ -31,6 +30,7 @@ use super::metadata::{Metadata, PAYLOAD_KEYWORD, PRODUCT};
 use super::scene::Scene;
 use crate::model::Bilingual;
 use painter::Painter;
+use rows::Rows;
 
 pub use window::{RgbaPixels, Textures, window_pixels};
 
@@ -88,27 +88,24 @@ pub fn png(scene: &Scene, metadata: &Metadata, options: &PngOptions) -> Result<V
     let mut encoder = png::Encoder::new(&mut out, u32::from(width), u32::from(height));
     encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_filter(png::Filter::Paeth);
-    encoder.set_deflate_compression(png::DeflateCompression::FdeflateUltraFast);
     encoder.set_source_srgb(png::SrgbRenderingIntent::RelativeColorimetric);
     encoder.set_pixel_dims(Some(pixel_dimensions(options.dpi)));
     let mut writer = encoder.write_header()?;
     for chunk in text_chunks(metadata) {
         writer.write_text_chunk(&chunk)?;
     }
-    let rows = writer.stream_writer_with_size(128 * 1024)?;
     // Painting and compressing take about as long: each has a thread.
-    std::thread::scope(|scope| {
+    let compressed = std::thread::scope(|scope| {
         let (to_encoder, painted) = sync_channel(2);
         let (to_painter, used) = sync_channel(3);
         let encoding = std::thread::Builder::new()
             .name("png".to_owned())
-            .spawn_scoped(scope, move || encode(rows, height, opaque, &painted, &to_painter))?;
+            .spawn_scoped(scope, move || encode((width, height), opaque, &painted, &to_painter))?;
         paint_bands(scene, scale, (width, height), options.background, &to_encoder, &used);
         drop(to_encoder);
-        let encoded = encoding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        encoded.map_err(PngError::from)
+        encoding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })?;
+    writer.write_chunk(png::chunk::IDAT, &compressed)?;
     writer.finish()?;
     Ok(out)
 }
@@ -142,17 +139,14 @@ fn paint_bands(
 
 /// Compresses bands as they come and hands their memory back.
 fn encode(
-    mut rows: png::StreamWriter<'_, &mut Vec<u8>>,
-    height: u16,
+    (width, height): (u16, u16),
     opaque: bool,
     painted: &Receiver<Pixmap>,
     to_painter: &SyncSender<Pixmap>,
-) -> Result<(), png::EncodingError> {
-    let mut bytes = Vec::new();
+) -> std::io::Result<Vec<u8>> {
+    let mut rows = Rows::new(width, opaque)?;
     for (band, top) in painted.iter().zip((0..height).step_by(usize::from(BAND))) {
-        let pixels = usize::from(band.width()) * usize::from(BAND.min(height - top));
-        to_bytes(&band.data()[..pixels], opaque, &mut bytes);
-        rows.write_all(&bytes)?;
+        rows.add(&band, BAND.min(height - top))?;
         // The painter may have finished; then nobody needs the memory.
         let _ = to_painter.try_send(band);
     }
@@ -215,22 +209,6 @@ fn text_chunks(metadata: &Metadata) -> impl Iterator<Item = ITXtChunk> {
         }
         chunk
     })
-}
-
-/// Rows as a PNG holds them: without alpha, or with straight alpha.
-fn to_bytes(pixels: &[vello_cpu::color::PremulRgba8], opaque: bool, bytes: &mut Vec<u8>) {
-    bytes.clear();
-    if opaque {
-        bytes.resize(3 * pixels.len(), 0);
-        for (out, pixel) in bytes.chunks_exact_mut(3).zip(pixels) {
-            out.copy_from_slice(&[pixel.r, pixel.g, pixel.b]);
-        }
-    } else {
-        bytes.reserve(4 * pixels.len());
-        for pixel in pixels {
-            bytes.extend_from_slice(&straight(*pixel));
-        }
-    }
 }
 
 fn straight(pixel: vello_cpu::color::PremulRgba8) -> [u8; 4] {

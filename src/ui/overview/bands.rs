@@ -151,6 +151,7 @@ fn keys(
 
 /// Where name, actual, sign, target and outcome stand in every line of a band.
 struct Columns {
+    name: f32,
     actual: f32,
     target: f32,
     outcome: f32,
@@ -176,7 +177,9 @@ impl Columns {
         } else {
             0.0
         };
+        let name = Face::regular(size::BODY, p.text);
         Self {
+            name: widest(&|line| line.name.clone(), name) + gap::XL,
             actual: widest(&|line| line.actual.clone(), bold).min(width * 0.24),
             target: widest(&|line| line.target.clone(), bold).min(width * 0.26),
             outcome,
@@ -187,7 +190,9 @@ impl Columns {
         let p = style::palette(ui);
         let outcome = Rect::from_min_max(pos2(rect.right() - self.outcome, rect.top()), rect.max);
         let gap = if self.outcome > 0.0 { gap::M } else { 0.0 };
-        let target_left = outcome.left() - gap - self.target;
+        // The numbers stand near the names; what a wide window has to spare is before the difference.
+        let target_left =
+            (outcome.left() - gap - self.target).min(rect.left() + self.name + self.actual + SIGN);
         let target =
             Rect::from_min_size(pos2(target_left, rect.top()), vec2(self.target, rect.height()));
         let sign =

@@ -5,13 +5,14 @@
 
 mod bands;
 mod distribution;
+mod introduction;
 
 use egui::{Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::Shown;
 use super::lists::Headline;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
+use super::{Shown, Window};
 use crate::chart::{self, ChartStyle, Parts};
 use crate::command::{Command, Selection};
 use crate::i18n::overview as words;
@@ -26,12 +27,25 @@ const WIDEST: f32 = 2100.0;
 const CHART_ROW: f32 = 44.0;
 const CHART_AROUND: f32 = 132.0;
 
-pub(super) fn overview_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+pub(super) fn overview_ui(
+    ui: &mut Ui,
+    window: &Window<'_>,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let lang = window.lang;
     let salt = ("overview", shown.section.map(crate::model::SectionId::as_str));
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         let whole = ui.available_width();
         let width = whole.min(WIDEST);
         let left = ui.max_rect().left() + ((whole - width) / 2.0).floor();
+        if window.introduction {
+            let at = Rect::from_min_size(pos2(left, ui.cursor().top()), vec2(width, f32::INFINITY));
+            ui.scope_builder(UiBuilder::new().id_salt("introduction").max_rect(at), |ui| {
+                introduction::introduction_ui(ui, lang, commands);
+            });
+            ui.add_space(gap::L);
+        }
         heading_ui(ui, left, width, shown);
         let top = ui.cursor().top() + gap::L;
         let gutter = gap::L;

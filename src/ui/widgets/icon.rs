@@ -27,6 +27,16 @@ pub enum Icon {
     Check,
     /// There is more below.
     Down,
+    /// Leads into something.
+    Right,
+    /// A field to search in.
+    Search,
+    /// A page of text.
+    Page,
+    /// Marks along an axis.
+    Chart,
+    /// A picture that leaves the window.
+    Export,
 }
 
 /// Paints `icon` into a square of `size` points around `center`.
@@ -83,5 +93,28 @@ pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color
         }
         Icon::Check => line(&[at(-5.0, 0.5), at(-1.5, 4.0), at(5.5, -4.0)]),
         Icon::Down => line(&[at(-4.0, -2.0), at(0.0, 2.0), at(4.0, -2.0)]),
+        Icon::Right => line(&[at(-2.0, -4.0), at(2.0, 0.0), at(-2.0, 4.0)]),
+        Icon::Search => {
+            painter.circle_stroke(at(-1.2, -1.2), 4.6 * scale, stroke);
+            line(&[at(2.3, 2.3), at(6.2, 6.2)]);
+        }
+        Icon::Page => {
+            frame(at(-5.0, -6.5), at(5.0, 6.5));
+            for y in [-3.0, 0.0, 3.0] {
+                line(&[at(-2.5, y), at(if y > 2.0 { 0.5 } else { 2.5 }, y)]);
+            }
+        }
+        Icon::Chart => {
+            for (y, from, to) in [(-4.5, -5.5, 3.0), (0.0, -2.5, 5.0), (4.5, -5.5, -0.5)] {
+                line(&[at(from, y), at(to, y)]);
+                painter.circle_filled(at(from, y), 2.0 * scale, color);
+                painter.circle_filled(at(to, y), 2.0 * scale, color);
+            }
+        }
+        Icon::Export => {
+            line(&[at(0.0, 2.5), at(0.0, -6.0)]);
+            line(&[at(-3.5, -2.5), at(0.0, -6.0), at(3.5, -2.5)]);
+            line(&[at(-6.0, 1.5), at(-6.0, 6.0), at(6.0, 6.0), at(6.0, 1.5)]);
+        }
     }
 }

@@ -1,0 +1,235 @@
+//! What the command palette offers: commands, indicators, sections, each findable in both languages;
+//! and which of them a query means.
+
+use crate::command::{ChartScope, Command, RowFilter, Selection};
+use crate::i18n::{Lang, quotes, window};
+use crate::model::Report;
+use crate::settings::ThemeChoice;
+
+/// What one jump is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JumpKind {
+    /// Something to do.
+    Command,
+    /// Something that is measured.
+    Indicator,
+    /// A part of the report.
+    Section,
+}
+
+/// Something that can be chosen in the palette.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Jump {
+    /// What it is.
+    pub kind: JumpKind,
+    /// Its name in the window's language.
+    pub name: String,
+    /// The same in the other language.
+    pub other_name: String,
+    /// What is done when it is chosen.
+    pub commands: Vec<Command>,
+}
+
+/// Everything that there is to choose.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Jumps {
+    all: Vec<Jump>,
+}
+
+/// More than this is no answer.
+const MOST: usize = 60;
+
+impl Jumps {
+    /// Lists commands, and the indicators and sections of `report`.
+    #[must_use]
+    pub fn of(report: Option<&Report>, lang: Lang) -> Self {
+        let other = match lang {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        };
+        let mut all: Vec<Jump> = commands()
+            .into_iter()
+            .map(|command| Jump {
+                kind: JumpKind::Command,
+                name: command.text(lang).to_owned(),
+                other_name: command.text(other).to_owned(),
+                commands: vec![command],
+            })
+            .collect();
+        if let Some(report) = report {
+            all.extend(report.indicators().iter().map(|indicator| {
+                let selection = Selection { indicator: indicator.id.clone(), figure: None };
+                Jump {
+                    kind: JumpKind::Indicator,
+                    name: quotes::set(lang.pick(&indicator.name), lang),
+                    other_name: quotes::set(other.pick(&indicator.name), other),
+                    commands: vec![
+                        Command::ChooseSection(None),
+                        Command::Select(selection),
+                        Command::Reveal,
+                    ],
+                }
+            }));
+            all.extend(report.sections().iter().map(|section| {
+                let heading = |lang: Lang| {
+                    let title = quotes::set(lang.pick(&section.title), lang);
+                    window::section_heading(&section.number, &section.id, &title, lang)
+                };
+                Jump {
+                    kind: JumpKind::Section,
+                    name: heading(lang),
+                    other_name: heading(other),
+                    commands: vec![Command::ChooseSection(Some(section.id.clone()))],
+                }
+            }));
+        }
+        Self { all }
+    }
+
+    /// What `query` may mean, the likeliest first. Nothing asked gives everything, commands first.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Vec<&Jump> {
+        let sought = Sought::of(query);
+        let mut found: Vec<(u32, usize, &Jump)> = self
+            .all
+            .iter()
+            .enumerate()
+            .filter_map(|(at, jump)| {
+                let own = sought.distance(&jump.name);
+                // A hit in the other language is as good, but comes after one in the window's.
+                let other = sought.distance(&jump.other_name).map(|distance| distance + 40);
+                let best = own.into_iter().chain(other).min()?;
+                Some((best, at, jump))
+            })
+            .collect();
+        found.sort_by_key(|(distance, at, _)| (*distance, *at));
+        found.into_iter().take(MOST).map(|(_, _, jump)| jump).collect()
+    }
+}
+
+/// The commands that make sense without anything that is pointed at.
+fn commands() -> Vec<Command> {
+    let mut all = Command::with_shortcut();
+    all.retain(|command| *command != Command::ShowPalette);
+    all.extend([
+        Command::OpenBundled,
+        Command::ChooseSection(None),
+        Command::ShowRows(RowFilter::All),
+        Command::ShowRows(RowFilter::Compared),
+        Command::ShowScope(ChartScope::Headline),
+        Command::ShowScope(ChartScope::Section),
+        Command::ShowScope(ChartScope::Indicator),
+    ]);
+    all.extend(Lang::ALL.map(Command::ChooseLang));
+    all.extend(ThemeChoice::ALL.map(Command::ChooseTheme));
+    all.extend([true, false].map(Command::ChooseContrast));
+    all.extend([true, false].map(Command::ChooseMotion));
+    all
+}
+
+/// A query, folded once.
+struct Sought {
+    words: Vec<Vec<char>>,
+}
+
+impl Sought {
+    fn of(query: &str) -> Self {
+        let words = query.split_whitespace().map(|word| folded(word).collect()).collect();
+        Self { words }
+    }
+
+    /// How far `name` is from what is sought; `None` when it lacks a letter of it.
+    fn distance(&self, name: &str) -> Option<u32> {
+        let name: Vec<char> = folded(name).collect();
+        let mut sum = 0;
+        for word in &self.words {
+            sum += distance(word, &name)?;
+        }
+        Some(sum)
+    }
+}
+
+/// Lower case, full-width letters as narrow ones, brackets of section numbers left out.
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .map(|c| match u32::from(c) {
+            wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
+            _ => c,
+        })
+        .filter(|c| !matches!(c, '(' | ')'))
+        .flat_map(char::to_lowercase)
+}
+
+/// 0 for the beginning of the name, more for what stands later or apart.
+fn distance(word: &[char], name: &[char]) -> Option<u32> {
+    if let Some(at) = name.windows(word.len()).position(|part| part == word) {
+        let begins_word = at == 0 || !name[at - 1].is_alphanumeric();
+        return Some(at.min(20) as u32 + if begins_word { 0 } else { 10 });
+    }
+    // A name in Chinese is short: letters that stand apart in it mean nothing.
+    if word.len() < 2 || !word.iter().all(char::is_ascii_alphanumeric) {
+        return None;
+    }
+    // Each letter begins a word or goes on in one: `fai` means "fixed-asset investment".
+    let mut sought = word.iter();
+    let mut next = sought.next();
+    let mut gaps = 0;
+    let mut inside = false;
+    for (at, c) in name.iter().enumerate() {
+        let begins = at == 0 || !name[at - 1].is_alphanumeric();
+        if next == Some(c) && (begins || inside) {
+            inside = true;
+            next = sought.next();
+            if next.is_none() {
+                return Some(60 + gaps);
+            }
+        } else {
+            inside = false;
+            gaps += u32::from(begins);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{bundled, load};
+
+    fn first(query: &str, lang: Lang) -> String {
+        let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
+        let jumps = Jumps::of(Some(&report), lang);
+        jumps.find(query).first().map(|jump| jump.name.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn commands_indicators_and_sections_are_found_in_both_languages() {
+        assert_eq!(first("export", Lang::En), Command::Export.text(Lang::En));
+        assert_eq!(first("导出", Lang::Zh), Command::Export.text(Lang::Zh));
+        assert_eq!(first("ＥＸＰＯＲＴ", Lang::Zh), Command::Export.text(Lang::Zh));
+        assert_eq!(first("设置", Lang::En), Command::ShowSettings.text(Lang::En));
+        assert!(first("高新技术企业", Lang::Zh).contains("高新技术企业"));
+        assert!(first("fixed asset", Lang::En).contains("asset"));
+        assert!(first("fai", Lang::En).to_lowercase().contains("fixed-asset investment"));
+    }
+
+    #[test]
+    fn nothing_asked_offers_everything_and_nonsense_nothing() {
+        let jumps = Jumps::of(None, Lang::Zh);
+        assert_eq!(jumps.find(" ").len(), commands().len());
+        assert!(jumps.find("不存在的东西").is_empty());
+        assert!(jumps.find("zzqqy").is_empty());
+    }
+
+    #[test]
+    fn no_command_is_offered_twice_under_one_name() {
+        for lang in Lang::ALL {
+            let mut names: Vec<String> =
+                Jumps::of(None, lang).all.into_iter().map(|jump| jump.name).collect();
+            names.sort();
+            for two in names.windows(2) {
+                assert_ne!(two[0], two[1]);
+            }
+        }
+    }
+}
