@@ -38,6 +38,7 @@ impl App {
             Command::ShowView(view) => state.settings.view = view,
             Command::ShowRows(filter) => state.filter = filter,
             Command::ShowScope(scope) => state.scope = scope,
+            Command::ShapeChart(shape) => state.shape = shape,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
                 if open {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::command::{ChartScope, RowFilter, Selection};
+use crate::command::{ChartScope, ChartShape, RowFilter, Selection};
 use crate::model::SectionId;
 use crate::settings::View;
 
@@ -91,6 +91,7 @@ pub(super) struct Place {
     pub selection: Option<Selection>,
     pub filter: RowFilter,
     pub scope: ChartScope,
+    pub shape: ChartShape,
 }
 
 impl Place {
@@ -101,6 +102,7 @@ impl Place {
             selection: state.selection.clone(),
             filter: state.filter,
             scope: state.scope,
+            shape: state.shape,
         }
     }
 
@@ -111,6 +113,7 @@ impl Place {
         state.selection.clone_from(&self.selection);
         state.filter = self.filter;
         state.scope = self.scope;
+        state.shape = self.shape;
         state.reveal = true;
     }
 

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartScope, RowFilter, Selection, Situation};
+use crate::chart::{ChartKind, ChartSpec, Order, Scope};
+use crate::command::{ChartScope, ChartShape, RowFilter, Selection, Situation};
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
-use crate::settings::Settings;
-use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table};
+use crate::settings::{Settings, View};
+use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -34,6 +34,7 @@ pub(super) struct State {
     pub reveal: bool,
     pub filter: RowFilter,
     pub scope: ChartScope,
+    pub shape: ChartShape,
     pub dialog: Option<Dialog>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
@@ -56,12 +57,18 @@ pub(super) struct Lists {
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
+    /// Every chart that the report offers; made when charts are first looked at.
+    pub charts: ChartList,
+    /// The kinds that have something to show of what the chart shows.
+    pub kinds: Vec<ChartKind>,
     outline_of: Option<(u64, Lang)>,
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
+    charts_of: Option<(u64, Lang)>,
+    kinds_of: Option<(u64, Scope)>,
 }
 
 impl Default for Lists {
@@ -74,12 +81,16 @@ impl Default for Lists {
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            charts: ChartList::default(),
+            kinds: Vec::new(),
             outline_of: None,
             overview_of: None,
             whole_of: None,
             jumps_of: None,
             table_of: None,
             detail_of: None,
+            charts_of: None,
+            kinds_of: None,
         }
     }
 }
@@ -95,6 +106,7 @@ impl State {
             reveal: false,
             filter: RowFilter::default(),
             scope: ChartScope::default(),
+            shape: ChartShape::default(),
             dialog: None,
             presenting: false,
             notices: Notices::default(),
@@ -128,6 +140,7 @@ impl State {
                 }
             });
         self.scope = ChartScope::default();
+        self.shape = ChartShape::default();
         self.unfolded = match &self.content {
             Ok(document) => document
                 .report
@@ -169,9 +182,7 @@ impl State {
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
-            chart: self
-                .report()
-                .is_some_and(|report| !self.lists.spec.comparisons(report).is_empty()),
+            chart: self.report().is_some_and(|report| !self.lists.spec.figures(report).is_empty()),
             dialog: self.dialog.is_some(),
             back: false,
             forward: false,
@@ -218,9 +229,32 @@ impl State {
                 self.selection.as_ref().and_then(|selection| Detail::of(&report, selection, lang));
             self.lists.detail_of = Some(detail_of);
         }
-        let scope = self.chart_scope();
-        if self.lists.spec.scope != scope {
-            self.lists.spec = ChartSpec::new(ChartKind::Dumbbell, scope);
+        self.refresh_chart(&report);
+    }
+
+    /// The chart in the window, and the charts that there are.
+    fn refresh_chart(&mut self, report: &Report) {
+        let (scope, lang) = (self.chart_scope(), self.lang());
+        let ChartShape { kind, order, labels } = self.shape;
+        let spec = &self.lists.spec;
+        if (&spec.scope, spec.kind, spec.order, spec.labels) != (&scope, kind, order, labels) {
+            // An order that means nothing to the kind waits until one comes that it means something to.
+            let order = if kind.orders().contains(&order) { order } else { Order::Document };
+            self.lists.spec = ChartSpec { order, labels, ..ChartSpec::new(kind, scope.clone()) };
+        }
+        if self.settings.view != View::Chart {
+            return;
+        }
+        if self.lists.charts_of != Some((self.generation, lang)) {
+            self.lists.charts = ChartList::of(report, lang);
+            self.lists.charts_of = Some((self.generation, lang));
+        }
+        let kinds_of = Some((self.generation, scope.clone()));
+        if self.lists.kinds_of != kinds_of {
+            let offered =
+                |kind: &ChartKind| ChartSpec::new(*kind, scope.clone()).is_offered(report);
+            self.lists.kinds = ChartKind::ALL.into_iter().filter(offered).collect();
+            self.lists.kinds_of = kinds_of;
         }
     }
 
@@ -248,6 +282,7 @@ impl State {
             }
             (ChartScope::Section, Some(section), _) => Scope::Section(section.as_str().to_owned()),
             (ChartScope::Section, None, _) => Scope::Report,
+            (ChartScope::Domain(domain), _, _) => Scope::Domain(domain.key().to_owned()),
             (ChartScope::Headline | ChartScope::Indicator, _, _) => Scope::Headline,
         }
     }

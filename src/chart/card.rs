@@ -27,6 +27,27 @@ const MARK: f32 = 28.0;
 /// Between year, wording and clause.
 const LINE_GAP: f32 = 4.0;
 
+/// How many cards stand on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// This one: with whole sentences and places.
+    Alone,
+    /// A few: in short.
+    Few,
+    /// So many that clauses give way to their places.
+    Many,
+}
+
+impl Company {
+    pub fn of(cards: usize) -> Self {
+        match cards {
+            0 | 1 => Self::Alone,
+            2..=16 => Self::Few,
+            _ => Self::Many,
+        }
+    }
+}
+
 /// One of the two figures: its year and role, its wording, its clause with the place.
 struct SetFigure {
     year: Arc<Galley>,
@@ -59,15 +80,16 @@ pub(super) struct SetCard<'a> {
 
 /// Sets one card of `width`, its two figures in type `factor` times as large as the page's, its other words a little larger.
 ///
-/// `boxed` cards stand among others: each says its name, and a hairline runs around it.
+/// Cards among others say their name, and a hairline runs around each.
 pub(super) fn set<'a>(
     page: &Setter<'_>,
     report: &Report,
     row: Row<'a>,
     width: f32,
-    boxed: bool,
+    company: Company,
     factor: f32,
 ) -> SetCard<'a> {
+    let boxed = company != Company::Alone;
     let large = page.styles.enlarged(factor);
     let styles = page.styles.enlarged(factor.sqrt());
     let setter = Setter { styles, ..*page };
@@ -90,11 +112,16 @@ pub(super) fn set<'a>(
         let look = large.large(figure.role);
         let pieces = Setter { styles, ..*page }.figure_in(figure, with_basis, look);
         let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
-        let place = match boxed {
-            true => words::short_place(report, figure, lang),
-            false => words::place(report, figure, lang),
+        let place = match company {
+            Company::Alone => words::place(report, figure, lang),
+            Company::Few | Company::Many => words::short_place(report, figure, lang),
         };
-        let clause = vec![(clause, styles.name()), (format!("\n{place}"), small)];
+        let clause = match company {
+            Company::Many => vec![(place, small)],
+            Company::Alone | Company::Few => {
+                vec![(clause, styles.name()), (format!("\n{place}"), small)]
+            }
+        };
         SetFigure {
             year: setter.wrapped(&label, width),
             wording: setter.wrapped(&pieces, width),
@@ -117,15 +144,15 @@ pub(super) fn set<'a>(
         setter.wrapped(&outcome(&setter, report, &row, joined, boxed), width - metrics.px(MARK));
     let hanging = match lang {
         // The ink of the full-width mark stands in the right half of its square.
-        Lang::Zh => styles.name().size * 0.5,
-        Lang::En => 0.0,
+        Lang::Zh if company != Company::Many => styles.name().size * 0.5,
+        Lang::Zh | Lang::En => 0.0,
     };
     let mut card = SetCard {
         row,
         name,
         figures,
         side_by_side,
-        strip: joined,
+        strip: joined && company != Company::Many,
         outcome,
         boxed,
         hanging,

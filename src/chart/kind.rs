@@ -61,7 +61,7 @@ impl ChartKind {
             Self::Bars => lang.choose("条形图", "Bars"),
             Self::Bullet => lang.choose("子弹图", "Bullet"),
             Self::Ratio => lang.choose("倍数图", "Ratio"),
-            Self::Overview => lang.choose("总览", "Overview"),
+            Self::Overview => lang.choose("总览图", "Overview"),
             Self::Card => lang.choose("指标卡", "Card"),
             Self::Profile => lang.choose("分布图", "Profile"),
         }

@@ -9,6 +9,7 @@ use egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
 use super::axis::Axis;
 use super::beside::{self, Manner};
 use super::block::{AXIS, BLOCK_GAP, Block, Body};
+use super::card::Company;
 use super::form::Form;
 use super::legend::{Icon, Legend};
 use super::rows::{Content, Panel, Row};
@@ -151,6 +152,8 @@ pub(super) fn plan<'a>(
 struct Arrangement {
     columns: usize,
     stacked: bool,
+    /// Whether rows take the height that is left over.
+    stretched: bool,
 }
 
 impl Arrangement {
@@ -164,9 +167,9 @@ impl Arrangement {
 /// What is tried, the plainest first.
 fn arrangements(kind: ChartKind) -> impl Iterator<Item = Arrangement> {
     let stacked: &[bool] = if kind.form().is_some() { &[false, true] } else { &[false] };
-    stacked
-        .iter()
-        .flat_map(|stacked| (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked }))
+    stacked.iter().flat_map(|stacked| {
+        (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
+    })
 }
 
 /// The area that rows and axes take up at the very least, in square pixels at scale 1: each as wide as the narrowest column.
@@ -175,6 +178,36 @@ fn at_least_needed(content: &Content<'_>) -> f32 {
     let heights = content.rows().count() as f32 * ROW + axes;
     heights * NARROWEST_COLUMN
 }
+
+/// The height at which `matter` has type of the size `scale` on a page `width` wide:
+/// in one column, cards in as many as find room. One card takes what height there is.
+pub(super) fn natural_height(width: f32, matter: &Matter<'_, '_>, scale: f32) -> Option<f32> {
+    let is_cards = matter.spec.kind == ChartKind::Card;
+    if is_cards && matter.content.len() == 1 {
+        return None;
+    }
+    let styles = Styles { metrics: Metrics { scale }, palette: matter.style.theme.palette() };
+    let fitting = (width / styles.metrics.px(NARROWEST_COLUMN + GUTTER)).floor() as usize;
+    let columns = if is_cards { fitting.clamp(1, COLUMNS) } else { 1 };
+    let page = Rect::from_min_size(Pos2::ZERO, vec2(width, TALLEST));
+    let plan = [false, true].into_iter().find_map(|stacked| {
+        attempt(page, matter, Arrangement { columns, stacked, stretched: false }, styles)
+    })?;
+    let set = |column: &Vec<Block<'_>>| -> f32 {
+        let height = |block: &Block<'_>| {
+            let metrics = styles.metrics;
+            block.height(metrics) + block.gap_after(metrics) + block.rows_height() * AIR
+        };
+        column.iter().map(height).sum()
+    };
+    let tallest = plan.columns.iter().map(set).fold(0.0, f32::max);
+    Some(TALLEST - plan.body.height() + tallest)
+}
+
+/// Higher than any chart.
+const TALLEST: f32 = 100_000.0;
+/// How much higher than needed rows are where there is room.
+const AIR: f32 = 0.15;
 
 fn attempt<'a>(
     page: Rect,
@@ -219,7 +252,9 @@ fn attempt<'a>(
     }
     let set = blocks(matter, how, vec2(column_width, body.height()), styles)?;
     let mut columns = pack::pack(set.blocks, count, body.height(), metrics)?;
-    pack::stretch(&mut columns, body.height(), metrics);
+    if how.stretched {
+        pack::stretch(&mut columns, body.height(), metrics);
+    }
     Some(Plan {
         styles,
         title,
@@ -343,9 +378,13 @@ fn panels<'a>(
 /// Sets cards: one alone as large as the page allows, several in boxes.
 fn cards<'a>(matter: &Matter<'_, 'a>, setter: &Setter<'_>, column: Vec2) -> Vec<Block<'a>> {
     let &Matter { content, report, .. } = matter;
-    let boxed = content.len() > 1;
-    let set = |row: &Row<'a>, factor: f32| card::set(setter, report, *row, column.x, boxed, factor);
-    let factors: &[f32] = if boxed { &[1.0] } else { &[2.8, 2.4, 2.0, 1.7, 1.45, 1.2, 1.0] };
+    let company = Company::of(content.len());
+    let set =
+        |row: &Row<'a>, factor: f32| card::set(setter, report, *row, column.x, company, factor);
+    let factors: &[f32] = match company {
+        Company::Alone => &[2.8, 2.4, 2.0, 1.7, 1.45, 1.2, 1.0],
+        Company::Few | Company::Many => &[1.0],
+    };
     let rows: Vec<&Row<'a>> = content.rows().collect();
     rows.iter()
         .filter_map(|row| {

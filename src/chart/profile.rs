@@ -83,7 +83,9 @@ pub(super) fn places<'a>(report: &'a Report, scope: &Scope, order: Order) -> Vec
 /// A section with its name set.
 pub(super) struct SetPlace {
     name: Arc<Galley>,
-    counts: RoleCounts,
+    pub section: SectionId,
+    directly: bool,
+    pub counts: RoleCounts,
     /// The most figures in any row: what the longest bar stands for.
     most: usize,
     pub height: f32,
@@ -112,7 +114,20 @@ pub(super) fn set(
     }
     let name = text::balanced_pieces(setter.painter, &parts, width);
     let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
-    SetPlace { name, counts: place.counts, most, height }
+    let (section, directly) = (place.section.id.clone(), place.directly);
+    SetPlace { name, section, directly, counts: place.counts, most, height }
+}
+
+impl SetPlace {
+    /// What tells it from every other row.
+    pub fn key(&self) -> (&str, bool) {
+        (self.section.as_str(), self.directly)
+    }
+
+    /// Its name as it is read out.
+    pub fn words(&self) -> &str {
+        self.name.text()
+    }
 }
 
 /// The width that the names of `places` would like to have.

@@ -310,14 +310,16 @@ impl ChartSpec {
             Some(name) => Scope::named(report, name).ok_or_else(unknown)?,
         };
         let spec = Self::new(kind, scope);
-        let comparisons = spec.comparisons(report);
+        if spec.is_offered(report) { Ok(spec) } else { Err(unknown()) }
+    }
+
+    /// Whether there is something that the chart can show honestly.
+    #[must_use]
+    pub fn is_offered(&self, report: &Report) -> bool {
+        let comparisons = self.comparisons(report);
         // Of indicators that someone names, a dumbbell says in words what it cannot join.
-        let named = kind == ChartKind::Dumbbell && matches!(spec.scope, Scope::Indicators(_));
-        if (named && !comparisons.is_empty()) || is_worth_offering(report, &spec, &comparisons) {
-            Ok(spec)
-        } else {
-            Err(unknown())
-        }
+        let named = self.kind == ChartKind::Dumbbell && matches!(self.scope, Scope::Indicators(_));
+        (named && !comparisons.is_empty()) || is_worth_offering(report, self, &comparisons)
     }
 }
 
@@ -383,7 +385,7 @@ fn is_worth_offering(report: &Report, spec: &ChartSpec, comparisons: &[&Comparis
 
 /// What a scope is called in a title: 主要预期目标, a section's title, a field of policy, an indicator's name.
 #[must_use]
-pub(super) fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
+pub fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
     match scope {
         Scope::Report => lang.choose("全部对照", "All comparisons").to_owned(),
         Scope::Headline => lang.choose("主要预期目标", "Headline targets").to_owned(),

@@ -261,7 +261,10 @@ pub fn place(report: &Report, figure: &Figure, lang: Lang) -> String {
 pub fn short_place(report: &Report, figure: &Figure, lang: Lang) -> String {
     let path = report.section_path(&figure.section);
     let numbers = match lang {
-        Lang::Zh => path.iter().map(|section| section.number.as_str()).collect(),
+        Lang::Zh => {
+            let all: String = path.iter().map(|section| section.number.as_str()).collect();
+            all.trim_end_matches('、').to_owned()
+        }
         Lang::En => figure.section.as_str().to_owned(),
     };
     let (start, end) = (figure.span.start, figure.span.end);

@@ -5,6 +5,7 @@ pub mod style;
 mod text;
 mod widgets;
 
+mod chart_list;
 mod chart_view;
 mod detail_panel;
 pub mod export_dialog;
@@ -29,8 +30,8 @@ use std::ops::RangeInclusive;
 
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
 
-use crate::chart::ChartSpec;
-use crate::command::{ChartScope, Command, RowFilter, Selection, Situation};
+use crate::chart::{ChartKind, ChartSpec};
+use crate::command::{ChartScope, ChartShape, Command, RowFilter, Selection, Situation};
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::load::Problem;
@@ -39,7 +40,7 @@ use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::Preview;
 use layout::Fit;
-use lists::{Detail, Jumps, Outline, Overview, Table};
+use lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 
 use widgets::Icon;
 
@@ -93,6 +94,12 @@ pub struct Shown<'a> {
     pub spec: &'a ChartSpec,
     /// Which comparisons that is.
     pub scope: ChartScope,
+    /// How it shows them.
+    pub shape: ChartShape,
+    /// Every chart that the report offers.
+    pub charts: &'a ChartList,
+    /// The kinds of chart that have something to show of these comparisons.
+    pub kinds: &'a [ChartKind],
     /// What the export dialog previews.
     pub preview: Option<&'a Preview>,
 }

@@ -3,6 +3,7 @@
 //! Plain functions of the report: no egui, so that they can be tested and measured alone.
 
 mod about;
+mod charts;
 mod detail;
 mod figure_text;
 mod heading;
@@ -12,6 +13,7 @@ mod overview;
 mod rows;
 
 pub use about::about;
+pub use charts::{ChartGroup, ChartLine, ChartList};
 pub use detail::{ClauseText, Detail, FigureCard, VerdictText};
 pub use figure_text::{cell_value, normalised};
 pub use jumps::{Jump, JumpKind, Jumps};
