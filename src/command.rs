@@ -1,16 +1,19 @@
 //! Everything that a person can ask of the window, as one list: menus, buttons, shortcuts and help read it,
 //! so they cannot disagree. `ui` pushes commands, `app` carries them out.
 
+mod export;
+
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::chart::{ChartKind, Labels, Order};
-use crate::export::choices::ExportChoices;
 use crate::i18n::{Lang, terms};
 use crate::model::{Domain, FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
+
+pub use export::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,10 +78,8 @@ pub enum Command {
     ShowFaults,
     /// Show the export dialog.
     Export,
-    /// Take other choices in the export dialog.
-    ChooseExport(ExportChoices),
-    /// Ask where to put the picture, and write it.
-    SaveExport,
+    /// Something in the export dialog.
+    InExport(ExportCommand),
     /// Leave the dialog on top.
     CloseDialog,
     /// Show another view of the report.
@@ -208,8 +209,7 @@ impl Command {
             Self::OpenBundled => lang.choose("打开自带的报告", "Open the bundled report"),
             Self::ShowFaults => lang.choose("查看错误", "Show faults"),
             Self::Export => lang.choose("导出图表…", "Export…"),
-            Self::ChooseExport(_) => lang.choose("更改导出选项", "Change export options"),
-            Self::SaveExport => lang.choose("保存…", "Save…"),
+            Self::InExport(command) => command.text(lang),
             Self::CloseDialog => lang.choose("关闭", "Close"),
             Self::ShowView(view) => view.name(lang),
             Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
@@ -288,8 +288,7 @@ impl Command {
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ShowFaults
-            | Self::ChooseExport(_)
-            | Self::SaveExport
+            | Self::InExport(_)
             | Self::CloseDialog
             | Self::ShowRows(_)
             | Self::ShowScope(_)
@@ -338,7 +337,7 @@ impl Command {
         match self {
             Self::Open => !now.busy && !now.dialog,
             Self::Export => now.report && now.chart && !now.dialog,
-            Self::SaveExport => now.report && now.dialog && !now.busy,
+            Self::InExport(command) => command.enabled(now),
             Self::ShowView(_)
             | Self::ShowRows(_)
             | Self::ShowScope(_)
@@ -357,7 +356,7 @@ impl Command {
             Self::Redo => now.report && now.redo && !now.dialog,
             Self::ShowPalette | Self::ShowHelp | Self::ShowSettings => !now.dialog,
             Self::ShowFaults => now.report,
-            Self::ChooseExport(_) | Self::CloseDialog => now.dialog,
+            Self::CloseDialog => now.dialog,
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ChooseLang(_)

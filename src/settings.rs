@@ -9,7 +9,7 @@ use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::export::choices::ExportChoices;
+use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::model::Bilingual;
@@ -122,6 +122,10 @@ pub struct Settings {
     pub view: View,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
+    /// The last choices for several charts.
+    pub batch: BatchChoices,
+    /// The export choices that were given a name.
+    pub presets: Vec<OwnPreset>,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
 }
@@ -144,6 +148,8 @@ impl Default for Settings {
             detail_width: 344.0,
             view: View::default(),
             export: ExportChoices::default(),
+            batch: BatchChoices::default(),
+            presets: Vec::new(),
             export_folder: None,
         }
     }
@@ -188,6 +194,9 @@ impl Settings {
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
         self.export.page = self.export.page.within_ranges();
+        for preset in &mut self.presets {
+            preset.choices.page = preset.choices.page.within_ranges();
+        }
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
         self.zoom = self.zoom.clamp(*ZOOMS.start(), *ZOOMS.end());

@@ -15,6 +15,12 @@ pub trait FileDialogs: Send + Sync {
         file_name: &str,
         extension: &str,
     ) -> Option<PathBuf>;
+
+    /// Into which folder to put many pictures. Who cannot be asked chooses none.
+    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let _ = (title, folder);
+        None
+    }
 }
 
 /// The dialogs of the platform.
@@ -41,5 +47,13 @@ impl FileDialogs for PlatformDialogs {
             dialog = dialog.set_directory(folder);
         }
         dialog.save_file()
+    }
+
+    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let mut dialog = rfd::FileDialog::new().set_title(title);
+        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.pick_folder()
     }
 }

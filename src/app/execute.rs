@@ -6,14 +6,13 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::command::{ChartScope, Command, Selection};
-use crate::i18n::Lang;
-use crate::i18n::window::{self, Word};
+use crate::i18n::window::Word;
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
 use crate::ui::Dialog;
 
-use super::{App, Outcome, export_job, open};
+use super::{App, Outcome, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -31,9 +30,8 @@ impl App {
             Command::OpenFile(path) => self.open_file(path),
             Command::OpenBundled => self.take(Outcome::Opened(open::bundled())),
             Command::ShowFaults => state.dialog = Some(Dialog::Faults),
-            Command::Export => state.dialog = Some(Dialog::Export),
-            Command::ChooseExport(choices) => state.settings.export = choices,
-            Command::SaveExport => self.save_export(),
+            Command::Export => self.open_export(),
+            Command::InExport(command) => self.in_export(ctx, command),
             Command::CloseDialog => state.dialog = None,
             Command::ShowView(view) => state.settings.view = view,
             Command::ShowRows(filter) => state.filter = filter,
@@ -127,26 +125,8 @@ impl App {
         );
     }
 
-    fn save_export(&mut self) {
-        let Some(report) = self.state.report().cloned() else { return };
-        let state = &self.state;
-        let job = export_job::ExportJob {
-            report,
-            spec: state.lists.spec.clone(),
-            choices: state.settings.export,
-            folder: state.settings.export_folder.clone(),
-            lang: state.lang(),
-            dialogs: Arc::clone(&self.dialogs),
-        };
-        self.start(
-            "export chart",
-            Bilingual { zh: "导出图表".to_owned(), en: "exporting the chart".to_owned() },
-            move || job.run().map(Outcome::Exported),
-        );
-    }
-
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
-    fn start(
+    pub(super) fn start(
         &mut self,
         name: &str,
         what: Bilingual,
@@ -161,7 +141,12 @@ impl App {
         }
     }
 
-    fn problem(&mut self, what: Bilingual, next: Option<Bilingual>, path: Option<PathBuf>) {
+    pub(super) fn problem(
+        &mut self,
+        what: Bilingual,
+        next: Option<Bilingual>,
+        path: Option<PathBuf>,
+    ) {
         self.state.notices.post(self.state.now, NoticeKind::Problem, what, next, path);
     }
 
@@ -180,18 +165,7 @@ impl App {
                     Err(former) => *former = failure,
                 }
             }
-            Outcome::Exported(Ok(path)) => {
-                self.state.dialog = None;
-                self.state.settings.export_folder = path.parent().map(PathBuf::from);
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let what = Bilingual {
-                    zh: window::saved(&name, Lang::Zh),
-                    en: window::saved(&name, Lang::En),
-                };
-                self.state.notices.post(self.state.now, NoticeKind::Done, what, None, Some(path));
-                self.save_settings();
-            }
-            Outcome::Exported(Err(what)) => self.problem(what, None, None),
+            Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::Fallen(what) => {
                 let next = Bilingual {
                     zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),

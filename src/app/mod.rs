@@ -3,9 +3,12 @@
 //! A frame: [`App::logic`] collects finished jobs and drains the queue of commands, then `ui` draws what is,
 //! and pushes what a person asks for; the queue is drained before the next frame.
 
+mod batch_job;
+mod copy_job;
 mod dialogs;
 mod execute;
 mod export_job;
+mod exporting;
 mod history;
 mod icon;
 mod open;
@@ -39,8 +42,8 @@ enum Outcome {
     Chosen(PathBuf),
     /// A file was opened, or not.
     Opened(Opened),
-    /// A picture was written, or why not.
-    Exported(Result<PathBuf, Bilingual>),
+    /// Pictures were written, or why not.
+    Exported(exporting::ExportOutcome),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
 }
@@ -65,6 +68,7 @@ pub struct App {
     queue: Vec<Command>,
     jobs: Jobs<Outcome>,
     previews: preview_job::Previews,
+    exports: exporting::Exports,
     dialogs: Arc<dyn FileDialogs>,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
@@ -102,6 +106,7 @@ impl App {
             queue: Vec::new(),
             jobs: Jobs::new(move || wake.request_repaint()),
             previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
+            exports: exporting::Exports::default(),
             dialogs: start.dialogs,
             settings_path: start.settings_path,
             title: String::new(),
@@ -147,12 +152,12 @@ impl App {
     /// Keeps the preview of the export dialog up to date while it is open.
     fn update_preview(&mut self, ctx: &egui::Context) {
         let state = &self.state;
-        match (&state.dialog, state.report()) {
-            (Some(Dialog::Export), Some(report)) => self.previews.update(
+        match (&state.dialog, state.report(), &state.exporting) {
+            (Some(Dialog::Export), Some(report), Some(exporting)) => self.previews.update(
                 ctx,
                 report,
                 state.generation,
-                &state.lists.spec,
+                &exporting.draft.spec,
                 state.settings.export,
                 state.lang(),
             ),
@@ -195,6 +200,7 @@ impl eframe::App for App {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));
         }
         self.state.refresh();
+        self.update_export(ctx);
         self.update_preview(ctx);
         self.set_title(ctx);
     }
@@ -226,6 +232,7 @@ impl eframe::App for App {
                 shape: state.shape,
                 charts: &lists.charts,
                 kinds: &lists.kinds,
+                exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),
             Err(failure) => Err(failure),

@@ -11,6 +11,7 @@ use crate::load::Problem;
 use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
+use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 use crate::ui::{Dialog, Failure};
 
@@ -36,6 +37,8 @@ pub(super) struct State {
     pub scope: ChartScope,
     pub shape: ChartShape,
     pub dialog: Option<Dialog>,
+    /// What the export dialog shows, and keeps until another report is opened.
+    pub exporting: Option<Exporting>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
     pub notices: Notices,
@@ -108,6 +111,7 @@ impl State {
             scope: ChartScope::default(),
             shape: ChartShape::default(),
             dialog: None,
+            exporting: None,
             presenting: false,
             notices: Notices::default(),
             settings,
@@ -125,6 +129,7 @@ impl State {
         self.content = Ok(document);
         self.generation += 1;
         self.dialog = None;
+        self.exporting = None;
         self.look_at_the_whole();
         self.announce_problems(self.now);
     }

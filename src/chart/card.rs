@@ -215,10 +215,8 @@ impl SetCard<'_> {
         let padding = if self.boxed { 2.0 * px(PADDING) } else { 0.0 };
         let name = self.name.as_ref().map_or(0.0, |name| name.size().y + px(10.0));
         let [actual, target] = self.figures.each_ref().map(|figure| figure.height(px(LINE_GAP)));
-        let figures = match self.side_by_side {
-            true => actual.max(target),
-            false => actual + px(14.0) + target,
-        };
+        let figures =
+            if self.side_by_side { actual.max(target) } else { actual + px(14.0) + target };
         let strip = if self.strip { px(STRIP + 2.0 * AROUND_STRIP) } else { px(14.0) };
         padding + name + figures + strip + self.outcome.size().y
     }

@@ -159,7 +159,7 @@ struct Arrangement {
 impl Arrangement {
     /// How much larger its type must be than that of `former` to be worth more columns or labels in two lines.
     fn must_win(self, former: Self) -> f32 {
-        let columns = PER_COLUMN.powi(former.columns as i32 - self.columns as i32);
+        let columns = PER_COLUMN.powf(former.columns as f32 - self.columns as f32);
         if self.stacked && !former.stacked { columns * STACKED } else { columns }
     }
 }
@@ -304,9 +304,10 @@ fn blocks<'a>(
         text::wrapped(painter, &both(style.lang, words), look, column.x)
     };
     let is_list = spec.kind == ChartKind::Overview;
-    let listed: Vec<&[Row<'a>]> = match is_list {
-        true => content.panels.iter().map(|panel| panel.rows.as_slice()).collect(),
-        false => Vec::new(),
+    let listed: Vec<&[Row<'a>]> = if is_list {
+        content.panels.iter().map(|panel| panel.rows.as_slice()).collect()
+    } else {
+        Vec::new()
     };
     let apart = std::iter::once(content.unlinked.as_slice()).filter(|rows| !rows.is_empty());
     let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();

@@ -206,9 +206,12 @@ pub(super) fn bar(
     };
     let edge = Stroke::new(1.4 * scale, color);
     let outlined = |end: f32, fill: Color32| shaped(end, fill, edge);
-    let body = |end: f32| match mark.preliminary {
-        true => outlined(end, palette.surface),
-        false => shaped(end, color, Stroke::NONE),
+    let body = |end: f32| {
+        if mark.preliminary {
+            outlined(end, palette.surface)
+        } else {
+            shaped(end, color, Stroke::NONE)
+        }
     };
     let whole = between(zero, at.x);
     if mark.derived {

@@ -10,12 +10,12 @@ const STRETCH: f32 = 2.4;
 const FEWEST_ROWS: usize = 4;
 
 /// Splits the rows of one axis, `all` pixels high together, into as many panels as `room` or `count` columns ask for.
-pub(super) fn split<'a>(
-    rows: Vec<SetRow<'a>>,
+pub(super) fn split(
+    rows: Vec<SetRow<'_>>,
     all: f32,
     room: f32,
     count: usize,
-) -> Vec<Vec<SetRow<'a>>> {
+) -> Vec<Vec<SetRow<'_>>> {
     let most = rows.len() / FEWEST_ROWS;
     // Where one panel is more than its share of the columns, each column gets a piece of it.
     let wanted =

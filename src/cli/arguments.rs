@@ -456,6 +456,7 @@ fn fault(error: &clap::Error) -> UsageFault {
         ErrorKind::ArgumentConflict => {
             UsageFault::Conflict(one(ContextKind::InvalidArg), all(ContextKind::PriorArg))
         }
+        ErrorKind::InvalidUtf8 => UsageFault::NotText,
         _ => UsageFault::Other(error.kind().to_string()),
     }
 }

@@ -116,11 +116,12 @@ pub fn totals(all: RoleCounts, most: Option<(String, usize)>, empty: usize, lang
         ));
     }
     if empty > 0 {
-        text.push_str(&match lang {
+        let none = match lang {
             Lang::Zh => format!("{empty} 个章节没有数据。"),
             Lang::En if empty == 1 => " 1 section has none.".to_owned(),
             Lang::En => format!(" {empty} sections have none."),
-        });
+        };
+        text.push_str(&none);
     }
     text
 }

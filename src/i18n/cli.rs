@@ -198,6 +198,8 @@ pub enum UsageFault {
     Conflict(String, Vec<String>),
     /// The option stands twice.
     Twice(String),
+    /// An argument that is no Unicode text where only text can stand.
+    NotText,
     /// Anything else, in the parser's words.
     Other(String),
 }
@@ -237,6 +239,8 @@ pub fn usage_fault(fault: &UsageFault, lang: Lang) -> String {
         }
         (UsageFault::Twice(option), Lang::Zh) => format!("{option} 只能出现一次"),
         (UsageFault::Twice(option), Lang::En) => format!("{option} may stand only once"),
+        (UsageFault::NotText, Lang::Zh) => "有一个参数不是 UTF-8 文字，请改正".to_owned(),
+        (UsageFault::NotText, Lang::En) => "an argument is no UTF-8 text; correct it".to_owned(),
         (UsageFault::Other(words), _) => words.clone(),
     }
 }

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod chart_view;
 pub mod cli;
 pub mod codebook;
+pub mod export;
 pub mod help;
 pub mod number;
 pub mod overview;

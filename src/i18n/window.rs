@@ -25,6 +25,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 words! {
     /// The application's name.
     Application = "政府工作报告浏览器", "Report Explorer";

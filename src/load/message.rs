@@ -176,10 +176,10 @@ impl Syntax {
 
 /// Something else stands where `zh`, `en` must; of a full-width character it says what to type.
 fn instead(zh: &str, en: &str, found: char) -> Bilingual {
-    let shown = if is_garbling(found) {
-        format!("U+{:04X}", u32::from(found))
-    } else {
-        format!("“{found}”")
+    let shown = match found {
+        '“' | '”' | '"' => format!(" {found} "),
+        _ if is_garbling(found) => format!(" U+{:04X} ", u32::from(found)),
+        _ => format!("“{found}”"),
     };
     let (width_zh, width_en) = match found {
         '\u{3000}' => {
@@ -195,8 +195,8 @@ fn instead(zh: &str, en: &str, found: char) -> Bilingual {
         _ => ("", ""),
     };
     both(
-        format!("此处应为{zh}，却是{shown}。{width_zh}"),
-        format!("expected {en}, found {}.{width_en}", shown.replace(['“', '”'], "\"")),
+        format!("此处应为{zh}，却是{}。{width_zh}", shown.trim_end()),
+        format!("expected {en}, found {}.{width_en}", shown.trim().replace(['“', '”'], "\"")),
     )
 }
 

@@ -226,6 +226,28 @@ fn files_that_are_no_reports_are_refused_in_words() {
 }
 
 #[test]
+fn signs_typed_at_full_width_are_named_with_what_to_type() {
+    for (from, to, zh, en) in [
+        (
+            "schema: 1",
+            "schema： 1",
+            "应为“:”，却是“：”。这是全角标点",
+            "expected \":\", found \"：\". This is a full-width",
+        ),
+        ("id: \"gdp-target\"", "id： \"gdp-target\"", "应为“:”", "expected \":\""),
+        ("unit: \"家\",", "unit: \"家\"，", "应为“,”，却是“，”", "expected \",\""),
+        ("unit: \"家\"", "unit: “家”", "却是 “。这是中文引号", "typographic quotation mark"),
+        ("unit: \"家\"", "unit:\u{3000}\"家\"", "全角空格", "full-width space"),
+        ("unit: \"家\"", "unit: \u{202e}\"家\"", "却是 U+202E。", "found U+202E."),
+    ] {
+        assert!(SMALL.contains(from), "{from}");
+        let message = parse(&SMALL.replacen(from, to, 1), "x").expect_err("no RON").message();
+        assert!(message.zh.contains(zh), "{}", message.zh);
+        assert!(message.en.contains(en), "{}", message.en);
+    }
+}
+
+#[test]
 fn a_file_cut_off_anywhere_is_refused_with_a_place() {
     let end = SMALL.trim_end().len();
     for at in (0..end).step_by(7).filter(|at| SMALL.is_char_boundary(*at)) {

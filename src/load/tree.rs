@@ -238,7 +238,8 @@ impl<'a> Reader<'a> {
         let named = self.peek().is_some_and(starts_word) && {
             self.word();
             self.gap()?;
-            self.peek() == Some(':')
+            // A colon at full width means one too; what is wrong with it is said below.
+            matches!(self.peek(), Some(':' | '：'))
         };
         self.at = if named { start } else { opened };
         if !named {

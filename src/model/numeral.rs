@@ -20,11 +20,12 @@ pub struct Numeral {
     pub start: usize,
     /// One past its last character, multipliers and percent sign included.
     pub end: usize,
-    /// Multipliers applied, percent not: 1.2万 is 12000, 8% is 8. `None` where it is beyond any decimal.
+    /// Multipliers applied, percent not: 1.2万 and 1万多 are 12000 and 10000, 8% is 8.
+    /// `None` where it is beyond any decimal.
     pub value: Option<Decimal>,
     /// How it is written.
     pub notation: Notation,
-    /// Whether a sign of hundredths stands with it.
+    /// Whether it counts hundredths: 8%, 百分之八. Not 8‰ or 千分之八.
     pub percent: bool,
 }
 
@@ -135,20 +136,37 @@ fn numeral_at(text: &[char], at: usize) -> Option<Numeral> {
         && text[numeral.end..].starts_with(&['分', '之'])
         && let Some(parts) = plain_numeral_at(text, behind)
     {
-        return Some(Numeral { start: at, percent: true, notation: Notation::Chinese, ..parts });
+        let percent = text[at] == '百';
+        return Some(Numeral { start: at, percent, notation: Notation::Chinese, ..parts });
     }
     Some(numeral)
 }
 
 fn plain_numeral_at(text: &[char], at: usize) -> Option<Numeral> {
     let first = *text.get(at)?;
-    if arabic_digit(first).is_some() || starts_signed(text, at) {
-        Some(digits_at(text, at))
+    let numeral = if arabic_digit(first).is_some() || starts_signed(text, at) {
+        digits_at(text, at)
     } else if is_chinese_numeral(first) && !starts_percentage_word(&text[at..]) {
-        Some(chinese_at(text, at))
+        chinese_at(text, at)
     } else {
-        None
+        return None;
+    };
+    Some(with_inner_excess(text, numeral))
+}
+
+/// 30多万, 三千余亿: the multiplier behind 多 or 余 belongs to the number before it.
+fn with_inner_excess(text: &[char], numeral: Numeral) -> Numeral {
+    let from = numeral.end + 1;
+    if numeral.percent || !matches!(text.get(numeral.end), Some('多' | '余' | '几' | '来')) {
+        return numeral;
     }
+    let end = run(text, from, |c| matches!(c, '万' | '亿'));
+    if end == from {
+        return numeral;
+    }
+    let value =
+        text[from..end].iter().fold(numeral.value, |value, c| value?.checked_mul(multiplier(*c)?));
+    Numeral { end, value, ..numeral }
 }
 
 /// 百分点 and 百分比 name hundredths and hold no hundred.
@@ -205,7 +223,7 @@ fn digits_at(text: &[char], start: usize) -> Numeral {
     let scale_end = run(text, end, |c| matches!(c, '百' | '千' | '万' | '亿'));
     let value =
         text[end..scale_end].iter().fold(unscaled, |value, c| value?.checked_mul(multiplier(*c)?));
-    let percent = matches!(text.get(scale_end), Some('%' | '％' | '‰'));
+    let percent = matches!(text.get(scale_end), Some('%' | '％'));
     Numeral {
         start,
         end: scale_end + usize::from(percent),
@@ -283,6 +301,17 @@ mod tests {
             ("增长-3.2%", "-3.2%", "-3.2"),
             ("5百万吨", "5百万", "5000000"),
             ("零填埋", "零", "0"),
+            ("惠及30多万人", "30多万", "300000"),
+            ("资金2000余亿元", "2000余亿", "200000000000"),
+            ("三千多万农民", "三千多万", "30000000"),
+            ("1.2万余户", "1.2万", "12000"),
+            ("300余人", "300", "300"),
+            ("千分之五", "千分之五", "5"),
+            ("死亡率5.2‰", "5.2", "5.2"),
+            ("百分之百", "百分之百", "100"),
+            ("一千五百万", "一千五百万", "15000000"),
+            ("两千万", "两千万", "20000000"),
+            ("十二万五千", "十二万五千", "125000"),
             ("提高3个百分点", "3", "3"),
         ] {
             assert_eq!(read(text), [(printed.to_owned(), value.to_owned())], "{text}");
@@ -297,6 +326,10 @@ mod tests {
         assert_eq!(values("5+3+7+5"), ["5", "3", "7", "5"]);
         assert_eq!(values("增长7%,12家"), ["7", "12"]);
         assert_eq!(values("3-5%"), ["3", "5"]);
+        assert_eq!(values("5%-6%"), ["5", "6"]);
+        assert_eq!(values("5%—6%"), ["5", "6"]);
+        assert_eq!(values("5％至６％"), ["5", "6"]);
+        assert_eq!(values("10多个万人镇"), ["10", "10000"]);
         assert_eq!(values("2021,2022"), ["2021", "2022"]);
         assert_eq!(values("一、二"), ["1", "2"]);
         assert_eq!(values(""), Vec::<String>::new());

@@ -378,6 +378,7 @@ pub struct Report {
     indicator_index: HashMap<IndicatorId, usize>,
     figure_index: HashMap<FigureId, usize>,
     figures_by_indicator: HashMap<IndicatorId, Vec<usize>>,
+    misplaced: Vec<FigureId>,
     comparisons: Vec<Comparison>,
 }
 
@@ -440,6 +441,14 @@ impl Report {
                 faults.push(StructureFault::DuplicateFigure(at, figure.id));
             }
         }
+        let mut furthest = 0;
+        let mut misplaced = Vec::new();
+        for figure in &figures {
+            if figure.span.start < furthest {
+                misplaced.push(figure.id.clone());
+            }
+            furthest = furthest.max(figure.span.start);
+        }
         figures.sort_by_key(|figure| figure.span.start);
 
         let figure_index =
@@ -458,6 +467,7 @@ impl Report {
             indicator_index,
             figure_index,
             figures_by_indicator,
+            misplaced,
             comparisons: Vec::new(),
         };
         report.comparisons = comparison::compare_all(&report);
@@ -504,6 +514,12 @@ impl Report {
     #[must_use]
     pub fn figures(&self) -> &[Figure] {
         &self.parts.figures
+    }
+
+    /// The figures that were given after one that stands behind them in the text; [`Report::figures`] has put them right.
+    #[must_use]
+    pub fn misplaced(&self) -> &[FigureId] {
+        &self.misplaced
     }
 
     /// Every number that is no figure.

@@ -14,7 +14,7 @@ pub struct FoundNumber {
     pub value: Option<Decimal>,
     /// Digits or Chinese numerals.
     pub notation: Notation,
-    /// Whether it is a number of hundredths.
+    /// Whether it counts hundredths: 8%, 百分之八. Not 8‰.
     pub percent: bool,
 }
 

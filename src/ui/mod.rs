@@ -38,7 +38,7 @@ use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
-use export_dialog::Preview;
+use export_dialog::{Exporting, Preview};
 use layout::Fit;
 use lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 
@@ -100,7 +100,9 @@ pub struct Shown<'a> {
     pub charts: &'a ChartList,
     /// The kinds of chart that have something to show of these comparisons.
     pub kinds: &'a [ChartKind],
-    /// What the export dialog previews.
+    /// What the export dialog shows.
+    pub exporting: Option<&'a Exporting>,
+    /// What it previews.
     pub preview: Option<&'a Preview>,
 }
 

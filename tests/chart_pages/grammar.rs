@@ -67,7 +67,7 @@ fn every_bound_has_its_words_its_mark_and_its_legend() {
             for known in all {
                 // Years are another report's; the words in brackets are not.
                 let text = legend(known, &about, Lang::Zh);
-                let text: String = text.chars().skip_while(|c| c.is_ascii_digit()).collect();
+                let text: String = text.chars().skip_while(char::is_ascii_digit).collect();
                 assert_eq!(
                     words.contains(&text),
                     Some(known) == word,

@@ -30,6 +30,26 @@ fn wrong_arguments_exit_with_2_and_say_what_is_wrong() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_no_text_are_refused_in_words_and_files_may_have_any_name() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let strange = std::ffi::OsStr::from_bytes(b"\xff");
+    let ran = crate::run::run_in(
+        std::path::Path::new("."),
+        &["figures".as_ref(), "--lang".as_ref(), "zh".as_ref(), "--section".as_ref(), strange],
+    );
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("有一个参数不是 UTF-8 文字"), "{}", ran.stderr);
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join(strange);
+    std::fs::copy(crate::run::data("small.report.ron"), &file).expect("copied");
+    let ran = crate::run::run_in(folder.path(), &["check".as_ref(), file.as_os_str()]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
+
 #[test]
 fn messages_follow_the_option_and_then_the_system() {
     assert!(run("figures --bogus --lang zh").stderr.starts_with("错误：没有“--bogus”"));

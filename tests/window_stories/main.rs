@@ -1,6 +1,7 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
 mod charts;
+mod exporting;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use report_explorer::{bundled, load};
 struct Answers {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
+    folder: Option<PathBuf>,
 }
 
 impl FileDialogs for Answers {
@@ -36,6 +38,10 @@ impl FileDialogs for Answers {
     ) -> Option<PathBuf> {
         assert!(file_name.ends_with(extension), "{file_name} ends in {extension}");
         self.save.clone()
+    }
+
+    fn folder_to_save(&self, _title: &str, _folder: Option<&Path>) -> Option<PathBuf> {
+        self.folder.clone()
     }
 }
 

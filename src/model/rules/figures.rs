@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::sections::Children;
 use super::{Findings, Rule};
-use crate::model::figure::{Basis, Figure, Period, Role, Status};
+use crate::model::figure::{Basis, Commitment, Figure, Period, Role, Status};
 use crate::model::finding::ItemRef;
 use crate::model::quantity::{Bound, Scale, plain};
 use crate::model::report::{Report, Span};
@@ -22,6 +22,7 @@ pub(super) fn check(report: &Report, findings: &mut Findings) {
         clause(figure, findings);
         clause_length(figure, findings);
         bound_word(figure, findings);
+        commitment(figure, findings);
         percent_range(figure, findings);
         status(figure, findings);
         rank(figure, findings);
@@ -146,7 +147,11 @@ const BOUND_WORDS: &[(&str, Bound)] = &[
     ("突破", Bound::MoreThan),
     ("超过", Bound::MoreThan),
     ("高于", Bound::MoreThan),
+    ("多于", Bound::MoreThan),
+    ("逾", Bound::MoreThan),
+    ("超", Bound::MoreThan),
     ("左右", Bound::Approximate),
+    ("上下", Bound::Approximate),
     ("大约", Bound::Approximate),
     ("规模", Bound::Approximate),
     ("约", Bound::Approximate),
@@ -197,6 +202,21 @@ fn bound_word(figure: &Figure, findings: &mut Findings) {
         }
     };
     findings.error(Rule::BoundWord, item(figure), "bound_word", words);
+}
+
+/// [`Rule::Commitment`]: a note, since the word may belong to another part of the clause.
+fn commitment(figure: &Figure, findings: &mut Findings) {
+    let said = Commitment::ALL.into_iter().find(|word| figure.clause.text.contains(word.zh()));
+    if let (Some(word), None) = (said, figure.commitment) {
+        let (zh, key) = (word.zh(), word.key());
+        let words = (
+            format!("原文含“{zh}”；如属该数据，应写 commitment: {key}。"),
+            format!(
+                "the clause holds \"{zh}\"; where it belongs to this figure, add commitment: {key}."
+            ),
+        );
+        findings.note(Rule::Commitment, item(figure), "commitment", words);
+    }
 }
 
 /// [`Rule::PercentRange`]

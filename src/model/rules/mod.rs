@@ -46,6 +46,10 @@ pub enum Rule {
     PeriodYear,
     /// Where an indicator has definitions, each of its figures follows one.
     Definition,
+    /// Figures and exclusions are listed in document order.
+    Order,
+    /// Where the clause holds a commitment word, the figure has it.
+    Commitment,
     /// A repetition agrees with an earlier figure.
     Repeat,
     /// Two figures of one indicator, role, basis, period and definition do not contradict each other.

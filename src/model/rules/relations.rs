@@ -15,6 +15,7 @@ pub(super) fn check(report: &Report, findings: &mut Findings) {
         repeat(report, figure, findings);
     }
     contradictions(report, findings);
+    order(report, findings);
     for indicator in report.indicators() {
         if let Some(share) = &indicator.share_of {
             share_of(report, indicator, share, findings);
@@ -211,6 +212,28 @@ fn unused_indicator(report: &Report, indicator: &Indicator, findings: &mut Findi
         );
         let of_indicator = ItemRef::Indicator(indicator.id.clone());
         findings.error(Rule::UnusedIndicator, of_indicator, "id", words);
+    }
+}
+
+/// [`Rule::Order`]
+fn order(report: &Report, findings: &mut Findings) {
+    let figures = report.misplaced().iter().map(|id| (ItemRef::Figure(id.clone()), "id"));
+    let starts = report.exclusions().iter().map(|exclusion| exclusion.span.start);
+    let exclusions = starts.scan(0, |furthest, start| {
+        let misplaced = start < *furthest;
+        *furthest = start.max(*furthest);
+        Some(misplaced)
+    });
+    let exclusions = exclusions
+        .enumerate()
+        .filter(|(_, misplaced)| *misplaced)
+        .map(|(at, _)| (ItemRef::Exclusion(at), "span"));
+    for (item, field) in figures.chain(exclusions) {
+        let words = (
+            "按在原文中的先后，应列在前一项之前。".to_owned(),
+            "by its place in the text it must be listed before the item above it.".to_owned(),
+        );
+        findings.error(Rule::Order, item, field, words);
     }
 }
 

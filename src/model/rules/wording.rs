@@ -34,15 +34,30 @@ fn characters(wording: &str) -> Vec<char> {
         .collect()
 }
 
-/// The values that a wording states, in order: its numbers, or what a word such as 首位 or 全覆盖 stands for.
+/// The values that a wording states, in order: its numbers (三成 is 30 %, 一半 is 50 %, 翻两番 is +300 %),
+/// or what a word such as 首位 or 全覆盖 stands for.
 #[must_use]
 pub fn readings(wording: &str) -> Vec<Decimal> {
-    let chars = characters(wording);
-    let numbers: Vec<Decimal> = numerals(&chars).into_iter().filter_map(|n| n.value).collect();
-    if !numbers.is_empty() {
-        return numbers;
+    if ["一半", "过半", "半数"].iter().any(|half| wording.contains(half)) {
+        return vec![Decimal::from(50)];
     }
-    stated_by_word(&chars).into_iter().collect()
+    let chars = characters(wording);
+    let stated = |numeral: Numeral| {
+        let value = numeral.value?;
+        match chars.get(numeral.end) {
+            Some('成') => value.checked_mul(Decimal::TEN),
+            Some('番') => doubled(value),
+            _ => Some(value),
+        }
+    };
+    let numbers: Vec<Decimal> = numerals(&chars).into_iter().filter_map(stated).collect();
+    if numbers.is_empty() { stated_by_word(&chars).into_iter().collect() } else { numbers }
+}
+
+/// 翻一番 is +100 %, 翻两番 +300 %.
+fn doubled(times: Decimal) -> Option<Decimal> {
+    let times = u32::try_from(times).ok().filter(|times| *times <= 20)?;
+    Some(Decimal::from((1_u64 << times) * 100 - 100))
 }
 
 /// 首位 is rank 1; 全覆盖, 全部, 应建尽建 are 100 %; 翻番 is +100 %.
@@ -115,8 +130,12 @@ fn unit(figure: &Figure, findings: &mut Findings) {
     };
     scale_as_printed(figure, numeral, &chars, findings);
 
-    let found = printed_unit(&chars[numeral.end..], unit);
-    let expects_percent = unit.zh() == "%" || unit.zh() == "‰";
+    let found = if chars[numeral.start..].starts_with(&['千', '分', '之']) {
+        Unit::parse("‰")
+    } else {
+        printed_unit(&chars[numeral.end..], unit)
+    };
+    let expects_percent = unit.is_percent();
     let words = if quantity.scale() == Scale::Times {
         return;
     } else if numeral.percent && !expects_percent {
@@ -168,7 +187,8 @@ fn scale_as_printed(figure: &Figure, numeral: &Numeral, chars: &[char], findings
     let sound = match (scale, numeral.notation) {
         (Scale::Times, _) => chars.get(numeral.end) == Some(&'倍'),
         (_, Notation::Digits) => multiplier == scale.zh(),
-        // 三十五 prints its multipliers inside the number; only the last of them can be a scale.
+        // 三十五 prints its multipliers inside the number; only the last of them can be a scale, and 万 and 亿 are one.
+        (Scale::One, Notation::Chinese) => !printed.ends_with(['万', '亿']),
         (_, Notation::Chinese) => printed.ends_with(scale.zh()),
     };
     if !sound {
@@ -180,5 +200,42 @@ fn scale_as_printed(figure: &Figure, numeral: &Numeral, chars: &[char], findings
             ),
         );
         findings.error(Rule::WordingUnit, item(figure), "scale", words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordings_state_their_values_as_a_reader_takes_them() {
+        for (wording, values) in [
+            ("1.2万个", &["12000"][..]),
+            ("8%左右", &["8"]),
+            ("十八连丰", &["18"]),
+            ("突破一万亿元", &["1000000000000"]),
+            ("百分之三点五", &["3.5"]),
+            ("5%-6%", &["5", "6"]),
+            ("５％～６％", &["5", "6"]),
+            ("3至5万人", &["3", "50000"]),
+            ("一千五百万人", &["15000000"]),
+            ("两家", &["2"]),
+            ("30多万人", &["300000"]),
+            ("2000余万人次", &["20000000"]),
+            ("11.5 万人", &["115000"]),
+            ("七成以上", &["70"]),
+            ("一半以上", &["50"]),
+            ("翻一番", &["100"]),
+            ("翻两番", &["300"]),
+            ("翻番", &["100"]),
+            ("首位", &["1"]),
+            ("全覆盖", &["100"]),
+            ("应保尽保", &["100"]),
+            ("零填埋", &["0"]),
+            ("稳步增长", &[]),
+        ] {
+            let found: Vec<String> = readings(wording).into_iter().map(plain).collect();
+            assert_eq!(found, values, "{wording}");
+        }
     }
 }
