@@ -31,8 +31,7 @@ fn choose_kind(story: &mut Story, name: &str) {
 fn choose_in(story: &mut Story, menu: &str, line: &str) {
     story.get_by_role_and_label(Role::Button, menu).click();
     story.run_ok();
-    // A long menu scrolls; a screen reader does not need that.
-    story.get_by_role_and_label(Role::MenuItemRadio, line).click_accesskit();
+    story.get_by_role_and_label(Role::MenuItemRadio, line).click();
     story.run_ok();
 }
 
@@ -139,7 +138,11 @@ fn the_list_of_charts_leads_to_a_field_of_policy() {
         let mut story = chart(lang);
         let before = marks(&story);
         let innovation = lang.choose("科技创新", "Science and innovation");
-        choose_in(&mut story, ChartWord::AllCharts.text(lang), innovation);
+        story.get_by_role_and_label(Role::Button, ChartWord::AllCharts.text(lang)).click();
+        story.run_ok();
+        // The list scrolls; a screen reader does not need that.
+        story.get_by_role_and_label(Role::MenuItemRadio, innovation).click_accesskit();
+        story.run_ok();
         let after = marks(&story);
         assert_ne!(before, after);
         assert!(after[0].contains(lang.choose("技术合同", "technology contracts")), "{after:?}");
