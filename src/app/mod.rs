@@ -11,10 +11,14 @@ mod export_job;
 mod exporting;
 mod history;
 mod icon;
+mod last_place;
 mod open;
 mod preview_job;
+mod reading;
 mod start;
 mod state;
+mod table_commands;
+mod table_files;
 mod window_commands;
 
 use std::path::PathBuf;
@@ -27,7 +31,7 @@ use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
-use crate::settings::{self, SettingsFault};
+use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
@@ -44,6 +48,12 @@ enum Outcome {
     Opened(Opened),
     /// Pictures were written, or why not.
     Exported(exporting::ExportOutcome),
+    /// A file of the table was written, or why not.
+    TableSaved(Result<PathBuf, Bilingual>),
+    /// A person chose the report's text.
+    TextChosen(PathBuf),
+    /// A text was read, or not.
+    TextRead(Box<reading::TextRead>),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
 }
@@ -73,6 +83,8 @@ pub struct App {
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
+    /// How many texts have been opened in this run.
+    texts_opened: u64,
 }
 
 impl App {
@@ -96,7 +108,8 @@ impl App {
             Some(path) => open::file(path),
             None => open::bundled(),
         };
-        let state = State::new(opened, settings, start.lang);
+        let mut state = State::new(opened, settings, start.lang);
+        last_place::go_on(&mut state);
         let (wake, wake_preview) = (ctx.clone(), ctx.clone());
         let mut app = Self {
             saved: state.settings.clone(),
@@ -110,11 +123,13 @@ impl App {
             dialogs: start.dialogs,
             settings_path: start.settings_path,
             title: String::new(),
+            texts_opened: 0,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
         }
         app.state.announce_problems(0.0);
+        app.attach_remembered_text();
         app.state.refresh();
         app
     }
@@ -166,6 +181,10 @@ impl App {
     }
 
     fn save_settings(&mut self) {
+        // A file that could not be opened says nothing about the place in another.
+        if let Some(last) = last_place::of(&self.state) {
+            self.state.settings.last = Some(last);
+        }
         if self.saved == self.state.settings {
             return;
         }
@@ -221,7 +240,11 @@ impl eframe::App for App {
                 unfolded: &state.unfolded,
                 selection: state.selection.as_ref(),
                 reveal: state.reveal,
-                filter: state.filter,
+                filters: &state.filters,
+                extended: state.extended,
+                focus_search: state.focus_search,
+                reading: &state.reading,
+                derived_shown: state.settings.derived_shown,
                 outline: &lists.outline,
                 overview: &lists.overview,
                 whole: &lists.whole,
@@ -251,6 +274,13 @@ impl eframe::App for App {
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
+        self.state.focus_search = false;
+        if self.state.settings.view == View::Text {
+            self.state.reading.goal = None;
+            self.state.reading.search_asked = false;
+        } else {
+            self.state.reading.section = None;
+        }
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }
