@@ -13,6 +13,7 @@ mod history;
 mod icon;
 mod last_place;
 mod open;
+mod open_image;
 mod preview_job;
 mod reading;
 mod start;
@@ -255,6 +256,7 @@ impl eframe::App for App {
                 shape: state.shape,
                 charts: &lists.charts,
                 kinds: &lists.kinds,
+                image: document.image.as_ref().map(|image| image.file_name.as_str()),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),

@@ -24,6 +24,15 @@ pub(super) struct Document {
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
+    /// The image whose data it is, if it is not a report's own file.
+    pub image: Option<OfImage>,
+}
+
+/// An image that was opened.
+pub(super) struct OfImage {
+    pub file_name: String,
+    /// The chart on it.
+    pub spec: ChartSpec,
 }
 
 /// Everything that a frame depends on.
@@ -72,6 +81,8 @@ pub(super) struct Lists {
     pub charts: ChartList,
     /// The kinds that have something to show of what the chart shows.
     pub kinds: Vec<ChartKind>,
+    /// The chart of an image, and the choice of scope for which it stands.
+    pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
     whole_of: Option<(u64, Lang)>,
@@ -93,6 +104,7 @@ impl Default for Lists {
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
             charts: ChartList::default(),
             kinds: Vec::new(),
+            pinned: None,
             outline_of: None,
             overview_of: None,
             whole_of: None,
@@ -130,6 +142,7 @@ impl State {
             system_lang,
         };
         state.look_at_the_whole();
+        state.look_at_the_image();
         state
     }
 
@@ -140,7 +153,22 @@ impl State {
         self.dialog = None;
         self.exporting = None;
         self.look_at_the_whole();
+        self.look_at_the_image();
         self.announce_problems(self.now);
+    }
+
+    /// The chart of an image, as it is there, until another is chosen.
+    fn look_at_the_image(&mut self) {
+        let Some(image) = self.content.as_ref().ok().and_then(|document| document.image.as_ref())
+        else {
+            self.lists.pinned = None;
+            return;
+        };
+        let spec = image.spec.clone();
+        let (kind, order, labels) = (spec.kind, spec.order, spec.labels);
+        self.shape = ChartShape { kind, order, labels };
+        self.lists.pinned = Some((self.chart_scope(), spec));
+        self.settings.view = View::Chart;
     }
 
     /// The whole report with its first comparison selected and its parts unfolded.
@@ -274,11 +302,16 @@ impl State {
     fn refresh_chart(&mut self, report: &Report) {
         let (scope, lang) = (self.chart_scope(), self.lang());
         let ChartShape { kind, order, labels } = self.shape;
-        let spec = &self.lists.spec;
-        if (&spec.scope, spec.kind, spec.order, spec.labels) != (&scope, kind, order, labels) {
-            // An order that means nothing to the kind waits until one comes that it means something to.
-            let order = if kind.orders().contains(&order) { order } else { Order::Document };
-            self.lists.spec = ChartSpec { order, labels, ..ChartSpec::new(kind, scope.clone()) };
+        // An order that means nothing to the kind waits until one comes that it means something to.
+        let order = if kind.orders().contains(&order) { order } else { Order::Document };
+        // The chart of an image stands until another scope is chosen.
+        self.lists.pinned.take_if(|(at, _)| *at != scope);
+        let spec = match &self.lists.pinned {
+            Some((_, pinned)) => ChartSpec { kind, order, labels, ..pinned.clone() },
+            None => ChartSpec { order, labels, ..ChartSpec::new(kind, scope) },
+        };
+        if self.lists.spec != spec {
+            self.lists.spec = spec;
         }
         if self.settings.view != View::Chart {
             return;
@@ -287,6 +320,7 @@ impl State {
             self.lists.charts = ChartList::of(report, lang);
             self.lists.charts_of = Some((self.generation, lang));
         }
+        let scope = &self.lists.spec.scope;
         let kinds_of = Some((self.generation, scope.clone()));
         if self.lists.kinds_of != kinds_of {
             let offered =

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::bundled;
+use crate::export::carried::{is_image, open_image};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
 use crate::load::{self, Loaded, Problem};
@@ -13,11 +14,25 @@ use super::output::{Failure, complain};
 
 /// Opens the data file, or the bundled report.
 pub fn open(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
+    if let Some(path) = file.filter(|path| is_image(path)) {
+        return image(path, lang);
+    }
     match file {
         Some(path) => load::read_file(path),
         None => load::parse(bundled::TEXT, bundled::FILE_NAME),
     }
     .map_err(|error| Failure::usage(Refusal::Said(line(&Problem::from(&error), file, lang))))
+}
+
+/// Opens the part of a report that an exported image carries.
+fn image(path: &Path, lang: Lang) -> Result<Loaded, Failure> {
+    let opened = open_image(path).map_err(|error| {
+        let colon = lang.choose("：", ": ");
+        let message = error.message();
+        let said = format!("{}{colon}{}", path.display(), lang.pick(&message));
+        Failure::usage(Refusal::Said(said))
+    })?;
+    Ok(opened.loaded)
 }
 
 /// Opens the data file and names its faults on stderr; whether there were any.

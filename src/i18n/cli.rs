@@ -46,8 +46,8 @@ pub fn command(name: &str, lang: Lang) -> Option<&'static str> {
 pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
     Some(match name {
         "file" => lang.choose(
-            "数据文件（*.report.ron）；省略时用内置的报告",
-            "The data file (*.report.ron); the bundled report when left out",
+            "数据文件（*.report.ron），或带有数据的导出图像；省略时用内置的报告",
+            "The data file (*.report.ron), or an exported image with its data; the bundled report when left out",
         ),
         "format" => lang.choose(
             "格式：csv、json、xlsx、md；省略时按 -o 的扩展名，否则为 csv",

@@ -16,6 +16,7 @@ mod facets;
 mod failure_view;
 mod fault_list;
 mod help;
+mod image_note;
 mod layout;
 mod list_focus;
 mod marked;
@@ -130,6 +131,8 @@ pub struct Shown<'a> {
     pub charts: &'a ChartList,
     /// The kinds of chart that have something to show of these comparisons.
     pub kinds: &'a [ChartKind],
+    /// The image whose data this is, if it is not a report's own file.
+    pub image: Option<&'a str>,
     /// What the export dialog shows.
     pub exporting: Option<&'a Exporting>,
     /// What it previews.
@@ -225,6 +228,10 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let p = style::palette(ui);
     let side = |margin| Frame::new().fill(p.surface).inner_margin(margin);
 
+    if let Some(file_name) = shown.image {
+        let figures = shown.report.figures().len();
+        image_note::image_note_ui(ui, file_name, figures, window.lang, commands);
+    }
     if !window.presenting {
         Panel::bottom("status_line")
             .exact_size(style::STATUS_LINE)
