@@ -108,7 +108,7 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         ),
         "digits" => lang.choose(
             "大数的写法：short（中文用万、亿，英文用 k、M、bn，默认）、full（全部数字）、wan（万、亿）或 k（k、M、bn）",
-            "Large numbers: short (k, M, bn in English, 万 and 亿 in Chinese, by default), full (all digits), wan (with 万 and 亿) or k (with k, M, bn)",
+            "Large numbers: short (by default: k, M, bn in English and 万 or 亿 in Chinese), full (all digits), wan (always 万 and 亿 units) or k (always k, M, bn)",
         ),
         "title" => lang.choose("自拟标题", "A title of your own"),
         "subtitle" => lang.choose("自拟副标题", "A subtitle of your own"),
