@@ -12,7 +12,10 @@ use super::{Answers, Story, bundled_report, choose, click, shows, window};
 
 /// The chart in the middle of the window; the details have a small one too.
 fn figure(story: &Story) -> Node<'_> {
-    let width = |node: &Node<'_>| node.rect().width();
+    let width = |node: &Node<'_>| {
+        let rows = node.query_all_by_role(Role::ListItem);
+        rows.map(|row| row.rect().width()).fold(0.0_f32, f32::max)
+    };
     let figures = story.query_all_by_role(Role::Figure);
     figures.max_by(|a, b| width(a).total_cmp(&width(b))).expect("there is a chart")
 }
