@@ -42,6 +42,7 @@ impl App {
             }
             Command::Table(command) => self.do_with_table(ctx, command),
             Command::ShowScope(scope) => state.scope = scope,
+            Command::ShapeChart(shape) => state.shape = shape,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
                 if open {
