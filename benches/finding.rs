@@ -68,7 +68,7 @@ fn table(bencher: Bencher<'_, '_>, report: &Report, change: impl Fn(&mut Filters
     let mut table = Table::default();
     let columns = Column::DEFAULT;
     let mut filters = Filters::default();
-    let mut update = |table: &mut Table, filters: &Filters| {
+    let update = |table: &mut Table, filters: &Filters| {
         table.update(TableOf {
             report,
             generation: 1,

@@ -1,5 +1,6 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+mod charts;
 mod detail;
 mod exporting;
 mod finding;
