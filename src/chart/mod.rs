@@ -9,7 +9,7 @@
 //! and `pack` stacks its blocks in columns; `frame` paints the page.
 //! A block is a `panel` of rows on one axis, whose marks and labels follow the [`ChartKind`]'s `form`
 //! (`dumbbell`, `bars`, `bullet`, `ratio`); two figures `beside` each other; a `card`; or a row of a `profile`.
-//! `legend` says what the marks mean; `marks` holds the grammar of bounds.
+//! `text` sets words and `kept` keeps them; `legend` says what the marks mean; `marks` holds the grammar of bounds.
 
 mod alt;
 mod axis;
@@ -22,6 +22,7 @@ mod card;
 mod dumbbell;
 mod form;
 mod frame;
+mod kept;
 mod kind;
 mod layout;
 mod legend;

@@ -3,6 +3,7 @@
 use egui::util::IdTypeMap;
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 
+use super::kept::{self, KeptTexts};
 use super::{ChartError, ChartSpec, ChartStyle, Drawing, frame};
 use crate::fonts;
 use crate::model::Report;
@@ -30,13 +31,9 @@ pub fn draw(
         return Err(ChartError::PageSize(size.x as u32, size.y as u32));
     }
     thread_local! {
-        static CONTEXT: Context = context();
+        static STAGE: (Context, KeptTexts) = (context(), KeptTexts::default());
     }
-    CONTEXT.with(|context| {
-        // What widgets remember, such as the bounds of plots; the fonts stay.
-        context.data_mut(IdTypeMap::clear);
-        pass(context, report, spec, style, size)
-    })
+    STAGE.with(|(context, texts)| pass(context, texts, report, spec, style, size))
 }
 
 fn context() -> Context {
@@ -53,11 +50,15 @@ fn context() -> Context {
 
 fn pass(
     context: &Context,
+    texts: &KeptTexts,
     report: &Report,
     spec: &ChartSpec,
     style: &ChartStyle,
     size: Vec2,
 ) -> Result<Drawing, ChartError> {
+    // What widgets remember, such as the bounds of plots; the fonts stay.
+    context.data_mut(IdTypeMap::clear);
+    kept::install(context, texts);
     let page = Rect::from_min_size(Pos2::ZERO, size);
     let mut drawn = Err(ChartError::NothingToShow);
     let input = RawInput { screen_rect: Some(page), ..RawInput::default() };
@@ -90,7 +91,7 @@ mod tests {
         for (entry, size, lang) in forwards.chain(backwards) {
             let style = ChartStyle { lang, ..ChartStyle::default() };
             let kept = draw(&report, &entry.spec, &style, size).map(|drawing| drawing.shapes);
-            let fresh = pass(&context(), &report, &entry.spec, &style, size);
+            let fresh = pass(&context(), &KeptTexts::default(), &report, &entry.spec, &style, size);
             let fresh = fresh.map(|drawing| drawing.shapes);
             assert!(kept == fresh, "{} at {size} in {lang:?}", entry.id);
         }
@@ -100,10 +101,10 @@ mod tests {
     fn a_second_pass_changes_nothing() {
         let report = bundled_report();
         for entry in chart::catalog(&report) {
-            let context = context();
+            let (context, texts) = (context(), KeptTexts::default());
             let draw = || {
                 let style = ChartStyle::default();
-                pass(&context, &report, &entry.spec, &style, Vec2::new(1600.0, 900.0))
+                pass(&context, &texts, &report, &entry.spec, &style, Vec2::new(1600.0, 900.0))
                     .expect("the page is large enough")
             };
             assert_eq!(

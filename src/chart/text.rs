@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use egui::epaint::text::ByteRangeExt as _;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect, pos2};
 
 use super::breaking::{self, Placed};
+use super::kept;
 use crate::fonts::Weight;
 
 /// How a piece of text looks.
@@ -39,7 +41,7 @@ impl TextStyle {
 
 /// Sets `text` in one line.
 pub(super) fn line(painter: &Painter, text: &str, style: TextStyle) -> Arc<Galley> {
-    painter.layout_no_wrap(text.to_owned(), style.font(), style.color)
+    kept::set(painter, &[(text, style)], Align::LEFT)
 }
 
 /// Sets pieces of different styles after one another, in one line.
@@ -79,12 +81,17 @@ pub(super) fn balanced_pieces(
 
 /// Sets pieces with the line breaks that they bring along, and no others.
 fn set(painter: &Painter, parts: &[(&str, TextStyle)]) -> Arc<Galley> {
+    kept::set(painter, parts, Align::LEFT)
+}
+
+/// What egui is asked to set for that.
+pub(super) fn job(parts: &[(&str, TextStyle)], halign: Align) -> LayoutJob {
     let wrap = TextWrapping { max_width: f32::INFINITY, ..TextWrapping::default() };
-    let mut job = LayoutJob { wrap, ..LayoutJob::default() };
+    let mut job = LayoutJob { wrap, halign, ..LayoutJob::default() };
     for (text, style) in parts {
         job.append(text, 0.0, style.format());
     }
-    painter.layout_job(job)
+    job
 }
 
 /// Sets pieces again with a line break at each place that `starts` finds in a line of `whole`.
@@ -151,9 +158,18 @@ pub(super) fn paint(painter: &Painter, galley: Arc<Galley>, at: Pos2, anchor: Al
 
 /// Paints a galley with its lines flush right, its right edge at `at` and its middle at the same height.
 pub(super) fn paint_right_aligned(painter: &Painter, galley: &Galley, at: Pos2) {
-    let mut job = (*galley.job).clone();
-    job.halign = Align::RIGHT;
-    let galley = painter.layout_job(job);
+    let job = &galley.job;
+    let parts: Vec<(&str, TextStyle)> = job
+        .sections
+        .iter()
+        .map(|section| {
+            let (font, color) = (&section.format.font_id, section.format.color);
+            let weight = Weight::of_family(&font.family);
+            let text = &job.text[section.byte_range.as_usize()];
+            (text, TextStyle { size: font.size, weight, color })
+        })
+        .collect();
+    let galley = kept::set(painter, &parts, Align::RIGHT);
     let top = at.y - galley.size().y / 2.0;
     painter.galley(pos2(at.x, top), galley, Color32::PLACEHOLDER);
 }

@@ -1,6 +1,6 @@
 //! Report → the text of a report file, in the layout of `data/README.md`. The same report gives the same bytes.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use crate::model::{
     Bilingual, Exclusion, Figure, Indicator, Period, Report, Scale, Section, Span, plain,
@@ -8,9 +8,36 @@ use crate::model::{
 
 use super::SCHEMA;
 
+/// What of a report is written.
+pub struct Part<'a> {
+    /// The report whose head it has.
+    pub report: &'a Report,
+    /// Its sections.
+    pub sections: Vec<&'a Section>,
+    /// Its indicators.
+    pub indicators: Vec<&'a Indicator>,
+    /// Its figures.
+    pub figures: Vec<&'a Figure>,
+    /// The numbers that are no figures.
+    pub exclusions: Vec<&'a Exclusion>,
+}
+
 /// Writes `report` as a file that [`super::parse`] reads back to the same report.
 #[must_use]
 pub fn to_ron(report: &Report) -> String {
+    part_to_ron(&Part {
+        report,
+        sections: report.sections().iter().collect(),
+        indicators: report.indicators().iter().collect(),
+        figures: report.figures().iter().collect(),
+        exclusions: report.exclusions().iter().collect(),
+    })
+}
+
+/// Writes part of a report as a report of its own; what the part refers to must be part of it.
+#[must_use]
+pub fn part_to_ron(part: &Part<'_>) -> String {
+    let report = part.report;
     let mut out = Writer::default();
     out.line("#![enable(implicit_some)]");
     out.open("(");
@@ -24,10 +51,10 @@ pub fn to_ron(report: &Report) -> String {
     out.text("sha256", &source.sha256);
     out.field("characters", source.characters);
     out.close("),");
-    list(&mut out, "sections", report.sections(), section);
-    list(&mut out, "indicators", report.indicators(), indicator);
-    list(&mut out, "figures", report.figures(), figure);
-    list(&mut out, "exclusions", report.exclusions(), exclusion);
+    list(&mut out, "sections", &part.sections, section);
+    list(&mut out, "indicators", &part.indicators, indicator);
+    list(&mut out, "figures", &part.figures, figure);
+    list(&mut out, "exclusions", &part.exclusions, exclusion);
     out.close(")");
     out.text
 }
@@ -48,7 +75,7 @@ fn about(out: &mut Writer, report: &Report) {
     out.close("),");
 }
 
-fn list<T>(out: &mut Writer, name: &str, items: &[T], write: fn(&mut Writer, &T)) {
+fn list<T>(out: &mut Writer, name: &str, items: &[&T], write: fn(&mut Writer, &T)) {
     out.open(&format!("{name}: ["));
     for item in items {
         write(out, item);
@@ -76,14 +103,14 @@ fn indicator(out: &mut Writer, indicator: &Indicator) {
     if !indicator.definitions.is_empty() {
         out.open("definitions: [");
         for definition in &indicator.definitions {
-            let (id, text) = (quoted(&definition.id), both(&definition.text));
-            out.line(&format!("(id: {id}, text: {text}),"));
+            let (id, text) = (Quoted(&definition.id), Both(&definition.text));
+            out.line(format_args!("(id: {id}, text: {text}),"));
         }
         out.close("],");
     }
     if let Some(share) = &indicator.share_of {
-        let (numerator, total) = (quoted(share.numerator.as_str()), quoted(&plain(share.total)));
-        out.line(&format!("share_of: (numerator: {numerator}, total: {total}),"));
+        let (numerator, total) = (Quoted(share.numerator.as_str()), plain(share.total));
+        out.line(format_args!("share_of: (numerator: {numerator}, total: \"{total}\"),"));
     }
     if let Some(note) = &indicator.note {
         out.words("note", note);
@@ -100,8 +127,8 @@ fn figure(out: &mut Writer, figure: &Figure) {
     out.field("status", figure.status.key());
     out.field("basis", figure.basis.key());
     match figure.period {
-        Period::Year(year) => out.line(&format!("period: year({year}),")),
-        Period::Next(years) => out.line(&format!("period: next({years}),")),
+        Period::Year(year) => out.line(format_args!("period: year({year}),")),
+        Period::Next(years) => out.line(format_args!("period: next({years}),")),
         Period::Term => out.field("period", "term"),
         Period::NotStated => out.field("period", "not_stated"),
     }
@@ -139,8 +166,8 @@ fn figure(out: &mut Writer, figure: &Figure) {
     out.text("wording", &figure.wording);
     out.span("span", figure.span);
     let Span { start, end } = figure.clause.span;
-    let text = quoted(&figure.clause.text);
-    out.line(&format!("clause: (text: {text}, span: ({start}, {end})),"));
+    let text = Quoted(&figure.clause.text);
+    out.line(format_args!("clause: (text: {text}, span: ({start}, {end})),"));
     out.text("section", figure.section.as_str());
     if let Some(earlier) = &figure.repeats {
         out.text("repeats", earlier.as_str());
@@ -153,16 +180,35 @@ fn figure(out: &mut Writer, figure: &Figure) {
 
 fn exclusion(out: &mut Writer, exclusion: &Exclusion) {
     let Span { start, end } = exclusion.span;
-    let (wording, reason) = (quoted(&exclusion.wording), exclusion.reason.key());
-    out.line(&format!("(wording: {wording}, span: ({start}, {end}), reason: {reason}),"));
+    let (wording, reason) = (Quoted(&exclusion.wording), exclusion.reason.key());
+    out.line(format_args!("(wording: {wording}, span: ({start}, {end}), reason: {reason}),"));
 }
 
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+/// A text between quotation marks.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        let mut rest = self.0;
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\')) {
+            f.write_str(&rest[..at])?;
+            f.write_char('\\')?;
+            f.write_str(&rest[at..=at])?;
+            rest = &rest[at + 1..];
+        }
+        f.write_str(rest)?;
+        f.write_char('"')
+    }
 }
 
-fn both(words: &Bilingual) -> String {
-    format!("(zh: {}, en: {})", quoted(&words.zh), quoted(&words.en))
+/// A text in both languages.
+struct Both<'a>(&'a Bilingual);
+
+impl fmt::Display for Both<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "(zh: {}, en: {})", Quoted(&self.0.zh), Quoted(&self.0.en))
+    }
 }
 
 /// Lines with their indent.
@@ -173,12 +219,12 @@ struct Writer {
 }
 
 impl Writer {
-    fn line(&mut self, content: &str) {
+    fn line(&mut self, content: impl fmt::Display) {
         for _ in 0..self.depth {
             self.text.push_str("    ");
         }
-        self.text.push_str(content);
-        self.text.push('\n');
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.text, "{content}");
     }
 
     fn open(&mut self, content: &str) {
@@ -191,19 +237,16 @@ impl Writer {
         self.line(content);
     }
 
-    fn field(&mut self, name: &str, value: impl std::fmt::Display) {
-        let mut content = String::new();
-        // Writing to a String cannot fail.
-        let _ = write!(content, "{name}: {value},");
-        self.line(&content);
+    fn field(&mut self, name: &str, value: impl fmt::Display) {
+        self.line(format_args!("{name}: {value},"));
     }
 
     fn text(&mut self, name: &str, value: &str) {
-        self.field(name, quoted(value));
+        self.field(name, Quoted(value));
     }
 
     fn words(&mut self, name: &str, words: &Bilingual) {
-        self.field(name, both(words));
+        self.field(name, Both(words));
     }
 
     fn span(&mut self, name: &str, span: Span) {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::destination::Sink;
 use super::in_order::in_order;
 use super::{Destination, Plan, Planned, index, sheet};
-use crate::chart::{self, ChartId};
-use crate::export::request::{ExportError, Picture};
+use crate::chart::{self, ChartId, ChartSpec};
+use crate::export::request::{ExportError, ExportRequest, Picture};
 use crate::export::{Format, IfExists, WriteError, beside};
 use crate::i18n::Lang;
 use crate::model::{Bilingual, Report};
@@ -47,7 +47,8 @@ type Named = (String, Vec<u8>);
 struct Drawn {
     pictures: Vec<(Format, Named)>,
     tables: Vec<Named>,
-    entry: index::Entry,
+    /// Its line of the index, if there will be one.
+    entry: Option<index::Entry>,
 }
 
 impl Plan {
@@ -85,7 +86,7 @@ impl Plan {
                     }
                     Some(Err(error)) => done.failed.push((chart.spec.id(), error.message())),
                     Some(Ok(drawn)) => match put(&mut sink, drawn, &mut done, watch) {
-                        Ok(entry) => entries.push(entry),
+                        Ok(entry) => entries.extend(entry),
                         Err(error) => {
                             done.stopped = Some(error);
                             return ControlFlow::Break(());
@@ -163,29 +164,34 @@ impl Plan {
         } else {
             Vec::new()
         };
-        let small = if self.index {
-            let dpi = (96.0 * SMALL_PICTURE / request.page.size.x).round().max(8.0) as u32;
-            picture.bare_png(dpi)?
-        } else {
-            Vec::new()
-        };
-        let in_lang = |lang: Lang| chart::ChartStyle { lang: lang.into(), ..request.style };
-        let both =
-            |words: &dyn Fn(Lang) -> String| Bilingual { zh: words(Lang::Zh), en: words(Lang::En) };
-        let entry = index::Entry {
-            id: spec.id(),
-            kind: spec.kind,
-            title: both(&|lang| chart::title(report, spec, lang)),
-            alt: both(&|lang| chart::alt_text(report, spec, &in_lang(lang))),
-            lang: request.style.lang,
-            page: request.page,
-            figures: spec.figures(report).len(),
-            files: Vec::new(),
-            tables: Vec::new(),
-            small,
-        };
+        let entry = self.index.then(|| entry_of(report, spec, &request, &picture)).transpose()?;
         Ok(Drawn { pictures, tables, entry })
     }
+}
+
+/// A chart's line of the index; its files are not known yet.
+fn entry_of(
+    report: &Report,
+    spec: &ChartSpec,
+    request: &ExportRequest,
+    picture: &Picture,
+) -> Result<index::Entry, ExportError> {
+    let dpi = (96.0 * SMALL_PICTURE / request.page.size.x).round().max(8.0) as u32;
+    let in_lang = |lang: Lang| chart::ChartStyle { lang: lang.into(), ..request.style };
+    let both =
+        |words: &dyn Fn(Lang) -> String| Bilingual { zh: words(Lang::Zh), en: words(Lang::En) };
+    Ok(index::Entry {
+        id: spec.id(),
+        kind: spec.kind,
+        title: both(&|lang| chart::title(report, spec, lang)),
+        alt: both(&|lang| chart::alt_text(report, spec, &in_lang(lang))),
+        lang: request.style.lang,
+        page: request.page,
+        figures: spec.figures(report).len(),
+        files: Vec::new(),
+        tables: Vec::new(),
+        small: picture.bare_png(dpi)?,
+    })
 }
 
 /// Writes the files of one chart; its line of the index with the names that they got.
@@ -194,7 +200,7 @@ fn put(
     drawn: Drawn,
     done: &mut Done,
     watch: &dyn Watch,
-) -> Result<index::Entry, WriteError> {
+) -> Result<Option<index::Entry>, WriteError> {
     let Drawn { pictures, tables, mut entry } = drawn;
     let mut write = |name: &str, bytes: &[u8]| {
         let (name, path) = sink.put(name, bytes)?;
@@ -204,10 +210,16 @@ fn put(
     };
     for (format, (name, bytes)) in pictures {
         let name = write(&name, &bytes)?;
-        entry.files.push(index::File { format, name, bytes: bytes.len() });
+        let file = index::File { format, name, bytes: bytes.len() };
+        if let Some(entry) = &mut entry {
+            entry.files.push(file);
+        }
     }
     for (name, bytes) in tables {
-        entry.tables.push(write(&name, &bytes)?);
+        let name = write(&name, &bytes)?;
+        if let Some(entry) = &mut entry {
+            entry.tables.push(name);
+        }
     }
     Ok(entry)
 }

@@ -180,7 +180,7 @@ impl Carried {
             comparisons: raw(
                 comparisons::of(report, drawn.iter().copied(), Lang::default()).to_json()
             ),
-            data: load::to_ron(&part::drawn_part(report, spec)),
+            data: load::part_to_ron(&part::drawn_part(report, spec)),
         }
     }
 

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use crate::chart::{ChartKind, ChartSpec};
-use crate::model::{IndicatorId, Report, ReportParts, SectionId};
+use crate::load::Part;
+use crate::model::{IndicatorId, Report, SectionId};
 
 /// The figures that `spec` draws, with everything that their comparisons follow from, and nothing else of the report.
 ///
 /// A comparison follows from all figures of its indicator, so an indicator comes whole or not at all;
 /// the numbers that are no figures, and the sections that hold nothing drawn, stay behind.
-pub(super) fn drawn_part(report: &Report, spec: &ChartSpec) -> Report {
+pub(super) fn drawn_part<'a>(report: &'a Report, spec: &ChartSpec) -> Part<'a> {
     let mut indicators: HashSet<&IndicatorId> =
         spec.figures(report).into_iter().map(|figure| &figure.indicator).collect();
     // A chart also says how many comparisons of its scope it does not draw.
@@ -35,26 +36,19 @@ pub(super) fn drawn_part(report: &Report, spec: &ChartSpec) -> Report {
         .flat_map(|figure| std::iter::successors(Some(figure.section.clone()), SectionId::parent))
         .collect();
 
-    let parts = ReportParts {
-        id: report.id().clone(),
-        data_version: report.data_version().to_owned(),
-        about: report.about().clone(),
-        text: report.text().clone(),
+    Part {
+        report,
         sections: report
             .sections()
             .iter()
             .filter(|section| whole_tree || around.contains(&section.id))
-            .cloned()
             .collect(),
         indicators: report
             .indicators()
             .iter()
             .filter(|indicator| indicators.contains(&indicator.id))
-            .cloned()
             .collect(),
-        figures: figures.into_iter().cloned().collect(),
+        figures,
         exclusions: Vec::new(),
-    };
-    // Everything that a part names was in the whole, so nothing is left out.
-    Report::assemble(parts).0
+    }
 }

@@ -138,25 +138,46 @@ pub(super) fn push_attribute(out: &mut Vec<u8>, text: &str) {
 fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
     const REPLACEMENT: &[u8] = "\u{fffd}".as_bytes();
     let bytes = text.as_bytes();
-    let mut copied = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let (written, length) = match byte {
+    let special = const { &special_bytes(QUOTED) };
+    let (mut copied, mut at) = (0, 0);
+    while let Some(plain) = bytes[at..].iter().position(|byte| special[usize::from(*byte)]) {
+        at += plain;
+        let (written, length) = match bytes[at] {
             b'&' => (&b"&amp;"[..], 1),
             b'<' => (&b"&lt;"[..], 1),
             b'>' => (&b"&gt;"[..], 1),
             b'\r' => (&b"&#13;"[..], 1),
             b'"' if QUOTED => (&b"&quot;"[..], 1),
-            b'\t' | b'\n' => continue,
             0..0x20 => (REPLACEMENT, 1),
             // U+FFFE and U+FFFF.
             0xef if matches!(bytes.get(at + 1..at + 3), Some([0xbf, 0xbe | 0xbf])) => {
                 (REPLACEMENT, 3)
             }
-            _ => continue,
+            _ => {
+                at += 1;
+                continue;
+            }
         };
         out.extend_from_slice(&bytes[copied..at]);
         out.extend_from_slice(written);
-        copied = at + length;
+        at += length;
+        copied = at;
     }
     out.extend_from_slice(&bytes[copied..]);
+}
+
+/// The bytes with which something may begin that XML does not hold as it is.
+const fn special_bytes(quoted: bool) -> [bool; 256] {
+    let mut special = [false; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        special[control] = control != b'\t' as usize && control != b'\n' as usize;
+        control += 1;
+    }
+    special[b'&' as usize] = true;
+    special[b'<' as usize] = true;
+    special[b'>' as usize] = true;
+    special[b'"' as usize] = quoted;
+    special[0xef] = true;
+    special
 }

@@ -6,42 +6,51 @@ use super::{Cell, Table};
 use crate::model::plain;
 
 pub(super) fn write(table: &Table) -> String {
-    let mut out = String::from("[");
+    let mut out = Vec::from(*b"[");
     for (at, row) in table.rows.iter().enumerate() {
-        out.push_str(if at == 0 { "\n" } else { ",\n" });
-        out.push('{');
+        out.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
         for (column, (heading, cell)) in table.headings.iter().zip(row).enumerate() {
             if column > 0 {
-                out.push(',');
+                out.push(b',');
             }
-            out.push_str(&string(heading.key));
-            out.push(':');
-            out.push_str(&value(cell));
+            push_string(&mut out, heading.key);
+            out.push(b':');
+            push_value(&mut out, cell);
         }
-        out.push('}');
+        out.push(b'}');
     }
-    out.push_str(if table.rows.is_empty() { "]\n" } else { "\n]\n" });
-    out
+    out.extend_from_slice(if table.rows.is_empty() { b"]\n" } else { b"\n]\n" });
+    String::from_utf8(out).expect("strings and digits are UTF-8")
 }
 
-fn value(cell: &Cell) -> String {
+fn push_value(out: &mut Vec<u8>, cell: &Cell) {
     match cell {
-        Cell::Empty => "null".to_owned(),
-        Cell::Text(text) => string(text),
+        Cell::Empty => out.extend_from_slice(b"null"),
+        Cell::Text(text) => push_string(out, text),
         Cell::Words(words) => {
-            format!("{{\"zh\":{},\"en\":{}}}", string(&words.zh), string(&words.en))
+            out.extend_from_slice(b"{\"zh\":");
+            push_string(out, &words.zh);
+            out.extend_from_slice(b",\"en\":");
+            push_string(out, &words.en);
+            out.push(b'}');
         }
-        Cell::Term { key, .. } => string(key),
-        Cell::Number(value) => plain(*value),
-        Cell::Count(count) => count.to_string(),
-        Cell::Flag(flag) => flag.to_string(),
+        Cell::Term { key, .. } => push_string(out, key),
+        Cell::Number(value) => out.extend_from_slice(plain(*value).as_bytes()),
+        Cell::Count(count) => out.extend_from_slice(count.to_string().as_bytes()),
+        Cell::Flag(flag) => out.extend_from_slice(flag.to_string().as_bytes()),
         Cell::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| string(item)).collect();
-            format!("[{}]", items.join(","))
+            out.push(b'[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(b',');
+                }
+                push_string(out, item);
+            }
+            out.push(b']');
         }
     }
 }
 
-fn string(text: &str) -> String {
-    serde_json::to_string(text).expect("a string is JSON")
+fn push_string(out: &mut Vec<u8>, text: &str) {
+    serde_json::to_writer(out, text).expect("a string is JSON, and memory takes it");
 }

@@ -1,0 +1,222 @@
+//! Texts that were set before: finding the size of a page sets the same words many times, and the charts of a batch
+//! say much the same.
+//!
+//! Only in a pass without a window ([`install`]). There letters have no pictures in egui's atlas, so that a text once set
+//! stays right; and nothing is fitted to the pixels of a screen, so that a text of any size is the same text at
+//! [`UNIT`] pixels, scaled. What comes out depends on the text alone, never on what was kept before.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use egui::epaint::text::ByteRangeExt as _;
+use egui::text::LayoutJob;
+use egui::{Align, Context, Galley, Id, Painter};
+
+use super::text::{TextStyle, job};
+use crate::fonts::Weight;
+
+/// The size in which texts are set before they are scaled, in pixels: so large that what egui rounds to pixels
+/// is less than a fortieth of a pixel in a label.
+const UNIT: f32 = 256.0;
+/// Sizes of one text are kept apart when they differ by more than this, in pixels at [`UNIT`].
+const STEP: f32 = 1.0 / 64.0;
+/// More texts than these are not kept: some ten MB.
+const MOST: usize = 8_000;
+
+/// The texts that one thread keeps from chart to chart.
+#[derive(Clone, Default)]
+pub(super) struct KeptTexts(Arc<Mutex<Texts>>);
+
+#[derive(Default)]
+struct Texts {
+    /// At [`UNIT`] pixels.
+    unit: Shelf,
+    /// As they are asked for, during one chart.
+    scaled: Shelf,
+}
+
+/// Texts by a hash of their words, looks and alignment.
+type Shelf = HashMap<u64, Vec<Arc<Galley>>>;
+
+/// The words of a text and their looks.
+type Parts<'p> = [(&'p str, TextStyle)];
+
+fn id() -> Id {
+    Id::unique("kept chart texts")
+}
+
+/// Keeps the texts of the next chart that is drawn in `context`.
+pub(super) fn install(context: &Context, texts: &KeptTexts) {
+    {
+        let mut texts = texts.0.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.scaled.clear();
+        if texts.unit.len() > MOST {
+            texts.unit.clear();
+        }
+    }
+    context.data_mut(|data| data.insert_temp(id(), texts.clone()));
+}
+
+/// Sets `parts` after one another with the line breaks that they bring along.
+pub(super) fn set(painter: &Painter, parts: &Parts<'_>, halign: Align) -> Arc<Galley> {
+    let kept = painter.ctx().data(|data| data.get_temp::<KeptTexts>(id()));
+    match (kept, parts.first()) {
+        (Some(kept), Some(first)) if first.1.size > 0.0 => {
+            let mut texts = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
+            texts.set(painter, parts, halign)
+        }
+        _ => painter.layout_job(job(parts, halign)),
+    }
+}
+
+impl Texts {
+    fn set(&mut self, painter: &Painter, parts: &Parts<'_>, halign: Align) -> Arc<Galley> {
+        let Self { unit, scaled } = self;
+        find_or_set(scaled, parts, halign, || {
+            let factor = parts[0].1.size / UNIT;
+            let at_unit: Vec<(&str, TextStyle)> = parts
+                .iter()
+                .map(|(text, look)| {
+                    let size = (look.size / factor / STEP).round() * STEP;
+                    (*text, TextStyle { size, color: egui::Color32::PLACEHOLDER, ..*look })
+                })
+                .collect();
+            let at_unit =
+                find_or_set(unit, &at_unit, halign, || painter.layout_job(job(&at_unit, halign)));
+            Arc::new(of_size(&at_unit, factor, job(parts, halign)))
+        })
+    }
+}
+
+fn find_or_set(
+    shelf: &mut Shelf,
+    parts: &Parts<'_>,
+    halign: Align,
+    set: impl FnOnce() -> Arc<Galley>,
+) -> Arc<Galley> {
+    let alike = shelf.entry(hash(parts, halign)).or_default();
+    if let Some(found) = alike.iter().find(|galley| is_of(galley, parts, halign)) {
+        return Arc::clone(found);
+    }
+    let galley = set();
+    alike.push(Arc::clone(&galley));
+    galley
+}
+
+fn hash(parts: &Parts<'_>, halign: Align) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    halign.hash(&mut hasher);
+    for (text, look) in parts {
+        (text, look.size.to_bits(), look.weight, look.color).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// Whether a text that was set is just this one.
+fn is_of(galley: &Galley, parts: &Parts<'_>, halign: Align) -> bool {
+    let job = &galley.job;
+    job.halign == halign
+        && job.sections.len() == parts.len()
+        && job.sections.iter().zip(parts).all(|(section, (text, look))| {
+            let font = &section.format.font_id;
+            job.text[section.byte_range.as_usize()] == **text
+                && font.size.to_bits() == look.size.to_bits()
+                && Weight::of_family(&font.family) == look.weight
+                && section.format.color == look.color
+        })
+}
+
+/// The text of `galley` in type `factor` times as large; `job` says what it is then.
+fn of_size(galley: &Galley, factor: f32, job: LayoutJob) -> Galley {
+    let mut out = galley.clone();
+    out.job = Arc::new(job);
+    out.rect = out.rect * factor;
+    for placed in &mut out.rows {
+        placed.pos = (placed.pos.to_vec2() * factor).to_pos2();
+        let row = Arc::make_mut(&mut placed.row);
+        row.size *= factor;
+        for glyph in &mut row.glyphs {
+            glyph.pos = (glyph.pos.to_vec2() * factor).to_pos2();
+            for length in [
+                &mut glyph.advance_width,
+                &mut glyph.line_height,
+                &mut glyph.font_ascent,
+                &mut glyph.font_height,
+                &mut glyph.font_face_ascent,
+                &mut glyph.font_face_height,
+            ] {
+                *length *= factor;
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Color32, RawInput};
+
+    use super::*;
+    use crate::fonts;
+
+    const TEXT: &str = "地区生产总值增长 8%左右\nGross regional product";
+
+    fn parts(size: f32) -> [(&'static str, TextStyle); 2] {
+        let look = |size, weight, color| TextStyle { size, weight, color };
+        [
+            (TEXT, look(size, Weight::Bold, Color32::RED)),
+            (" *", look(size * 11.0 / 13.0, Weight::Regular, Color32::BLUE)),
+        ]
+    }
+
+    /// What `work` does with a painter of a pass, with or without kept texts.
+    fn painted<R>(kept: Option<&KeptTexts>, work: impl Fn(&Painter) -> R) -> R {
+        let context = Context::default();
+        context.set_fonts(fonts::measures());
+        if let Some(kept) = kept {
+            install(&context, kept);
+        }
+        let mut result = None;
+        let output = context.run_ui(RawInput::default(), |ui| result = Some(work(ui.painter())));
+        output.drop_without_applying_deltas();
+        result.expect("the pass ran")
+    }
+
+    #[test]
+    fn a_scaled_text_is_where_egui_sets_it() {
+        for halign in [Align::LEFT, Align::RIGHT] {
+            for size in [9.0, 13.0, 37.3] {
+                let set = |painter: &Painter| set(painter, &parts(size), halign);
+                let (plain, scaled) =
+                    (painted(None, set), painted(Some(&KeptTexts::default()), set));
+                assert_eq!(plain.job, scaled.job);
+                assert_eq!(plain.text(), scaled.text());
+                // egui rounds to whole pixels.
+                assert!((plain.size() - scaled.size()).abs().max_elem() < 2.0, "{size}");
+                for (one, other) in plain.rows.iter().zip(&scaled.rows) {
+                    assert!((one.pos - other.pos).abs().max_elem() < 1.0, "{size}");
+                    for (one, other) in one.glyphs.iter().zip(&other.glyphs) {
+                        assert!((one.pos - other.pos).abs().max_elem() < 1.1, "{size}");
+                        assert!((one.advance_width - other.advance_width).abs() < 0.01);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_kept_before_changes_nothing() {
+        let kept = KeptTexts::default();
+        let sizes = [13.0, 20.0, 13.000_001, 9.7];
+        let set = |painter: &Painter| sizes.map(|size| set(painter, &parts(size), Align::LEFT));
+        let first = painted(Some(&kept), set);
+        let alone = sizes.map(|size| {
+            let set = |painter: &Painter| super::set(painter, &parts(size), Align::LEFT);
+            painted(Some(&KeptTexts::default()), set)
+        });
+        assert_eq!(first, alone);
+        assert_eq!(first, painted(Some(&kept), set));
+        assert_eq!(kept.0.lock().expect("no panic").unit.len(), 1, "set once for all sizes");
+    }
+}
