@@ -4,6 +4,9 @@
 //! A file that cannot be read is renamed and kept beside, never overwritten in silence;
 //! a new one replaces the old one whole.
 
+mod table;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -13,6 +16,8 @@ use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::model::Bilingual;
+
+pub use table::{COLUMN_WIDTHS, TableSettings};
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -136,6 +141,8 @@ pub struct Settings {
     pub view: View,
     /// Where the person was when the window was closed.
     pub last: Option<LastPlace>,
+    /// How the table is set up.
+    pub table: TableSettings,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
     /// The last choices for several charts.
@@ -144,6 +151,10 @@ pub struct Settings {
     pub presets: Vec<OwnPreset>,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
+    /// By report id, the file that is its text.
+    pub texts: BTreeMap<String, PathBuf>,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
 }
 
 impl Default for Settings {
@@ -164,10 +175,13 @@ impl Default for Settings {
             detail_width: 344.0,
             view: View::default(),
             last: None,
+            table: TableSettings::default(),
             export: ExportChoices::default(),
             batch: BatchChoices::default(),
             presets: Vec::new(),
             export_folder: None,
+            texts: BTreeMap::new(),
+            derived_shown: true,
         }
     }
 }
@@ -210,6 +224,7 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.table = self.table.within_ranges();
         self.export.page = self.export.page.within_ranges();
         for preset in &mut self.presets {
             preset.choices.page = preset.choices.page.within_ranges();

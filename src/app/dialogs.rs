@@ -7,6 +7,11 @@ pub trait FileDialogs: Send + Sync {
     /// Which report to open; `None` when the person leaves the dialog.
     fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf>;
 
+    /// Which file is the report's text; nobody answers unless the dialogs say otherwise.
+    fn text_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        None
+    }
+
     /// Where to put a picture; the platform's dialog asks before a file is replaced.
     fn picture_to_save(
         &self,
@@ -30,6 +35,10 @@ pub struct PlatformDialogs;
 impl FileDialogs for PlatformDialogs {
     fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
         rfd::FileDialog::new().set_title(title).add_filter(kind, &["ron"]).pick_file()
+    }
+
+    fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
+        rfd::FileDialog::new().set_title(title).add_filter(kind, &["txt"]).pick_file()
     }
 
     fn picture_to_save(

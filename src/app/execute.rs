@@ -11,6 +11,7 @@ use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
 use crate::ui::Dialog;
+use crate::ui::reading::Goal;
 
 use super::{App, Outcome, open};
 
@@ -33,8 +34,13 @@ impl App {
             Command::Export => self.open_export(),
             Command::InExport(command) => self.in_export(ctx, command),
             Command::CloseDialog => state.dialog = None,
-            Command::ShowView(view) => state.settings.view = view,
-            Command::ShowRows(filter) => state.filter = filter,
+            Command::ShowView(view) => {
+                if view == View::Text && state.settings.view != View::Text {
+                    self.aim_at_selection();
+                }
+                self.state.settings.view = view;
+            }
+            Command::Table(command) => self.do_with_table(ctx, command),
             Command::ShowScope(scope) => state.scope = scope,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
@@ -46,16 +52,25 @@ impl App {
             }
             Command::Select(selection) => {
                 state.selection = Some(selection);
+                state.extended = None;
                 // In the overview the details come when something is asked for.
                 if state.settings.view == View::Overview {
                     state.settings.want_detail(true);
                 }
+                self.aim_at_selection();
             }
             Command::Reveal => state.reveal = true,
             Command::ShowInChart(indicator) => {
                 state.selection = Some(Selection { indicator, figure: None });
                 state.scope = ChartScope::Indicator;
                 state.settings.view = View::Chart;
+            }
+            Command::Text(command) => self.execute_text(command),
+            Command::Figure(command) => self.execute_figure(ctx, command),
+            Command::ShowAbout => state.dialog = Some(Dialog::About),
+            Command::ShowDerived(shown) => {
+                state.settings.derived_shown = shown;
+                self.save_settings();
             }
             Command::ChooseLang(_)
             | Command::ChooseTheme(_)
@@ -98,6 +113,7 @@ impl App {
             let around = std::iter::successors(id.parent(), SectionId::parent);
             state.unfolded.extend(around.map(|id| id.as_str().to_owned()));
         }
+        state.reading.goal = section.clone().map(Goal::Section);
         state.section = section;
         state.reveal = true;
     }
@@ -155,8 +171,11 @@ impl App {
             Outcome::Chosen(path) => self.open_file(path),
             Outcome::Opened(Ok(document)) => {
                 self.state.show(document);
+                self.attach_remembered_text();
                 self.begin_history();
             }
+            Outcome::TextChosen(path) => self.attach_text(path, true),
+            Outcome::TextRead(read) => self.take_text(read),
             Outcome::Opened(Err(failure)) => {
                 self.state.dialog = None;
                 match &mut self.state.content {
@@ -165,6 +184,7 @@ impl App {
                 }
             }
             Outcome::Exported(outcome) => self.take_export(outcome),
+            Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
             Outcome::Fallen(what) => {
                 let next = Bilingual {
                     zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),

@@ -14,8 +14,11 @@ mod icon;
 mod last_place;
 mod open;
 mod preview_job;
+mod reading;
 mod start;
 mod state;
+mod table_commands;
+mod table_files;
 mod window_commands;
 
 use std::path::PathBuf;
@@ -28,7 +31,7 @@ use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
-use crate::settings::{self, SettingsFault};
+use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
@@ -45,6 +48,12 @@ enum Outcome {
     Opened(Opened),
     /// Pictures were written, or why not.
     Exported(exporting::ExportOutcome),
+    /// A file of the table was written, or why not.
+    TableSaved(Result<PathBuf, Bilingual>),
+    /// A person chose the report's text.
+    TextChosen(PathBuf),
+    /// A text was read, or not.
+    TextRead(Box<reading::TextRead>),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
 }
@@ -74,6 +83,8 @@ pub struct App {
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
+    /// How many texts have been opened in this run.
+    texts_opened: u64,
 }
 
 impl App {
@@ -112,11 +123,13 @@ impl App {
             dialogs: start.dialogs,
             settings_path: start.settings_path,
             title: String::new(),
+            texts_opened: 0,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
         }
         app.state.announce_problems(0.0);
+        app.attach_remembered_text();
         app.state.refresh();
         app
     }
@@ -227,7 +240,11 @@ impl eframe::App for App {
                 unfolded: &state.unfolded,
                 selection: state.selection.as_ref(),
                 reveal: state.reveal,
-                filter: state.filter,
+                filters: &state.filters,
+                extended: state.extended,
+                focus_search: state.focus_search,
+                reading: &state.reading,
+                derived_shown: state.settings.derived_shown,
                 outline: &lists.outline,
                 overview: &lists.overview,
                 whole: &lists.whole,
@@ -254,6 +271,13 @@ impl eframe::App for App {
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
+        self.state.focus_search = false;
+        if self.state.settings.view == View::Text {
+            self.state.reading.goal = None;
+            self.state.reading.search_asked = false;
+        } else {
+            self.state.reading.section = None;
+        }
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -190,6 +190,8 @@ words! {
     KeysHint = "↑ ↓ 移动 · Tab 换区", "↑ ↓ move · Tab next area";
     /// Screen reader name of the table.
     TableName = "指标表", "Table of indicators";
+    /// Said of the section that the text is being read in.
+    ReadHere = "正在读这一节", "Being read";
     /// Screen reader name of the tree.
     TreeName = "章节树", "Section tree";
     /// Screen reader name of the detail panel.

@@ -270,6 +270,12 @@ impl Report {
         self.figure_index.get(id).map(|&at| &self.parts.figures[at])
     }
 
+    /// Where a figure stands among [`Report::figures`].
+    #[must_use]
+    pub fn figure_position(&self, id: &FigureId) -> Option<usize> {
+        self.figure_index.get(id).copied()
+    }
+
     /// The indicator of a figure of this report.
     ///
     /// # Panics

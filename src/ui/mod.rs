@@ -5,32 +5,47 @@ pub mod style;
 mod text;
 mod widgets;
 
+mod about_dialog;
 mod chart_view;
+mod detail_actions;
+mod detail_figure;
 mod detail_panel;
 pub mod export_dialog;
+mod facets;
 mod failure_view;
 mod fault_list;
 mod help;
 mod layout;
 mod list_focus;
+mod marked;
 mod overview;
 mod palette;
+pub mod reading;
+mod search_field;
 mod section_tree;
 mod settings_dialog;
 mod side_head;
 mod status_line;
+mod table_cells;
+mod table_condition;
+mod table_grid;
+mod table_header;
+mod table_menu;
 mod table_view;
+mod text_lists;
 mod text_view;
 mod toasts;
 mod top_bar;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::ChartSpec;
-use crate::command::{ChartScope, Command, RowFilter, Selection, Situation};
+use crate::command::{ChartScope, Command, Selection, Situation, TextCommand};
+use crate::find::Filters;
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::load::Problem;
@@ -40,6 +55,7 @@ use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
 use layout::Fit;
 use lists::{Detail, Jumps, Outline, Overview, Table};
+use reading::Reading;
 
 use widgets::Icon;
 
@@ -53,6 +69,12 @@ pub enum Dialog {
     Export,
     /// The faults of the open file.
     Faults,
+    /// What the report is.
+    About,
+    /// Where the attached text differs from the published one.
+    TextDifferences,
+    /// The numbers of the text that are neither figures nor exclusions.
+    Unexplained,
     /// A file that could not be opened.
     Failed(Failure),
     /// Commands, indicators and sections by name.
@@ -77,8 +99,16 @@ pub struct Shown<'a> {
     pub selection: Option<&'a Selection>,
     /// Whether the selection was changed from elsewhere, so that the table should show it.
     pub reveal: bool,
-    /// Which rows are listed.
-    pub filter: RowFilter,
+    /// What narrows and orders the table.
+    pub filters: &'a Filters,
+    /// The row up to which the selection reaches, from the selected one on.
+    pub extended: Option<usize>,
+    /// Whether the search field should take the keyboard.
+    pub focus_search: bool,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
+    /// The report's text, where the reader is in it, what is searched.
+    pub reading: &'a Reading,
     /// The section tree.
     pub outline: &'a Outline,
     /// What the overview says.
@@ -161,10 +191,26 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
         (Dialog::Failed(failure), _) => {
             failure_view::failure_dialog_ui(ui, failure, window.lang, commands);
         }
+        (Dialog::About, Ok(shown)) => {
+            about_dialog::about_dialog_ui(ui, window.lang, shown, commands);
+        }
+        (Dialog::TextDifferences, Ok(shown)) => {
+            text_lists::differences_ui(ui, window.lang, shown, commands);
+        }
+        (Dialog::Unexplained, Ok(shown)) => {
+            text_lists::unexplained_ui(ui, window.lang, shown, commands);
+        }
         (Dialog::Settings, _) => settings_dialog::settings_dialog_ui(ui, window, commands),
         (Dialog::Palette, _) => palette::palette_ui(ui, window, window.jumps, commands),
         (Dialog::Help, _) => help::help_ui(ui, window, commands),
-        (Dialog::Export | Dialog::Faults, Err(_)) => {}
+        (
+            Dialog::Export
+            | Dialog::Faults
+            | Dialog::About
+            | Dialog::TextDifferences
+            | Dialog::Unexplained,
+            Err(_),
+        ) => {}
     }
 }
 
@@ -184,9 +230,9 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         ui,
         |ui| match window.settings.view {
             View::Overview => overview::overview_ui(ui, window, shown, commands),
-            View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
+            View::Table => table_view::table_view_ui(ui, window, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
-            View::Text => text_view::text_view_ui(ui, window.lang, shown),
+            View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
         },
     );
 }
@@ -278,7 +324,14 @@ fn keep_width(
 fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
     let dropped =
         ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-    commands.extend(dropped.map(Command::OpenFile));
+    let is_text = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
+    commands.extend(dropped.map(|path| {
+        if is_text(&path) {
+            Command::Text(TextCommand::Attach(path))
+        } else {
+            Command::OpenFile(path)
+        }
+    }));
 }
 
 /// The keys of every command that has some and can be carried out now.

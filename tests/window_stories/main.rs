@@ -1,8 +1,10 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+mod detail;
 mod exporting;
 mod reachable;
 mod shell;
+mod text;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,12 +24,17 @@ use report_explorer::{bundled, load};
 struct Answers {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
+    text: Option<PathBuf>,
     folder: Option<PathBuf>,
 }
 
 impl FileDialogs for Answers {
     fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
         self.open.clone()
+    }
+
+    fn text_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        self.text.clone()
     }
 
     fn picture_to_save(

@@ -1,7 +1,7 @@
 //! What the command palette offers: commands, indicators, sections, each findable in both languages;
 //! and which of them a query means.
 
-use crate::command::{ChartScope, Command, RowFilter, Selection};
+use crate::command::{ChartScope, Command, Selection, TableCommand};
 use crate::find::{Matcher, Query, fold};
 use crate::i18n::{Lang, quotes, window};
 use crate::model::Report;
@@ -115,8 +115,7 @@ fn commands() -> Vec<Command> {
     all.extend([
         Command::OpenBundled,
         Command::ChooseSection(None),
-        Command::ShowRows(RowFilter::All),
-        Command::ShowRows(RowFilter::Compared),
+        Command::Table(TableCommand::ShowCompared(true)),
         Command::ShowScope(ChartScope::Headline),
         Command::ShowScope(ChartScope::Section),
         Command::ShowScope(ChartScope::Indicator),
