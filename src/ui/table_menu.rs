@@ -82,7 +82,7 @@ fn line_ui(
     label: Option<&str>,
     commands: &mut Vec<Command>,
 ) {
-    let keys = command.keys(ui.ctx());
+    let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
     let label = label.unwrap_or_else(|| command.text(lang));
     let command = Command::Table(command);
     let enabled = command.enabled(situation);
