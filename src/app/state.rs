@@ -84,7 +84,7 @@ pub(super) struct Lists {
     /// The chart of an image, and the choice of scope for which it stands.
     pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
-    overview_of: Option<(u64, Option<SectionId>, Lang)>,
+    overview_of: Option<(u64, Option<SectionId>, bool, Lang)>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
@@ -220,7 +220,11 @@ impl State {
 
     /// How the table is put into words.
     pub fn writing(&self) -> Writing {
-        Writing { lang: self.lang(), numbers: self.settings.table.numbers }
+        Writing {
+            lang: self.lang(),
+            numbers: self.settings.table.numbers,
+            derived_shown: self.settings.derived_shown,
+        }
     }
 
     pub fn report(&self) -> Option<&Arc<Report>> {
@@ -273,15 +277,16 @@ impl State {
             self.lists.outline = Outline::of(&report, lang);
             self.lists.outline_of = Some(outline_of);
         }
-        let overview_of = (self.generation, self.section.clone(), lang);
+        let derived = self.settings.derived_shown;
+        let overview_of = (self.generation, self.section.clone(), derived, lang);
         if self.lists.overview_of.as_ref() != Some(&overview_of) {
-            self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
+            self.lists.overview = Overview::of(&report, self.section.as_ref(), derived, lang);
             self.lists.overview_of = Some(overview_of);
         }
         self.lists.table.update(TableOf {
             report: &report,
             generation: self.generation,
-            text: None,
+            text: self.reading.published(),
             section: self.section.as_ref(),
             filters: &self.filters,
             columns: &self.settings.table.columns,
@@ -342,7 +347,7 @@ impl State {
             && self.dialog == Some(Dialog::Help)
             && self.lists.whole_of != Some(of)
         {
-            self.lists.whole = Overview::of(report, None, of.1);
+            self.lists.whole = Overview::of(report, None, true, of.1);
             self.lists.whole_of = Some(of);
         }
     }

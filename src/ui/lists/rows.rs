@@ -10,12 +10,20 @@ use crate::model::{Figure, Report, Role, Status, Verdict};
 use super::{column_text, figure_text};
 
 /// How a row is put into words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Writing {
     /// The language of names and terms.
     pub lang: Lang,
     /// The way of writing numbers.
     pub numbers: NumberStyle,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
+}
+
+impl Default for Writing {
+    fn default() -> Self {
+        Self { lang: Lang::default(), numbers: NumberStyle::default(), derived_shown: true }
+    }
 }
 
 /// What stands in one of the three columns of figures.
@@ -141,7 +149,11 @@ pub(super) fn name(report: &Report, row: &Row, lang: Lang) -> String {
 /// The difference, the derived value or the reason; never empty.
 pub(super) fn outcome(report: &Report, row: &Row, writing: Writing) -> String {
     match row.comparison(report) {
-        Some(comparison) => reason::outcome(comparison, writing.numbers.digits(), writing.lang),
+        Some(comparison) => {
+            let say =
+                if writing.derived_shown { reason::outcome } else { reason::outcome_underived };
+            say(comparison, writing.numbers.digits(), writing.lang)
+        }
         None => lone_reason(row).text(writing.lang).to_owned(),
     }
 }
