@@ -275,15 +275,6 @@ fn two_decimals(value: Decimal) -> String {
     value.to_string()
 }
 
-/// The same where derived values are hidden: the reason stands in their place.
-#[must_use]
-pub fn outcome_underived(comparison: &Comparison, digits: Digits, lang: Lang) -> String {
-    if comparison.derived.is_some() {
-        return short(comparison, lang).to_owned();
-    }
-    outcome(comparison, digits, lang)
-}
-
 /// What stands in a table's difference column: the difference, the derived value, or the reason. Never nothing.
 #[must_use]
 pub fn outcome(comparison: &Comparison, digits: Digits, lang: Lang) -> String {

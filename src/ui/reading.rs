@@ -62,16 +62,6 @@ impl Reading {
     pub fn new() -> Self {
         Self { exclusions_marked: true, ..Self::default() }
     }
-
-    /// The characters that the spans of the report point into, and a number that changes with them.
-    ///
-    /// `None` where nothing is attached, or a copy whose characters stand elsewhere.
-    #[must_use]
-    pub fn published(&self) -> Option<(&[char], u64)> {
-        let opened = self.opened.as_ref()?;
-        (opened.attached.identity != Identity::Copy)
-            .then(|| (opened.attached.text.chars(), opened.generation))
-    }
 }
 
 /// What the attached text is to the report, in a sentence.

@@ -10,20 +10,14 @@ use crate::model::{Figure, Report, Role, Status, Verdict};
 use super::{column_text, figure_text};
 
 /// How a row is put into words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Writing {
     /// The language of names and terms.
     pub lang: Lang,
     /// The way of writing numbers.
     pub numbers: NumberStyle,
-    /// Whether values that follow from others are shown.
-    pub derived_shown: bool,
-}
-
-impl Default for Writing {
-    fn default() -> Self {
-        Self { lang: Lang::default(), numbers: NumberStyle::default(), derived_shown: true }
-    }
+    /// Whether values that the report does not print give way to their reason.
+    pub derived_hidden: bool,
 }
 
 /// What stands in one of the three columns of figures.
@@ -105,8 +99,9 @@ impl TableRow {
             name,
             cells,
             outcome,
-            computed: comparison
-                .is_some_and(|one| one.difference.is_some() || one.derived.is_some()),
+            computed: comparison.is_some_and(|one| {
+                one.difference.is_some() || (one.derived.is_some() && !writing.derived_hidden)
+            }),
             verdict,
             words,
         })
@@ -149,11 +144,10 @@ pub(super) fn name(report: &Report, row: &Row, lang: Lang) -> String {
 /// The difference, the derived value or the reason; never empty.
 pub(super) fn outcome(report: &Report, row: &Row, writing: Writing) -> String {
     match row.comparison(report) {
-        Some(comparison) => {
-            let say =
-                if writing.derived_shown { reason::outcome } else { reason::outcome_underived };
-            say(comparison, writing.numbers.digits(), writing.lang)
+        Some(comparison) if writing.derived_hidden && comparison.derived.is_some() => {
+            reason::short(comparison, writing.lang).to_owned()
         }
+        Some(comparison) => reason::outcome(comparison, writing.numbers.digits(), writing.lang),
         None => lone_reason(row).text(writing.lang).to_owned(),
     }
 }
