@@ -156,6 +156,7 @@ fn words_of_the_data(lang: Lang) -> Vec<String> {
         });
     }
     words.push(report.text().file_name.clone());
+    words.push(report.id().to_string());
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words.dedup();
     words
