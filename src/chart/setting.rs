@@ -171,7 +171,7 @@ impl Setter<'_> {
             .find(|definition| Some(&definition.id) == figure.definition.as_ref());
         both(self.style.lang, |lang| match definition {
             Some(definition) => quotes::set(lang.pick(&definition.text), lang),
-            None => terms::basis(figure.basis, lang).to_lowercase(),
+            None => terms::kind_of_number(figure, lang).to_lowercase(),
         })
     }
 }

@@ -4,8 +4,8 @@
 use super::number::{self, Digits};
 use super::{Lang, terms};
 use crate::model::{
-    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Quantity, Reason,
-    Report, plain,
+    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Period, Quantity,
+    Reason, Report, plain,
 };
 
 /// The two figures of a comparison and their indicator.
@@ -30,7 +30,7 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
         return String::new();
     };
     let (then, now) = (terms::period(actual.period, lang), terms::period(target.period, lang));
-    let kind = |figure: &Figure| terms::basis(figure.basis, lang).to_lowercase();
+    let kind = |figure: &Figure| terms::kind_of_number(figure, lang).to_lowercase();
     let counted = |figure: &Figure| {
         figure
             .definition
@@ -71,7 +71,8 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
         Reason::ActualWorded => match lang {
             Lang::Zh => format!("{then}只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
             Lang::En => format!(
-                "For {then} the report has only words (“{}”) and no number, so there is no difference to compute.",
+                "For {}{then} the report has only words (“{}”) and no number, so there is no difference to compute.",
+                if actual.period == Period::Term { "the " } else { "" },
                 actual.wording
             ),
         },

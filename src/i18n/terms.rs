@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::model::{
-    Basis, Bound, Commitment, DifferenceBound, Direction, Domain, Figure, Indicator, Period, Role,
-    SectionKind, Status, Verdict,
+    Basis, Bound, Commitment, DifferenceBound, Dimension, Direction, Domain, Figure, Indicator,
+    Period, Role, SectionKind, Status, Unit, Verdict,
 };
 
 /// 实绩 / actual.
@@ -39,6 +39,28 @@ pub fn basis(basis: Basis, lang: Lang) -> &'static str {
         Basis::Rank => lang.choose("位次", "Rank"),
         Basis::Cumulative => lang.choose("累计", "Cumulative"),
     }
+}
+
+/// What kind of number a figure is: its basis, and for a level the word that its unit asks for (总数, 总额, 水平).
+#[must_use]
+pub fn kind_of_number(figure: &Figure, lang: Lang) -> &'static str {
+    if figure.basis != Basis::Level {
+        return basis(figure.basis, lang);
+    }
+    let zh = match figure.quantity.unit().map(Unit::dimension) {
+        None | Some(Dimension::Count) => "总数",
+        Some(Dimension::Money) => "总额",
+        Some(
+            Dimension::Length
+            | Dimension::Area
+            | Dimension::Mass
+            | Dimension::Volume
+            | Dimension::Energy,
+        ) => "总量",
+        // A time limit or an index has no total.
+        Some(Dimension::Time | Dimension::Percent | Dimension::Index | Dimension::Rank) => "水平",
+    };
+    lang.choose(zh, basis(figure.basis, lang))
 }
 
 /// 以上 / at least.
@@ -185,6 +207,13 @@ pub fn period_key(period: Period) -> String {
 pub fn measured_name(indicator: &Indicator, basis: Basis, lang: Lang) -> String {
     let name = lang.pick(&indicator.name);
     match (basis, lang) {
+        // Nobody speaks of the growth of a price or a burden that is to fall.
+        (Basis::GrowthRate, Lang::Zh) if indicator.direction == Direction::Lower => {
+            format!("{name}变动幅度")
+        }
+        (Basis::GrowthRate, Lang::En) if indicator.direction == Direction::Lower => {
+            format!("{name}, rate of change")
+        }
         (Basis::GrowthRate, Lang::Zh)
             if !["增速", "增长率", "率", "幅"].iter().any(|end| name.ends_with(end)) =>
         {

@@ -9,6 +9,7 @@
 //! 3. The actual covers the whole term (or no stated time) as a flow, an addition or a rate, the target one year → different basis.
 //! 4. Same basis, unit, sense and averaging → same basis; the difference is given (percentage points for rates, absolute and ratio for counts).
 //! 5. A level or flow of the year before, and a growth rate (or a change) as target → derivable: level × (1 + rate), or level + change.
+//!    A share takes a change in percentage points, and no growth rate.
 //! 6. Anything else → different basis: an addition is not a stock.
 //!
 //! A difference between bounds is itself a bound (at least +181) or, where both sides are open, only a difference between the printed numbers.
@@ -262,14 +263,15 @@ fn judge(actual: &Figure, target: &Figure) -> (Verdict, Reason) {
         (actual.period, target.period),
         (Period::Year(last), Period::Year(this)) if last.checked_add(1) == Some(this)
     );
-    let has_value = matches!(actual.basis, Basis::Level | Basis::Flow);
+    let is_share = actual.quantity.unit().is_some_and(Unit::is_percent);
+    let has_value = matches!(actual.basis, Basis::Level | Basis::Flow | Basis::Share);
     if has_value && consecutive && !target.yearly_average {
-        if target.basis == Basis::GrowthRate
-            && !actual.quantity.unit().is_some_and(Unit::is_percent)
-        {
+        if target.basis == Basis::GrowthRate && !is_share {
             return (Derivable, Reason::GrowthOnValue);
         }
-        if target.basis == Basis::Change && same_unit {
+        // 86% and 提高2个百分点: points are what percentages differ by.
+        let in_points = is_share && target.quantity.unit().is_some_and(Unit::is_percentage_point);
+        if target.basis == Basis::Change && (same_unit && !is_share || in_points) {
             return (Derivable, Reason::ChangeOnValue);
         }
     }

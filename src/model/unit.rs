@@ -168,6 +168,12 @@ impl Unit {
         self.0.dimension
     }
 
+    /// Whether it is what two percentages differ by.
+    #[must_use]
+    pub fn is_percentage_point(self) -> bool {
+        self.0.zh == "个百分点"
+    }
+
     /// Whether values are hundredths, and differences therefore percentage points.
     #[must_use]
     pub fn is_percent(self) -> bool {

@@ -1,5 +1,6 @@
 //! Opening and checking reports from end to end: rules, text, hostile input.
 
+mod comparisons;
 mod published;
 mod rules;
 mod text;

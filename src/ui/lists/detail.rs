@@ -231,11 +231,15 @@ fn figure_card(report: &Report, indicator: &Indicator, figure: &Figure, lang: La
     FigureCard {
         role: figure.role,
         caption: lang.choose(
-            format!("{} {}", terms::period(figure.period, lang), terms::basis(figure.basis, lang)),
+            format!(
+                "{} {}",
+                terms::period(figure.period, lang),
+                terms::kind_of_number(figure, lang)
+            ),
             format!(
                 "{}, {}",
                 terms::period(figure.period, lang),
-                terms::basis(figure.basis, lang).to_lowercase()
+                terms::kind_of_number(figure, lang).to_lowercase()
             ),
         ),
         preliminary: figure.status == Status::Preliminary,

@@ -15,7 +15,12 @@ pub fn normalised(quantity: &Quantity, lang: Lang) -> Option<String> {
 /// The value as short as a table cell has room for: "12k", "≥ 2,000". `None` when the report has only words.
 #[must_use]
 pub fn cell_value(figure: &Figure, lang: Lang) -> Option<String> {
-    written(&figure.quantity, Digits::Short, lang, "")
+    let value = written(&figure.quantity, Digits::Short, lang, "")?;
+    Some(if figure.states_decrease {
+        lang.choose("下降 ", "fall of ").to_owned() + &value
+    } else {
+        value
+    })
 }
 
 fn written(quantity: &Quantity, digits: Digits, lang: Lang, exact: &str) -> Option<String> {

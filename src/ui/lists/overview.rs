@@ -148,10 +148,10 @@ fn line(report: &Report, comparison: &Comparison, lang: Lang) -> Option<BandLine
     let shown = |figure: &Figure| match (lang, figure_text::cell_value(figure, lang)) {
         (Lang::En, Some(value)) if one_basis => value,
         (Lang::En, Some(value)) => {
-            format!("{value} ({})", terms::basis(figure.basis, lang).to_lowercase())
+            format!("{value} ({})", terms::kind_of_number(figure, lang).to_lowercase())
         }
         (Lang::En, None) => figure.wording.clone(),
-        (Lang::Zh, _) if one_basis => figure.wording.clone(),
+        (Lang::Zh, _) if one_basis && !figure.states_decrease => figure.wording.clone(),
         (Lang::Zh, _) => terms::wording_with_basis(figure, lang),
     };
     let (actual, target) = (shown(actual), shown(target));

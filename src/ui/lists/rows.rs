@@ -220,7 +220,8 @@ fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
 
 fn cell(figure: &Figure, one_basis: bool, lang: Lang) -> Cell {
     Cell {
-        wording: if one_basis {
+        // The name of the row tells the basis, never that a positive number states a fall.
+        wording: if one_basis && !figure.states_decrease {
             figure.wording.clone()
         } else {
             terms::wording_with_basis(figure, Lang::Zh)
