@@ -7,6 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::export::choices::ExportChoices;
 use crate::i18n::Lang;
+use crate::i18n::desktop::DesktopWord;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
@@ -87,6 +88,16 @@ pub enum Command {
     ChooseMotion(bool),
     /// Everything this large, in per cent.
     ChooseZoom(u16),
+    /// Begin with the report of last time, or not.
+    ChooseReopen(bool),
+    /// A double-click on a file opens in the window that is there, or in one of its own.
+    ChooseReuseWindow(bool),
+    /// Change the path in the field.
+    TypePath(String),
+    /// Take the path in the field.
+    AnswerPath,
+    /// Take no path.
+    LeavePath,
     /// Everything larger.
     ZoomIn,
     /// Everything smaller.
@@ -210,6 +221,10 @@ impl Command {
             Self::ChooseMotion(true) => lang.choose("显示动画", "Animations on"),
             Self::ChooseMotion(false) => lang.choose("减少动画", "Reduce motion"),
             Self::ChooseZoom(_) => lang.choose("显示大小", "Size"),
+            Self::ChooseReopen(_) => DesktopWord::Reopen.text(lang),
+            Self::ChooseReuseWindow(_) => DesktopWord::OtherFile.text(lang),
+            Self::TypePath(_) | Self::AnswerPath => DesktopWord::Path.text(lang),
+            Self::LeavePath => lang.choose("取消", "Cancel"),
             Self::ZoomIn => lang.choose("放大", "Zoom in"),
             Self::ZoomOut => lang.choose("缩小", "Zoom out"),
             Self::ZoomReset => lang.choose("原始大小", "Actual size"),
@@ -279,6 +294,11 @@ impl Command {
             | Self::ChooseContrast(_)
             | Self::ChooseMotion(_)
             | Self::ChooseZoom(_)
+            | Self::ChooseReopen(_)
+            | Self::ChooseReuseWindow(_)
+            | Self::TypePath(_)
+            | Self::AnswerPath
+            | Self::LeavePath
             | Self::EndIntroduction
             | Self::Dismiss(_)
             | Self::KeepTreeWidth(_)
@@ -339,6 +359,11 @@ impl Command {
             | Self::ChooseContrast(_)
             | Self::ChooseMotion(_)
             | Self::ChooseZoom(_)
+            | Self::ChooseReopen(_)
+            | Self::ChooseReuseWindow(_)
+            | Self::TypePath(_)
+            | Self::AnswerPath
+            | Self::LeavePath
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset

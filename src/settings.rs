@@ -26,6 +26,9 @@ pub const ZOOMS: std::ops::RangeInclusive<u16> = 100..=200;
 /// The zooms that one steps through, in per cent.
 pub const ZOOM_STEPS: [u16; 6] = [100, 110, 125, 150, 175, 200];
 
+/// How many files opened before are remembered.
+pub const MOST_RECENT: usize = 8;
+
 /// Smallest window, in points.
 pub const MIN_WINDOW: [f32; 2] = [960.0, 600.0];
 
@@ -122,6 +125,14 @@ pub struct Settings {
     pub view: View,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
+    /// The file that was open last; none for the report that the application brings along.
+    pub last: Option<PathBuf>,
+    /// Begin with [`Self::last`].
+    pub reopen: bool,
+    /// Files opened before, the last one first.
+    pub recent: Vec<PathBuf>,
+    /// A double-click on a file opens in the window that is there; else in one of its own.
+    pub reuse_window: bool,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
 }
@@ -144,6 +155,10 @@ impl Default for Settings {
             detail_width: 344.0,
             view: View::default(),
             export: ExportChoices::default(),
+            last: None,
+            reopen: true,
+            recent: Vec::new(),
+            reuse_window: false,
             export_folder: None,
         }
     }
@@ -190,6 +205,7 @@ impl Settings {
         self.export.page = self.export.page.within_ranges();
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
+        self.recent.truncate(MOST_RECENT);
         self.zoom = self.zoom.clamp(*ZOOMS.start(), *ZOOMS.end());
         for (side, at) in self.window.iter_mut().zip(0..) {
             *side = sound(*side, defaults.window[at], MIN_WINDOW[at], 8192.0);
@@ -245,6 +261,15 @@ pub fn load(path: &Path) -> (Settings, Option<SettingsFault>) {
 pub fn window_size(path: &Path) -> Option<[f32; 2]> {
     let text = fs::read_to_string(path).ok()?;
     ron::from_str::<Settings>(&text).ok().map(|settings| settings.within_ranges().window)
+}
+
+/// Whether a file opens in the window that is there, for a start that has read nothing else yet.
+#[must_use]
+pub fn reuses_window(path: &Path) -> bool {
+    fs::read_to_string(path)
+        .ok()
+        .and_then(|text| ron::from_str::<Settings>(&text).ok())
+        .is_some_and(|settings| settings.reuse_window)
 }
 
 fn keep_aside(path: &Path, reason: String) -> SettingsFault {

@@ -64,10 +64,15 @@ impl App {
             | Command::ChooseContrast(_)
             | Command::ChooseMotion(_)
             | Command::ChooseZoom(_)
+            | Command::ChooseReopen(_)
+            | Command::ChooseReuseWindow(_)
             | Command::ZoomIn
             | Command::ZoomOut
             | Command::ZoomReset
             | Command::EndIntroduction => self.change_settings(ctx, &command),
+            Command::TypePath(_) | Command::AnswerPath | Command::LeavePath => {
+                self.use_path_field(ctx, command);
+            }
             Command::ToggleTree
             | Command::ToggleDetail
             | Command::ToggleFullScreen
@@ -118,7 +123,7 @@ impl App {
         );
     }
 
-    fn open_file(&mut self, path: PathBuf) {
+    pub(super) fn open_file(&mut self, path: PathBuf) {
         self.start(
             "open report",
             Bilingual { zh: "打开报告".to_owned(), en: "opening the report".to_owned() },
@@ -145,7 +150,7 @@ impl App {
     }
 
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
-    fn start(
+    pub(super) fn start(
         &mut self,
         name: &str,
         what: Bilingual,
@@ -170,6 +175,7 @@ impl App {
             Outcome::Chosen(path) => self.open_file(path),
             Outcome::Opened(Ok(document)) => {
                 self.state.show(document);
+                self.opened();
                 self.begin_history();
             }
             Outcome::Opened(Err(failure)) => {
@@ -178,6 +184,10 @@ impl App {
                     Ok(_) => self.state.dialog = Some(Dialog::Failed(failure)),
                     Err(former) => *former = failure,
                 }
+            }
+            Outcome::ReadAgain(path, opened) => {
+                self.read_again(path, opened);
+                self.begin_history();
             }
             Outcome::Exported(Ok(path)) => {
                 self.state.dialog = None;

@@ -3,6 +3,7 @@
 //! The settings are whole at any moment (`settings::save` replaces the file), so a fall loses at most what changed since.
 
 use std::fs;
+use std::io::Write as _;
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ pub(super) fn keep_records(folder: PathBuf) {
         before(panic);
         // A record that cannot be written must not hide the fault itself.
         if let Some(path) = record(&folder, &words(panic)) {
-            crate::app::say(&format!("{} {}", "→", path.display()));
+            let _ = writeln!(std::io::stderr().lock(), "→ {}", path.display());
         }
     }));
 }

@@ -56,7 +56,8 @@ impl Meeting {
     /// Takes the right to receive, unless another window has it or the folder cannot be used.
     pub fn receive(&self) -> Option<Receiving> {
         fs::create_dir_all(&self.slips).ok()?;
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&self.lock).ok()?;
+        let lock =
+            OpenOptions::new().create(true).truncate(false).write(true).open(&self.lock).ok()?;
         lock.try_lock().ok()?;
         // What nobody took before this window was there is not meant for it.
         for (slip, _) in slips(&self.slips) {

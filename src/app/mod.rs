@@ -3,15 +3,21 @@
 //! A frame: [`App::logic`] collects finished jobs and drains the queue of commands, then `ui` draws what is,
 //! and pushes what a person asks for; the queue is drained before the next frame.
 
+mod desktop;
 mod dialogs;
 mod execute;
 mod export_job;
+mod fall;
 mod history;
 mod icon;
+mod instance;
 mod open;
+mod path_field;
+mod path_question;
 mod preview_job;
 mod start;
 mod state;
+mod watch;
 mod window_commands;
 
 use std::path::PathBuf;
@@ -30,6 +36,7 @@ use crate::ui::{self, Dialog, Shown, Window};
 pub use dialogs::{FileDialogs, PlatformDialogs};
 use history::{History, Look, Place};
 use open::Opened;
+pub use path_question::{AskingDialogs, PathPurpose, PathQuestion};
 pub use start::{StartError, run};
 use state::State;
 
@@ -39,6 +46,8 @@ enum Outcome {
     Chosen(PathBuf),
     /// A file was opened, or not.
     Opened(Opened),
+    /// The open file was changed by another program and has been read again.
+    ReadAgain(PathBuf, Opened),
     /// A picture was written, or why not.
     Exported(Result<PathBuf, Bilingual>),
     /// A job fell over; what it was to do.
@@ -57,6 +66,9 @@ pub struct Start {
     pub dialogs: Arc<dyn FileDialogs>,
 }
 
+/// Changes of panels and views are saved after so many seconds of use, besides what is saved at once.
+const SAVE_AFTER: f64 = 5.0;
+
 /// The application as eframe runs it.
 pub struct App {
     state: State,
@@ -66,9 +78,13 @@ pub struct App {
     jobs: Jobs<Outcome>,
     previews: preview_job::Previews,
     dialogs: Arc<dyn FileDialogs>,
+    watch: watch::Watch,
+    path_field: Option<ui::PathField>,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
+    /// When the settings were last saved, in seconds.
+    saved_at: f64,
 }
 
 impl App {
@@ -88,12 +104,22 @@ impl App {
     ) -> Self {
         ui::install(ctx);
         ui::follow_settings(ctx, &settings);
-        let opened = match &start.file {
-            Some(path) => open::file(path),
+        let last = desktop::report_of_last_time(&settings).filter(|_| start.file.is_none());
+        let mut not_reopened = None;
+        let opened = match start.file.as_deref().or(last) {
+            Some(path) => match open::file(path) {
+                Err(failure) if start.file.is_none() => {
+                    not_reopened = Some(failure);
+                    open::bundled()
+                }
+                opened => opened,
+            },
             None => open::bundled(),
         };
         let state = State::new(opened, settings, start.lang);
-        let (wake, wake_preview) = (ctx.clone(), ctx.clone());
+        let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
+        let wake_question = ctx.clone();
+        start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
         let mut app = Self {
             saved: state.settings.clone(),
             places: History::new(Place::of(&state)),
@@ -103,15 +129,37 @@ impl App {
             jobs: Jobs::new(move || wake.request_repaint()),
             previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
             dialogs: start.dialogs,
+            watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
+            path_field: None,
+            saved_at: 0.0,
             settings_path: start.settings_path,
             title: String::new(),
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
         }
+        if let Some(failure) = not_reopened {
+            app.tell_not_reopened(&failure);
+        }
+        app.opened();
         app.state.announce_problems(0.0);
         app.state.refresh();
         app
+    }
+
+    /// Takes what other starts hand over, and tells of a fall that nobody has been told of.
+    fn join_desktop(
+        &mut self,
+        ctx: &egui::Context,
+        receiving: Option<instance::Receiving>,
+        record: Option<PathBuf>,
+    ) {
+        let wake = ctx.clone();
+        self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
+        self.opened();
+        if let Some(record) = record {
+            self.tell_of_the_fall(record);
+        }
     }
 
     fn report_settings_fault(&mut self, fault: &SettingsFault) {
@@ -161,6 +209,7 @@ impl App {
     }
 
     fn save_settings(&mut self) {
+        self.saved_at = self.state.now;
         if self.saved == self.state.settings {
             return;
         }
@@ -195,8 +244,14 @@ impl eframe::App for App {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));
         }
         self.state.refresh();
+        self.follow_desktop(ctx);
+        self.follow_question();
         self.update_preview(ctx);
         self.set_title(ctx);
+        // Whatever ends the process later, little is lost; nothing wakes an idle window for it.
+        if self.state.now - self.saved_at > SAVE_AFTER {
+            self.save_settings();
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -235,6 +290,7 @@ impl eframe::App for App {
             situation: self.situation(),
             dialog: state.dialog.as_ref(),
             presenting: state.presenting,
+            path_field: self.path_field.as_ref(),
             jumps: &lists.jumps,
             // Where nothing is remembered it would come again and again.
             introduction: !state.settings.introduced && self.settings_path.is_some(),

@@ -22,14 +22,16 @@ pub(super) fn bundled() -> Opened {
 
 /// Opens a file.
 pub(super) fn file(path: &Path) -> Opened {
-    load::read_file(path).map(document).map_err(|error| failure(path, &error))
+    load::read_file(path)
+        .map(|loaded| Document { file: Some(path.to_owned()), ..document(loaded) })
+        .map_err(|error| failure(path, &error))
 }
 
 /// With what `check` would say of the data alone; notes are no faults.
 fn document(loaded: Loaded) -> Document {
     let mut problems = loaded.problems(&check_rules(&loaded.report));
     problems.retain(|problem| problem.severity == Severity::Error);
-    Document { report: Arc::new(loaded.report), problems }
+    Document { file: None, report: Arc::new(loaded.report), problems }
 }
 
 fn failure(path: &Path, error: &LoadError) -> Failure {

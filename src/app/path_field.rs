@@ -90,8 +90,7 @@ mod tests {
     use super::*;
 
     fn fault_of(text: &str, saves: bool) -> Option<PathFault> {
-        let field =
-            PathField { title: String::new(), saves, text: text.to_owned(), fault: None };
+        let field = PathField { title: String::new(), saves, text: text.to_owned(), fault: None };
         fault(&field)
     }
 
@@ -107,7 +106,10 @@ mod tests {
         assert_eq!(fault_of(&text(&there), false), None);
         assert_eq!(fault_of(&format!("\"{}\"", text(&there)), false), None);
         assert_eq!(fault_of(&text(&folder.path().join("no")), false), Some(PathFault::Missing));
-        assert_eq!(fault_of(&text(&folder.path().join("no/x.png")), true), Some(PathFault::NoFolder));
+        assert_eq!(
+            fault_of(&text(&folder.path().join("no/x.png")), true),
+            Some(PathFault::NoFolder)
+        );
         assert_eq!(fault_of(&text(&folder.path().join("new.png")), true), None);
         assert_eq!(fault_of("new.png", true), None);
     }

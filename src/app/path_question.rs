@@ -107,9 +107,7 @@ impl<D: FileDialogs> FileDialogs for AskingDialogs<D> {
             title: title.to_owned(),
             suggestion: suggestion(folder, file_name),
         };
-        self.ask(question, |platform| {
-            platform.picture_to_save(title, folder, file_name, extension)
-        })
+        self.ask(question, |platform| platform.picture_to_save(title, folder, file_name, extension))
     }
 
     fn wake_by(&self, wake: Box<dyn Fn() + Send + Sync>) {

@@ -77,7 +77,8 @@ impl Watch {
                 std::thread::sleep(PERIOD);
                 let mut events = Vec::new();
                 if let Some(receiving) = &receiving {
-                    events.extend(take_slips(&receiving.slips).into_iter().map(Happened::HandedOver));
+                    events
+                        .extend(take_slips(&receiving.slips).into_iter().map(Happened::HandedOver));
                 }
                 if round.is_multiple_of(FILE_EVERY) {
                     let mut watched = shared.lock().unwrap_or_else(PoisonError::into_inner);

@@ -44,14 +44,11 @@ impl DesktopWord {
             Self::Replace => lang.choose("替换", "Replace"),
             Self::Recent => lang.choose("最近打开", "Recent"),
             Self::Reopen => lang.choose("启动时", "At the start"),
-            Self::ReopenMore => {
-                lang.choose("打开上次的报告", "Opens the report of last time")
-            }
+            Self::ReopenMore => lang.choose("打开上次的报告", "Opens the report of last time"),
             Self::OtherFile => lang.choose("双击文件时", "Another file"),
-            Self::OtherFileMore => lang.choose(
-                "窗口已开时，双击另一个文件",
-                "A double-click while a window is open",
-            ),
+            Self::OtherFileMore => {
+                lang.choose("窗口已开时，双击另一个文件", "A double-click while a window is open")
+            }
             Self::OwnWindow => lang.choose("新开窗口", "Own window"),
             Self::RunningWindow => lang.choose("用已开的窗口", "The open window"),
         }
@@ -85,9 +82,8 @@ impl PathFault {
     pub fn text(self, lang: Lang) -> &'static str {
         match self {
             Self::Empty => lang.choose("请写出文件的路径。", "Write the path of a file."),
-            Self::Folder => {
-                lang.choose("这是文件夹，请加上文件名。", "This is a folder; add the name of a file.")
-            }
+            Self::Folder => lang
+                .choose("这是文件夹，请加上文件名。", "This is a folder; add the name of a file."),
             Self::Missing => lang.choose("没有这个文件。", "There is no such file."),
             Self::NoFolder => lang.choose("文件夹不存在。", "Its folder is not there."),
             Self::Exists => lang.choose(
@@ -130,6 +126,7 @@ pub fn not_reopened(name: &str) -> Bilingual {
 pub fn fell() -> Bilingual {
     Bilingual {
         zh: "上次运行因程序错误而中断，记录保存在这里".to_owned(),
-        en: "The last run ended by a fault of the application; what is known stands here".to_owned(),
+        en: "The last run ended by a fault of the application; what is known stands here"
+            .to_owned(),
     }
 }

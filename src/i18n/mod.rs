@@ -8,6 +8,7 @@ pub mod alt;
 pub mod chart;
 pub mod cli;
 pub mod codebook;
+pub mod desktop;
 pub mod help;
 pub mod number;
 pub mod overview;

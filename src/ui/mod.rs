@@ -15,6 +15,7 @@ mod layout;
 mod list_focus;
 mod overview;
 mod palette;
+mod path_field;
 mod section_tree;
 mod settings_dialog;
 mod side_head;
@@ -44,6 +45,7 @@ use lists::{Detail, Jumps, Outline, Overview, Table};
 use widgets::Icon;
 
 pub use failure_view::Failure;
+pub use path_field::PathField;
 pub use style::{follow as follow_settings, install};
 
 /// What is on top of everything else.
@@ -113,6 +115,8 @@ pub struct Window<'a> {
     pub dialog: Option<&'a Dialog>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
+    /// A path that a job waits for.
+    pub path_field: Option<&'a PathField>,
     /// What the palette offers, while it is open.
     pub jumps: &'a Jumps,
     /// The introduction of the first start is shown.
@@ -148,7 +152,17 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         toasts::drop_hint_ui(ui, window.lang);
     }
-    let Some(dialog) = window.dialog else { return };
+    if let Some(dialog) = window.dialog {
+        dialog_ui(ui, window, dialog, commands);
+    }
+    // On top of the dialog that asked.
+    match window.path_field {
+        Some(field) => path_field::path_field_ui(ui, field, window.lang, commands),
+        None => path_field::path_field_gone(ui),
+    }
+}
+
+fn dialog_ui(ui: &mut Ui, window: &Window<'_>, dialog: &Dialog, commands: &mut Vec<Command>) {
     match (dialog, &window.content) {
         (Dialog::Export, Ok(shown)) => {
             export_dialog::export_dialog_ui(ui, window, shown, commands);

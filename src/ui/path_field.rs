@@ -1,6 +1,6 @@
 //! A field for a path, where the platform has no dialog for files.
 
-use egui::{Align, Id, Key, Layout, Modal, Modifiers, TextEdit, Ui};
+use egui::{Align, FontId, Id, Key, Layout, Modal, Modifiers, TextEdit, Ui};
 
 use super::style::{self, gap, size};
 use super::text::{self, Face};
@@ -44,9 +44,8 @@ pub(super) fn path_field_ui(
             let edit = TextEdit::singleline(&mut typed)
                 .id_salt("path")
                 .desired_width(f32::INFINITY)
-                .font(Face::regular(size::READING, p.text).font());
-            let response = ui.add(edit);
-            response.accessible_name(DesktopWord::Path.text(lang));
+                .font(FontId::proportional(size::READING));
+            let response = ui.add(edit).accessible_name(DesktopWord::Path.text(lang));
             let first = Id::unique("path_field_focused");
             if ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or(first, false), true)) {
                 response.request_focus();

@@ -1,5 +1,7 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+mod desktop;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
