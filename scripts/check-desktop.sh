@@ -96,7 +96,7 @@ appears() { # part of the title, screenshot
     wait_for window_titled "$1" || fail "no window with $1 in its title within 30 seconds"
     window=$(window_titled "$1")
     wait_for drawn "$window" "$2" || fail "the window stays blank"
-    step "$(xdotool getwindowname "$window"), $(identify -format '%wx%h, %k colours' "$2")"
+    step "$(LC_ALL=C.UTF-8 xdotool getwindowname "$window"), $(identify -format '%wx%h, %k colours' "$2")"
 }
 
 leave() {

@@ -40,7 +40,7 @@ start_display() {
 
 # The window whose title holds $1.
 window_titled() {
-    xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1 | grep .
+    LC_ALL=C.UTF-8 xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1 | grep .
 }
 
 # A window with text in it: an empty one has a handful of colours, smooth letters have hundreds.

@@ -1,16 +1,25 @@
 //! Everything that a person can ask of the window, as one list: menus, buttons, shortcuts and help read it,
 //! so they cannot disagree. `ui` pushes commands, `app` carries them out.
 
+mod export;
+mod figure;
+mod table;
+mod text;
+
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::export::choices::ExportChoices;
 use crate::i18n::Lang;
 use crate::i18n::desktop::DesktopWord;
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
+
+pub use export::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
+pub use figure::FigureCommand;
+pub use table::{CopyFormat, CopyRows, SaveWhat, TableCommand};
+pub use text::TextCommand;
 
 /// What is selected: an indicator, and where one row of it was clicked, the figure that the row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,16 +42,6 @@ pub enum ChartScope {
     Indicator,
 }
 
-/// Which rows the table lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RowFilter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those with an actual and a target.
-    Compared,
-}
-
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -56,16 +55,14 @@ pub enum Command {
     ShowFaults,
     /// Show the export dialog.
     Export,
-    /// Take other choices in the export dialog.
-    ChooseExport(ExportChoices),
-    /// Ask where to put the picture, and write it.
-    SaveExport,
+    /// Something in the export dialog.
+    InExport(ExportCommand),
     /// Leave the dialog on top.
     CloseDialog,
     /// Show another view of the report.
     ShowView(View),
-    /// Choose which rows the table lists.
-    ShowRows(RowFilter),
+    /// Search, narrow, order, set up, copy or save the table.
+    Table(TableCommand),
     /// Choose what the chart shows.
     ShowScope(ChartScope),
     /// Show one section, or the whole report.
@@ -78,6 +75,14 @@ pub enum Command {
     Reveal,
     /// Show the selected indicator in the chart.
     ShowInChart(IndicatorId),
+    /// Something about the report's text.
+    Text(TextCommand),
+    /// Something about a figure.
+    Figure(FigureCommand),
+    /// Say what the report is: who, where, when, published by whom.
+    ShowAbout,
+    /// Show derived values, or hide them everywhere.
+    ShowDerived(bool),
     /// Change the language of the window.
     ChooseLang(Lang),
     /// Change the colours of the window.
@@ -157,13 +162,17 @@ pub struct Situation {
     pub redo: bool,
     /// A file dialog of the platform is open, or a picture is being written.
     pub busy: bool,
+    /// The report's text is attached.
+    pub text: bool,
+    /// The phrase that is searched for stands in it.
+    pub hits: bool,
 }
 
 impl Command {
     /// The commands with a shortcut, in the order of the help.
     #[must_use]
     pub fn with_shortcut() -> Vec<Self> {
-        vec![
+        let mut all = vec![
             Self::Open,
             Self::Export,
             Self::ShowView(View::Overview),
@@ -185,7 +194,11 @@ impl Command {
             Self::ShowSettings,
             Self::ShowHelp,
             Self::Quit,
-        ]
+        ];
+        all.extend(FigureCommand::WITH_SHORTCUT.map(Self::Figure));
+        all.extend(TextCommand::WITH_SHORTCUT.map(Self::Text));
+        all.extend(TableCommand::with_shortcut().into_iter().map(Self::Table));
+        all
     }
 
     /// What it is called on a button or in a menu.
@@ -197,12 +210,10 @@ impl Command {
             Self::OpenBundled => lang.choose("打开自带的报告", "Open the bundled report"),
             Self::ShowFaults => lang.choose("查看错误", "Show faults"),
             Self::Export => lang.choose("导出图表…", "Export…"),
-            Self::ChooseExport(_) => lang.choose("更改导出选项", "Change export options"),
-            Self::SaveExport => lang.choose("保存…", "Save…"),
+            Self::InExport(command) => command.text(lang),
             Self::CloseDialog => lang.choose("关闭", "Close"),
             Self::ShowView(view) => view.name(lang),
-            Self::ShowRows(RowFilter::All) => lang.choose("全部", "All"),
-            Self::ShowRows(RowFilter::Compared) => lang.choose("有对照", "Compared"),
+            Self::Table(command) => command.text(lang),
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
             Self::ShowScope(ChartScope::Section) => lang.choose("所选章节", "Chosen section"),
             Self::ShowScope(ChartScope::Indicator) => lang.choose("所选指标", "Selected indicator"),
@@ -213,6 +224,11 @@ impl Command {
             Self::Select(_) => lang.choose("选择指标", "Select indicator"),
             Self::Reveal => lang.choose("滚动到所选行", "Scroll to selection"),
             Self::ShowInChart(_) => lang.choose("看图", "Show in chart"),
+            Self::Text(command) => command.text(lang),
+            Self::Figure(command) => command.text(lang),
+            Self::ShowAbout => lang.choose("关于这份报告", "About this report"),
+            Self::ShowDerived(true) => lang.choose("显示推算值", "Show derived values"),
+            Self::ShowDerived(false) => lang.choose("隐藏推算值", "Hide derived values"),
             Self::ChooseLang(Lang::Zh) => "中文",
             Self::ChooseLang(Lang::En) => "English",
             Self::ChooseTheme(theme) => theme.name(lang),
@@ -276,19 +292,22 @@ impl Command {
             Self::ShowSettings => command(Key::Comma),
             Self::ShowHelp => alone(Key::F1),
             Self::Quit => command(Key::Q),
+            Self::Table(table) => table.shortcut(),
+            Self::Text(command) => command.shortcut(),
+            Self::Figure(command) => command.shortcut(),
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ShowFaults
-            | Self::ChooseExport(_)
-            | Self::SaveExport
+            | Self::InExport(_)
             | Self::CloseDialog
-            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
             | Self::Select(_)
             | Self::Reveal
             | Self::ShowInChart(_)
+            | Self::ShowAbout
+            | Self::ShowDerived(_)
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
             | Self::ChooseContrast(_)
@@ -324,7 +343,10 @@ impl Command {
     /// Whether its keys mean something else to a text field, which then has them.
     #[must_use]
     pub fn yields_to_typing(&self) -> bool {
-        matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward)
+        match self {
+            Self::Table(command) => command.yields_to_typing(),
+            _ => matches!(self, Self::Undo | Self::Redo | Self::Back | Self::Forward),
+        }
     }
 
     /// Whether it can be carried out now.
@@ -333,15 +355,19 @@ impl Command {
         match self {
             Self::Open => !now.busy && !now.dialog,
             Self::Export => now.report && now.chart && !now.dialog,
-            Self::SaveExport => now.report && now.dialog && !now.busy,
+            Self::InExport(command) => command.enabled(now),
+            Self::Table(command) => {
+                now.report && !now.dialog && !(now.busy && command.needs_dialog())
+            }
             Self::ShowView(_)
-            | Self::ShowRows(_)
             | Self::ShowScope(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
             | Self::Select(_)
             | Self::Reveal
             | Self::ShowInChart(_)
+            | Self::ShowAbout
+            | Self::ShowDerived(_)
             | Self::ToggleTree
             | Self::ToggleDetail
             | Self::TogglePresentation => now.report && !now.dialog,
@@ -350,8 +376,10 @@ impl Command {
             Self::Undo => now.report && now.undo && !now.dialog,
             Self::Redo => now.report && now.redo && !now.dialog,
             Self::ShowPalette | Self::ShowHelp | Self::ShowSettings => !now.dialog,
+            Self::Text(command) => command.enabled(now),
+            Self::Figure(command) => command.enabled(now),
             Self::ShowFaults => now.report,
-            Self::ChooseExport(_) | Self::CloseDialog => now.dialog,
+            Self::CloseDialog => now.dialog,
             Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ChooseLang(_)
@@ -401,6 +429,8 @@ mod tests {
             undo: true,
             redo: true,
             busy: false,
+            text: true,
+            hits: true,
         };
         assert!(!Command::Export.enabled(now));
         assert!(!Command::ChooseSection(None).enabled(now));

@@ -4,15 +4,20 @@
 //! A file that cannot be read is renamed and kept beside, never overwritten in silence;
 //! a new one replaces the old one whole.
 
+mod table;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::export::choices::ExportChoices;
+use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
 use crate::i18n::Lang;
 use crate::model::Bilingual;
+
+pub use table::{COLUMN_WIDTHS, TableSettings};
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -91,6 +96,20 @@ impl View {
     }
 }
 
+/// Where a person was in a report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastPlace {
+    /// The report's id.
+    pub report: String,
+    /// The chosen section.
+    pub section: Option<String>,
+    /// The selected indicator.
+    pub indicator: Option<String>,
+    /// The figure that names the selected row.
+    pub figure: Option<String>,
+}
+
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -123,18 +142,30 @@ pub struct Settings {
     pub detail_width: f32,
     /// What the middle of the window shows.
     pub view: View,
+    /// Where the person was when the window was closed.
+    pub last: Option<LastPlace>,
+    /// How the table is set up.
+    pub table: TableSettings,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
     /// The file that was open last; none for the report that the application brings along.
-    pub last: Option<PathBuf>,
-    /// Begin with [`Self::last`].
+    pub last_file: Option<PathBuf>,
+    /// Begin with [`Self::last_file`].
     pub reopen: bool,
     /// Files opened before, the last one first.
     pub recent: Vec<PathBuf>,
     /// A double-click on a file opens in the window that is there; else in one of its own.
     pub reuse_window: bool,
+    /// The last choices for several charts.
+    pub batch: BatchChoices,
+    /// The export choices that were given a name.
+    pub presets: Vec<OwnPreset>,
     /// Where the last picture went.
     pub export_folder: Option<PathBuf>,
+    /// By report id, the file that is its text.
+    pub texts: BTreeMap<String, PathBuf>,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
 }
 
 impl Default for Settings {
@@ -154,12 +185,18 @@ impl Default for Settings {
             tree_width: 264.0,
             detail_width: 344.0,
             view: View::default(),
-            export: ExportChoices::default(),
             last: None,
+            table: TableSettings::default(),
+            export: ExportChoices::default(),
+            last_file: None,
             reopen: true,
             recent: Vec::new(),
             reuse_window: false,
+            batch: BatchChoices::default(),
+            presets: Vec::new(),
             export_folder: None,
+            texts: BTreeMap::new(),
+            derived_shown: true,
         }
     }
 }
@@ -202,7 +239,11 @@ impl Settings {
             if value.is_finite() { value.clamp(low, high) } else { fallback }
         };
         let (low, high) = (*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
+        self.table = self.table.within_ranges();
         self.export.page = self.export.page.within_ranges();
+        for preset in &mut self.presets {
+            preset.choices.page = preset.choices.page.within_ranges();
+        }
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
         self.recent.truncate(MOST_RECENT);

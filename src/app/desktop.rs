@@ -20,7 +20,7 @@ fn name(path: &Path) -> String {
 
 /// The report to begin with when none is named: that of last time, where the settings say so.
 pub(super) fn report_of_last_time(settings: &Settings) -> Option<&Path> {
-    settings.last.as_deref().filter(|_| settings.reopen)
+    settings.last_file.as_deref().filter(|_| settings.reopen)
 }
 
 impl App {
@@ -63,7 +63,7 @@ impl App {
             settings.recent.insert(0, file.clone());
             settings.recent.truncate(MOST_RECENT);
         }
-        settings.last = file;
+        settings.last_file = file;
         self.save_settings();
     }
 

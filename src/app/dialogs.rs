@@ -9,6 +9,11 @@ pub trait FileDialogs: Send + Sync {
     /// Which report to open; `None` when the person leaves the dialog.
     fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf>;
 
+    /// Which file is the report's text; nobody answers unless the dialogs say otherwise.
+    fn text_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        None
+    }
+
     /// Where to put a picture; the platform's dialog asks before a file is replaced.
     fn picture_to_save(
         &self,
@@ -32,6 +37,12 @@ pub trait FileDialogs: Send + Sync {
     fn answer(&self, path: Option<PathBuf>) {
         let _ = path;
     }
+
+    /// Into which folder to put many pictures. Who cannot be asked chooses none.
+    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let _ = (title, folder);
+        None
+    }
 }
 
 /// The dialogs of the platform.
@@ -41,6 +52,10 @@ pub struct PlatformDialogs;
 impl FileDialogs for PlatformDialogs {
     fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
         rfd::FileDialog::new().set_title(title).add_filter(kind, &["ron"]).pick_file()
+    }
+
+    fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
+        rfd::FileDialog::new().set_title(title).add_filter(kind, &["txt"]).pick_file()
     }
 
     fn picture_to_save(
@@ -58,5 +73,13 @@ impl FileDialogs for PlatformDialogs {
             dialog = dialog.set_directory(folder);
         }
         dialog.save_file()
+    }
+
+    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let mut dialog = rfd::FileDialog::new().set_title(title);
+        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.pick_folder()
     }
 }

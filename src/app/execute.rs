@@ -6,14 +6,14 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::command::{ChartScope, Command, Selection};
-use crate::i18n::Lang;
-use crate::i18n::window::{self, Word};
+use crate::i18n::window::Word;
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
 use crate::ui::Dialog;
+use crate::ui::reading::Goal;
 
-use super::{App, Outcome, export_job, open};
+use super::{App, Outcome, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -31,12 +31,16 @@ impl App {
             Command::OpenFile(path) => self.open_file(path),
             Command::OpenBundled => self.take(Outcome::Opened(open::bundled())),
             Command::ShowFaults => state.dialog = Some(Dialog::Faults),
-            Command::Export => state.dialog = Some(Dialog::Export),
-            Command::ChooseExport(choices) => state.settings.export = choices,
-            Command::SaveExport => self.save_export(),
+            Command::Export => self.open_export(),
+            Command::InExport(command) => self.in_export(ctx, command),
             Command::CloseDialog => state.dialog = None,
-            Command::ShowView(view) => state.settings.view = view,
-            Command::ShowRows(filter) => state.filter = filter,
+            Command::ShowView(view) => {
+                if view == View::Text && state.settings.view != View::Text {
+                    self.aim_at_selection();
+                }
+                self.state.settings.view = view;
+            }
+            Command::Table(command) => self.do_with_table(ctx, command),
             Command::ShowScope(scope) => state.scope = scope,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
@@ -48,16 +52,25 @@ impl App {
             }
             Command::Select(selection) => {
                 state.selection = Some(selection);
+                state.extended = None;
                 // In the overview the details come when something is asked for.
                 if state.settings.view == View::Overview {
                     state.settings.want_detail(true);
                 }
+                self.aim_at_selection();
             }
             Command::Reveal => state.reveal = true,
             Command::ShowInChart(indicator) => {
                 state.selection = Some(Selection { indicator, figure: None });
                 state.scope = ChartScope::Indicator;
                 state.settings.view = View::Chart;
+            }
+            Command::Text(command) => self.execute_text(command),
+            Command::Figure(command) => self.execute_figure(ctx, command),
+            Command::ShowAbout => state.dialog = Some(Dialog::About),
+            Command::ShowDerived(shown) => {
+                state.settings.derived_shown = shown;
+                self.save_settings();
             }
             Command::ChooseLang(_)
             | Command::ChooseTheme(_)
@@ -105,6 +118,7 @@ impl App {
             let around = std::iter::successors(id.parent(), SectionId::parent);
             state.unfolded.extend(around.map(|id| id.as_str().to_owned()));
         }
+        state.reading.goal = section.clone().map(Goal::Section);
         state.section = section;
         state.reveal = true;
     }
@@ -131,24 +145,6 @@ impl App {
         );
     }
 
-    fn save_export(&mut self) {
-        let Some(report) = self.state.report().cloned() else { return };
-        let state = &self.state;
-        let job = export_job::ExportJob {
-            report,
-            spec: state.lists.spec.clone(),
-            choices: state.settings.export,
-            folder: state.settings.export_folder.clone(),
-            lang: state.lang(),
-            dialogs: Arc::clone(&self.dialogs),
-        };
-        self.start(
-            "export chart",
-            Bilingual { zh: "导出图表".to_owned(), en: "exporting the chart".to_owned() },
-            move || job.run().map(Outcome::Exported),
-        );
-    }
-
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
     pub(super) fn start(
         &mut self,
@@ -165,7 +161,12 @@ impl App {
         }
     }
 
-    fn problem(&mut self, what: Bilingual, next: Option<Bilingual>, path: Option<PathBuf>) {
+    pub(super) fn problem(
+        &mut self,
+        what: Bilingual,
+        next: Option<Bilingual>,
+        path: Option<PathBuf>,
+    ) {
         self.state.notices.post(self.state.now, NoticeKind::Problem, what, next, path);
     }
 
@@ -176,8 +177,11 @@ impl App {
             Outcome::Opened(Ok(document)) => {
                 self.state.show(document);
                 self.opened();
+                self.attach_remembered_text();
                 self.begin_history();
             }
+            Outcome::TextChosen(path) => self.attach_text(path, true),
+            Outcome::TextRead(read) => self.take_text(read),
             Outcome::Opened(Err(failure)) => {
                 self.state.dialog = None;
                 match &mut self.state.content {
@@ -189,18 +193,8 @@ impl App {
                 self.read_again(path, opened);
                 self.begin_history();
             }
-            Outcome::Exported(Ok(path)) => {
-                self.state.dialog = None;
-                self.state.settings.export_folder = path.parent().map(PathBuf::from);
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let what = Bilingual {
-                    zh: window::saved(&name, Lang::Zh),
-                    en: window::saved(&name, Lang::En),
-                };
-                self.state.notices.post(self.state.now, NoticeKind::Done, what, None, Some(path));
-                self.save_settings();
-            }
-            Outcome::Exported(Err(what)) => self.problem(what, None, None),
+            Outcome::Exported(outcome) => self.take_export(outcome),
+            Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
             Outcome::Fallen(what) => {
                 let next = Bilingual {
                     zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),

@@ -1,17 +1,17 @@
 //! An export from question to file: asks where to put it, draws, encodes, writes. Runs on a worker thread.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::chart::ChartSpec;
 use crate::export::choices::ExportChoices;
-use crate::export::request;
-use crate::export::{IfExists, write_file};
+use crate::export::{IfExists, beside, request, write_file};
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, Report};
 
 use super::FileDialogs;
+use super::exporting::{ExportOutcome, Pending};
 
 /// Everything that the job needs; nothing of the window.
 pub(super) struct ExportJob {
@@ -24,8 +24,9 @@ pub(super) struct ExportJob {
 }
 
 impl ExportJob {
-    /// Where the file is, or what is wrong and what to do; `None` when the person leaves the dialog.
-    pub fn run(self) -> Option<Result<PathBuf, Bilingual>> {
+    /// Asks for the place and writes, unless tables are there already of which the person knows nothing;
+    /// `None` when the person leaves the dialog.
+    pub fn run(self) -> Option<ExportOutcome> {
         let request = self.choices.request(self.spec.clone(), self.lang);
         let path = self.dialogs.picture_to_save(
             Word::ExportChart.text(self.lang),
@@ -39,12 +40,52 @@ impl ExportJob {
         } else {
             path
         };
-        let written = request::run(&self.report, &request)
-            .map_err(|error| error.message())
-            // The dialog has asked already whether a file of that name may go.
-            .and_then(|bytes| {
-                write_file(&path, &bytes, IfExists::Overwrite).map_err(|error| error.message())
-            });
-        Some(written)
+        let existing: Vec<PathBuf> = self
+            .tables_beside(&path)
+            .into_iter()
+            .filter(|path| path.symlink_metadata().is_ok())
+            .collect();
+        Some(if existing.is_empty() {
+            self.write(&path, IfExists::Refuse)
+        } else {
+            ExportOutcome::Exists(Pending::One(self, path), existing)
+        })
     }
+
+    fn tables_beside(&self, path: &Path) -> Vec<PathBuf> {
+        if !self.choices.data_beside {
+            return Vec::new();
+        }
+        beside::ENDINGS.iter().map(|ending| beside_path(path, ending)).collect()
+    }
+
+    /// Writes the picture, and its tables where they are wanted; `tables` says what happens to those that are there.
+    pub fn write(self, path: &Path, tables: IfExists) -> ExportOutcome {
+        match self.try_write(path, tables) {
+            Ok(path) => ExportOutcome::Saved(path),
+            Err(message) => ExportOutcome::Failed(message),
+        }
+    }
+
+    fn try_write(&self, path: &Path, tables: IfExists) -> Result<PathBuf, Bilingual> {
+        let request = self.choices.request(self.spec.clone(), self.lang);
+        let bytes = request::run(&self.report, &request).map_err(|error| error.message())?;
+        // The dialog has asked already whether a picture of that name may go.
+        let written =
+            write_file(path, &bytes, IfExists::Overwrite).map_err(|error| error.message())?;
+        if self.choices.data_beside {
+            for (ending, bytes) in beside::files(&self.report, &self.spec, &request.style) {
+                write_file(&beside_path(path, ending), &bytes, tables)
+                    .map_err(|error| error.message())?;
+            }
+        }
+        Ok(written)
+    }
+}
+
+/// `chart.png` → `chart-figures.csv`
+fn beside_path(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_os_string();
+    name.push(ending);
+    path.with_file_name(name)
 }

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::command::{ChartScope, RowFilter, Selection};
+use crate::command::{ChartScope, Selection};
+use crate::find::Filters;
 use crate::model::SectionId;
 use crate::settings::View;
 
@@ -89,7 +90,7 @@ pub(super) struct Place {
     pub view: View,
     pub section: Option<SectionId>,
     pub selection: Option<Selection>,
-    pub filter: RowFilter,
+    pub filters: Filters,
     pub scope: ChartScope,
 }
 
@@ -99,7 +100,7 @@ impl Place {
             view: state.settings.view,
             section: state.section.clone(),
             selection: state.selection.clone(),
-            filter: state.filter,
+            filters: state.filters.clone(),
             scope: state.scope,
         }
     }
@@ -109,7 +110,7 @@ impl Place {
         state.settings.view = self.view;
         state.section.clone_from(&self.section);
         state.selection.clone_from(&self.selection);
-        state.filter = self.filter;
+        state.filters.clone_from(&self.filters);
         state.scope = self.scope;
         state.reveal = true;
     }

@@ -3,20 +3,27 @@
 //! A frame: [`App::logic`] collects finished jobs and drains the queue of commands, then `ui` draws what is,
 //! and pushes what a person asks for; the queue is drained before the next frame.
 
+mod batch_job;
+mod copy_job;
 mod desktop;
 mod dialogs;
 mod execute;
 mod export_job;
+mod exporting;
 mod fall;
 mod history;
 mod icon;
 mod instance;
+mod last_place;
 mod open;
 mod path_field;
 mod path_question;
 mod preview_job;
+mod reading;
 mod start;
 mod state;
+mod table_commands;
+mod table_files;
 mod watch;
 mod window_commands;
 
@@ -30,7 +37,7 @@ use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
-use crate::settings::{self, SettingsFault};
+use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, PlatformDialogs};
@@ -50,6 +57,14 @@ enum Outcome {
     ReadAgain(PathBuf, Opened),
     /// A picture was written, or why not.
     Exported(Result<PathBuf, Bilingual>),
+    /// Pictures were written, or why not.
+    Exported(exporting::ExportOutcome),
+    /// A file of the table was written, or why not.
+    TableSaved(Result<PathBuf, Bilingual>),
+    /// A person chose the report's text.
+    TextChosen(PathBuf),
+    /// A text was read, or not.
+    TextRead(Box<reading::TextRead>),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
 }
@@ -77,6 +92,7 @@ pub struct App {
     queue: Vec<Command>,
     jobs: Jobs<Outcome>,
     previews: preview_job::Previews,
+    exports: exporting::Exports,
     dialogs: Arc<dyn FileDialogs>,
     watch: watch::Watch,
     path_field: Option<ui::PathField>,
@@ -85,6 +101,8 @@ pub struct App {
     title: String,
     /// When the settings were last saved, in seconds.
     saved_at: f64,
+    /// How many texts have been opened in this run.
+    texts_opened: u64,
 }
 
 impl App {
@@ -116,10 +134,11 @@ impl App {
             },
             None => open::bundled(),
         };
-        let state = State::new(opened, settings, start.lang);
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
         let wake_question = ctx.clone();
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
+        let mut state = State::new(opened, settings, start.lang);
+        last_place::go_on(&mut state);
         let mut app = Self {
             saved: state.settings.clone(),
             places: History::new(Place::of(&state)),
@@ -128,12 +147,14 @@ impl App {
             queue: Vec::new(),
             jobs: Jobs::new(move || wake.request_repaint()),
             previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
+            exports: exporting::Exports::default(),
             dialogs: start.dialogs,
             watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
             path_field: None,
             saved_at: 0.0,
             settings_path: start.settings_path,
             title: String::new(),
+            texts_opened: 0,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
@@ -143,6 +164,7 @@ impl App {
         }
         app.opened();
         app.state.announce_problems(0.0);
+        app.attach_remembered_text();
         app.state.refresh();
         app
     }
@@ -195,12 +217,12 @@ impl App {
     /// Keeps the preview of the export dialog up to date while it is open.
     fn update_preview(&mut self, ctx: &egui::Context) {
         let state = &self.state;
-        match (&state.dialog, state.report()) {
-            (Some(Dialog::Export), Some(report)) => self.previews.update(
+        match (&state.dialog, state.report(), &state.exporting) {
+            (Some(Dialog::Export), Some(report), Some(exporting)) => self.previews.update(
                 ctx,
                 report,
                 state.generation,
-                &state.lists.spec,
+                &exporting.draft.spec,
                 state.settings.export,
                 state.lang(),
             ),
@@ -210,6 +232,10 @@ impl App {
 
     fn save_settings(&mut self) {
         self.saved_at = self.state.now;
+        // A file that could not be opened says nothing about the place in another.
+        if let Some(last) = last_place::of(&self.state) {
+            self.state.settings.last = Some(last);
+        }
         if self.saved == self.state.settings {
             return;
         }
@@ -246,6 +272,7 @@ impl eframe::App for App {
         self.state.refresh();
         self.follow_desktop(ctx);
         self.follow_question();
+        self.update_export(ctx);
         self.update_preview(ctx);
         self.set_title(ctx);
         // Whatever ends the process later, little is lost; nothing wakes an idle window for it.
@@ -270,7 +297,11 @@ impl eframe::App for App {
                 unfolded: &state.unfolded,
                 selection: state.selection.as_ref(),
                 reveal: state.reveal,
-                filter: state.filter,
+                filters: &state.filters,
+                extended: state.extended,
+                focus_search: state.focus_search,
+                reading: &state.reading,
+                derived_shown: state.settings.derived_shown,
                 outline: &lists.outline,
                 overview: &lists.overview,
                 whole: &lists.whole,
@@ -278,6 +309,7 @@ impl eframe::App for App {
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
                 scope: state.scope,
+                exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),
             Err(failure) => Err(failure),
@@ -297,6 +329,13 @@ impl eframe::App for App {
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
+        self.state.focus_search = false;
+        if self.state.settings.view == View::Text {
+            self.state.reading.goal = None;
+            self.state.reading.search_asked = false;
+        } else {
+            self.state.reading.section = None;
+        }
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }

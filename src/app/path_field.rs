@@ -17,7 +17,7 @@ impl App {
             (Some(question), None) => {
                 let mut field = PathField {
                     title: question.title,
-                    saves: question.purpose == PathPurpose::Save,
+                    purpose: question.purpose,
                     text: question.suggestion,
                     fault: None,
                 };
@@ -72,11 +72,11 @@ fn fault(field: &PathField) -> Option<PathFault> {
     if path.as_os_str().is_empty() {
         return Some(PathFault::Empty);
     }
-    if path.is_dir() {
-        return Some(PathFault::Folder);
-    }
-    if !field.saves {
-        return (!path.exists()).then_some(PathFault::Missing);
+    match (field.purpose, path.is_dir()) {
+        (PathPurpose::Folder, there) => return (!there).then_some(PathFault::NoFolder),
+        (PathPurpose::Open | PathPurpose::Save, true) => return Some(PathFault::Folder),
+        (PathPurpose::Open, false) => return (!path.exists()).then_some(PathFault::Missing),
+        (PathPurpose::Save, false) => {}
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if folder.is_some_and(|folder| !folder.is_dir()) {
@@ -89,8 +89,8 @@ fn fault(field: &PathField) -> Option<PathFault> {
 mod tests {
     use super::*;
 
-    fn fault_of(text: &str, saves: bool) -> Option<PathFault> {
-        let field = PathField { title: String::new(), saves, text: text.to_owned(), fault: None };
+    fn fault_of(text: &str, purpose: PathPurpose) -> Option<PathFault> {
+        let field = PathField { title: String::new(), purpose, text: text.to_owned(), fault: None };
         fault(&field)
     }
 
@@ -100,17 +100,22 @@ mod tests {
         let there = folder.path().join("图 1.png");
         std::fs::write(&there, b"x").expect("written");
         let text = |path: &std::path::Path| path.display().to_string();
-        assert_eq!(fault_of("  ", true), Some(PathFault::Empty));
-        assert_eq!(fault_of(&text(folder.path()), true), Some(PathFault::Folder));
-        assert_eq!(fault_of(&text(&there), true), Some(PathFault::Exists));
-        assert_eq!(fault_of(&text(&there), false), None);
-        assert_eq!(fault_of(&format!("\"{}\"", text(&there)), false), None);
-        assert_eq!(fault_of(&text(&folder.path().join("no")), false), Some(PathFault::Missing));
+        assert_eq!(fault_of("  ", PathPurpose::Save), Some(PathFault::Empty));
+        assert_eq!(fault_of(&text(folder.path()), PathPurpose::Save), Some(PathFault::Folder));
+        assert_eq!(fault_of(&text(&there), PathPurpose::Save), Some(PathFault::Exists));
+        assert_eq!(fault_of(&text(&there), PathPurpose::Open), None);
+        assert_eq!(fault_of(&format!("\"{}\"", text(&there)), PathPurpose::Open), None);
         assert_eq!(
-            fault_of(&text(&folder.path().join("no/x.png")), true),
+            fault_of(&text(&folder.path().join("no")), PathPurpose::Open),
+            Some(PathFault::Missing)
+        );
+        assert_eq!(
+            fault_of(&text(&folder.path().join("no/x.png")), PathPurpose::Save),
             Some(PathFault::NoFolder)
         );
-        assert_eq!(fault_of(&text(&folder.path().join("new.png")), true), None);
-        assert_eq!(fault_of("new.png", true), None);
+        assert_eq!(fault_of(&text(&folder.path().join("new.png")), PathPurpose::Save), None);
+        assert_eq!(fault_of(&text(folder.path()), PathPurpose::Folder), None);
+        assert_eq!(fault_of("no/folder", PathPurpose::Folder), Some(PathFault::NoFolder));
+        assert_eq!(fault_of("new.png", PathPurpose::Save), None);
     }
 }

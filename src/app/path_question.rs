@@ -11,18 +11,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::FileDialogs;
+pub use crate::ui::PathPurpose;
 
 /// Quicker than this, no person has answered.
 const HUMAN: Duration = Duration::from_millis(300);
-
-/// What is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathPurpose {
-    /// A file that is there.
-    Open,
-    /// A file to write.
-    Save,
-}
 
 /// One question that waits for its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +85,24 @@ impl<D: FileDialogs> FileDialogs for AskingDialogs<D> {
             suggestion: suggestion(None, ""),
         };
         self.ask(question, |platform| platform.report_to_open(title, kind))
+    }
+
+    fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
+        let question = PathQuestion {
+            purpose: PathPurpose::Open,
+            title: title.to_owned(),
+            suggestion: suggestion(None, ""),
+        };
+        self.ask(question, |platform| platform.text_to_open(title, kind))
+    }
+
+    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let question = PathQuestion {
+            purpose: PathPurpose::Folder,
+            title: title.to_owned(),
+            suggestion: suggestion(folder, ""),
+        };
+        self.ask(question, |platform| platform.folder_to_save(title, folder))
     }
 
     fn picture_to_save(

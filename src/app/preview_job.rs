@@ -115,7 +115,7 @@ fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
 }
 
 /// Our own PNG as pixels.
-fn decode(bytes: &[u8]) -> Option<ColorImage> {
+pub(super) fn decode(bytes: &[u8]) -> Option<ColorImage> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().ok()?;

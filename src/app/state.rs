@@ -5,14 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartScope, RowFilter, Selection, Situation};
+use crate::command::{ChartScope, Selection, Situation};
+use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, Report, SectionId};
+use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::Settings;
-use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table};
+use crate::ui::export_dialog::Exporting;
+use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
+use crate::ui::reading::Reading;
 use crate::ui::{Dialog, Failure};
 
 use super::open::Opened;
@@ -35,9 +38,17 @@ pub(super) struct State {
     pub unfolded: BTreeSet<String>,
     pub selection: Option<Selection>,
     pub reveal: bool,
-    pub filter: RowFilter,
+    /// What narrows and orders the table.
+    pub filters: Filters,
+    /// The row up to which the selection reaches, from the selected one on.
+    pub extended: Option<usize>,
+    /// The keyboard is asked to the search field.
+    pub focus_search: bool,
+    pub reading: Reading,
     pub scope: ChartScope,
     pub dialog: Option<Dialog>,
+    /// What the export dialog shows, and keeps until another report is opened.
+    pub exporting: Option<Exporting>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
     pub notices: Notices,
@@ -63,7 +74,6 @@ pub(super) struct Lists {
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
-    table_of: Option<(u64, Option<SectionId>, RowFilter, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
 }
 
@@ -81,7 +91,6 @@ impl Default for Lists {
             overview_of: None,
             whole_of: None,
             jumps_of: None,
-            table_of: None,
             detail_of: None,
         }
     }
@@ -96,9 +105,13 @@ impl State {
             unfolded: BTreeSet::new(),
             selection: None,
             reveal: false,
-            filter: RowFilter::default(),
+            filters: Filters::default(),
+            extended: None,
+            focus_search: false,
+            reading: Reading::new(),
             scope: ChartScope::default(),
             dialog: None,
+            exporting: None,
             presenting: false,
             notices: Notices::default(),
             settings,
@@ -116,6 +129,7 @@ impl State {
         self.content = Ok(document);
         self.generation += 1;
         self.dialog = None;
+        self.exporting = None;
         self.look_at_the_whole();
         self.announce_problems(self.now);
     }
@@ -141,6 +155,8 @@ impl State {
     /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
         self.section = None;
+        self.extended = None;
+        self.filters = Filters { order: self.settings.table.order, ..Filters::default() };
         self.selection =
             self.report().and_then(|report| report.comparisons().first()).map(|comparison| {
                 Selection {
@@ -182,8 +198,22 @@ impl State {
         self.settings.lang.unwrap_or(self.system_lang)
     }
 
+    /// How the table is put into words.
+    pub fn writing(&self) -> Writing {
+        Writing { lang: self.lang(), numbers: self.settings.table.numbers }
+    }
+
     pub fn report(&self) -> Option<&Arc<Report>> {
         self.content.as_ref().ok().map(|document| &document.report)
+    }
+
+    /// The figure that is selected, or the first of the selected indicator.
+    pub fn selected_figure(&self) -> Option<FigureId> {
+        let selection = self.selection.as_ref()?;
+        selection.figure.clone().or_else(|| {
+            let mut figures = self.report()?.figures_of(&selection.indicator);
+            figures.next().map(|figure| figure.id.clone())
+        })
     }
 
     /// What decides which commands can be carried out, the steps of the history aside.
@@ -199,6 +229,8 @@ impl State {
             undo: false,
             redo: false,
             busy: self.busy,
+            text: self.reading.opened.is_some(),
+            hits: !self.reading.hits.is_empty(),
         }
     }
 
@@ -228,11 +260,17 @@ impl State {
             self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
             self.lists.overview_of = Some(overview_of);
         }
-        let table_of = (self.generation, self.section.clone(), self.filter, lang);
-        if self.lists.table_of.as_ref() != Some(&table_of) {
-            self.lists.table = Table::of(&report, self.section.as_ref(), self.filter, lang);
-            self.lists.table_of = Some(table_of);
-        }
+        self.lists.table.update(TableOf {
+            report: &report,
+            generation: self.generation,
+            text: None,
+            section: self.section.as_ref(),
+            filters: &self.filters,
+            columns: &self.settings.table.columns,
+            selection: self.selection.as_ref(),
+            writing: self.writing(),
+        });
+        self.lists.outline.recount(&self.lists.table, lang);
         let detail_of = (self.generation, self.selection.clone(), lang);
         if self.lists.detail_of.as_ref() != Some(&detail_of) {
             self.lists.detail =

@@ -278,13 +278,15 @@ impl ValueEnum for Background {
 
 impl ValueEnum for Digits {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Short, Self::Full]
+        &[Self::Short, Self::Full, Self::TenThousands, Self::Thousands]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(match self {
             Self::Short => "short",
             Self::Full => "full",
+            Self::TenThousands => "wan",
+            Self::Thousands => "k",
         }))
     }
 }

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::batch::NamePattern;
 use super::preset::{PageSize, Preset};
 use super::request::ExportRequest;
 use super::{Format, TextMode};
@@ -37,6 +38,40 @@ pub struct ExportChoices {
     pub carries_data: bool,
     /// Whether the data is written beside it, as tables.
     pub data_beside: bool,
+}
+
+/// The choices of an export under a name of one's own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OwnPreset {
+    /// What it is called.
+    pub name: String,
+    /// What it stands for.
+    pub choices: ExportChoices,
+}
+
+/// What one may choose for several charts at once, besides what holds for each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BatchChoices {
+    /// The formats, each once.
+    pub formats: Vec<Format>,
+    /// How the files are called, see [`NamePattern`].
+    pub pattern: String,
+    /// One ZIP archive instead of a folder.
+    pub archive: bool,
+    /// `index.csv` and `index.html` as well.
+    pub index: bool,
+}
+
+impl Default for BatchChoices {
+    fn default() -> Self {
+        Self {
+            formats: vec![Format::Png],
+            pattern: NamePattern::DEFAULT.to_owned(),
+            archive: false,
+            index: true,
+        }
+    }
 }
 
 impl Default for ExportChoices {

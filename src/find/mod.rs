@@ -18,9 +18,11 @@ mod query;
 mod index;
 mod matcher;
 
+mod column;
 mod facet;
 mod rows;
 
+pub use column::{Column, ColumnFilter, ColumnKind, Condition, Filters, Order};
 pub use facet::{Facet, FacetChoice, FacetValue, Facets, Narrowed, Narrowing};
 pub use fold::{Folded, fold, fold_char};
 pub use index::{Found, Index};

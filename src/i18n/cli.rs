@@ -107,8 +107,8 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
             "Beside the marks: wording (by default), value or difference",
         ),
         "digits" => lang.choose(
-            "大数的写法：short（万、亿，默认）或 full（全部数字）",
-            "Large numbers: short (k, M, bn, by default) or full (all digits)",
+            "大数的写法：short（中文用万、亿，英文用 k、M、bn，默认）、full（全部数字）、wan（万、亿）或 k（k、M、bn）",
+            "Large numbers: short (k, M, bn in English, 万 and 亿 in Chinese, by default), full (all digits), wan (with 万 and 亿) or k (with k, M, bn)",
         ),
         "title" => lang.choose("自拟标题", "A title of your own"),
         "subtitle" => lang.choose("自拟副标题", "A subtitle of your own"),

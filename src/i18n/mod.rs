@@ -9,6 +9,9 @@ pub mod chart;
 pub mod cli;
 pub mod codebook;
 pub mod desktop;
+pub mod detail;
+pub mod export;
+pub mod finding;
 pub mod help;
 pub mod number;
 pub mod overview;
@@ -16,6 +19,7 @@ pub mod quotes;
 pub mod reason;
 pub mod sheet;
 pub mod terms;
+pub mod text;
 pub mod window;
 
 use crate::model::Bilingual;

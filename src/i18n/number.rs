@@ -24,6 +24,43 @@ pub enum Digits {
     Short,
     /// All digits, with thousands separators: 12,000.
     Full,
+    /// 万 and 亿 in both languages.
+    TenThousands,
+    /// k, M and bn in both languages.
+    Thousands,
+}
+
+/// How the table writes numbers.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberStyle {
+    /// In the words of the report.
+    #[default]
+    AsPrinted,
+    /// 万 and 亿.
+    TenThousands,
+    /// All digits.
+    Full,
+    /// k, M and bn.
+    Thousands,
+}
+
+impl NumberStyle {
+    /// Every way, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::AsPrinted, Self::TenThousands, Self::Full, Self::Thousands];
+
+    /// How it writes what the report does not print, such as a difference.
+    #[must_use]
+    pub fn digits(self) -> Digits {
+        match self {
+            Self::AsPrinted => Digits::Short,
+            Self::TenThousands => Digits::TenThousands,
+            Self::Full => Digits::Full,
+            Self::Thousands => Digits::Thousands,
+        }
+    }
 }
 
 struct Step {
@@ -50,16 +87,16 @@ const EN_STEPS: [Step; 4] = [
 #[must_use]
 pub fn number(value: Decimal, digits: Digits, lang: Lang) -> String {
     let magnitude = value.abs();
-    let short = match digits {
-        Digits::Full => None,
-        Digits::Short => {
-            let steps: &[Step] = lang.choose(&ZH_STEPS, &EN_STEPS);
-            steps
-                .iter()
-                .filter(|_| magnitude >= Decimal::from(10_000))
-                .find(|step| magnitude >= Decimal::from(step.factor))
-        }
+    let steps: &[Step] = match digits {
+        Digits::Full => &[],
+        Digits::Short => lang.choose(&ZH_STEPS, &EN_STEPS),
+        Digits::TenThousands => &ZH_STEPS,
+        Digits::Thousands => &EN_STEPS,
     };
+    let short = steps
+        .iter()
+        .filter(|_| magnitude >= Decimal::from(10_000))
+        .find(|step| magnitude >= Decimal::from(step.factor));
     let (shown, suffix) = match short {
         Some(step) => (magnitude / Decimal::from(step.factor), step.suffix),
         None => (magnitude, ""),
@@ -175,6 +212,10 @@ mod tests {
             assert_eq!(number(decimal(value), Digits::Short, Lang::En), en);
         }
         assert_eq!(number(decimal("-1234567.5"), Digits::Full, Lang::En), "−1,234,567.5");
+        for lang in Lang::ALL {
+            assert_eq!(number(decimal("12000"), Digits::TenThousands, lang), "1.2万");
+            assert_eq!(number(decimal("12000"), Digits::Thousands, lang), "12k");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The words of the overview, and of the text view while there is no text.
+//! The words of the overview.
 
 use super::Lang;
 use crate::model::{About, Verdict};
@@ -87,29 +87,6 @@ pub fn distribution_more(lang: Lang) -> &'static str {
 #[must_use]
 pub fn directly(lang: Lang) -> &'static str {
     lang.choose("开头部分", "Opening")
-}
-
-/// Name of the text view for screen readers.
-#[must_use]
-pub fn text_name(lang: Lang) -> &'static str {
-    lang.choose("报告原文", "The report's text")
-}
-
-/// The text view without a text.
-#[must_use]
-pub fn text_missing(lang: Lang) -> &'static str {
-    lang.choose("还没有打开报告原文", "The report's text is not open")
-}
-
-/// What to do about it.
-#[must_use]
-pub fn text_missing_more(file_name: &str, lang: Lang) -> String {
-    lang.choose(
-        format!("把公布的文本文件（{file_name}）拖到窗口上；程序会核对它，并标出每一项数据。"),
-        format!(
-            "Drop the text file as published ({file_name}) on the window: it is checked, and every figure is marked in it."
-        ),
-    )
 }
 
 /// Head of the introduction.

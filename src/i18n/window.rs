@@ -25,6 +25,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 words! {
     /// The application's name.
     Application = "政府工作报告浏览器", "Report Explorer";
@@ -94,6 +96,10 @@ words! {
     Theme = "外观", "Theme";
     /// The menu of everything.
     More = "更多", "More";
+    /// The divider beside the section tree.
+    ResizeSections = "调整章节栏宽度", "Width of the sections";
+    /// The divider beside the detail panel.
+    ResizeDetails = "调整详情栏宽度", "Width of the details";
     /// In the empty field of the palette.
     PaletteHint = "输入命令、指标或章节", "Type a command, an indicator or a section";
     /// Name of what the palette found.
@@ -184,6 +190,8 @@ words! {
     KeysHint = "↑ ↓ 移动 · Tab 换区", "↑ ↓ move · Tab next area";
     /// Screen reader name of the table.
     TableName = "指标表", "Table of indicators";
+    /// Said of the section that the text is being read in.
+    ReadHere = "正在读这一节", "Being read";
     /// Screen reader name of the tree.
     TreeName = "章节树", "Section tree";
     /// Screen reader name of the detail panel.

@@ -1,8 +1,8 @@
 //! A figure: one quantitative statement at one place in the report.
 
+use super::about::{Bilingual, Span};
 use super::ids::{FigureId, IndicatorId, SectionId};
 use super::quantity::Quantity;
-use super::report::{Bilingual, Span};
 
 /// What a figure is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

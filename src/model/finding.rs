@@ -1,7 +1,7 @@
 //! What a check finds: an item, its field, and what is wrong with it, in both languages.
 
+use super::about::Bilingual;
 use super::ids::{FigureId, IndicatorId, SectionId};
-use super::report::Bilingual;
 use super::rules::Rule;
 
 /// A place in a file, as an editor shows it.

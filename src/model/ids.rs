@@ -8,7 +8,7 @@ use std::sync::Arc;
 pub enum IdError {
     /// Nothing between the quotes.
     Empty,
-    /// Longer than [`MAX_ID_CHARS`] characters.
+    /// Longer than 80 characters.
     TooLong,
     /// A character that ids do not have; the character and what is allowed.
     Character(char),

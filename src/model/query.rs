@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::figure::{Figure, Role};
 use super::ids::{IndicatorId, SectionId};
-use super::report::{Indicator, Report};
+use super::indicator::Indicator;
+use super::report::Report;
 
 /// Which figures to keep; an empty filter keeps all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

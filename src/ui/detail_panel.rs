@@ -2,18 +2,24 @@
 
 use egui::accesskit::Role as Access;
 use egui::text::LayoutJob;
-use egui::{Frame, Label, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Frame, Label, Margin, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Shown;
-use super::lists::{ClauseText, Detail, FigureCard, VerdictText};
+use super::detail_actions;
+use super::detail_figure::{figure_ui, figures_ui, full_figure_ui};
+use super::lists::{Detail, VerdictText};
 use super::style::{self, RADIUS_FIELD, gap, size};
-use super::text::{self, Face, Side};
-use super::widgets::{Tone, chip, link_ui, role_mark};
-use crate::command::Command;
-use crate::i18n::Lang;
-use crate::i18n::terms;
+use super::text::{self, Face};
+use super::widgets::{focus_ring, link_ui};
+use crate::chart::{self, ChartSpec, ChartStyle, Parts};
+use crate::command::{Command, Selection};
+use crate::i18n::detail as words;
 use crate::i18n::window::Word;
-use crate::model::{Status, Verdict};
+use crate::i18n::{ChartLang, Lang};
+use crate::model::Verdict;
+
+/// Height of the small chart, in points.
+const CHART: f32 = 180.0;
 
 pub(super) fn detail_panel_ui(
     ui: &mut Ui,
@@ -33,7 +39,7 @@ pub(super) fn detail_panel_ui(
                 Frame::new().inner_margin(Margin::symmetric(20, 20)).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.style_mut().interaction.selectable_labels = true;
-                    detail_ui(ui, lang, detail, commands);
+                    detail_ui(ui, lang, shown, detail, commands);
                 });
             });
         }
@@ -54,12 +60,19 @@ fn nothing_ui(ui: &mut Ui, lang: Lang) {
     });
 }
 
-fn detail_ui(ui: &mut Ui, lang: Lang, detail: &Detail, commands: &mut Vec<Command>) {
+fn detail_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    detail: &Detail,
+    commands: &mut Vec<Command>,
+) {
     let p = style::palette(ui);
     let subdued = Face::regular(size::SMALL, p.subdued);
-    text::paragraph_ui(ui, &detail.path, subdued);
+    crumbs_ui(ui, lang, detail, commands);
     ui.add_space(gap::S);
-    text::paragraph_ui(ui, &detail.name, Face::bold(size::TITLE, p.text));
+    let name = text::paragraph_ui(ui, &detail.name, Face::bold(size::TITLE, p.text));
+    name.widget_info(|| WidgetInfo::labeled(Access::Heading, true, &detail.name));
     ui.add_space(2.0);
     text::paragraph_ui(ui, &detail.other_name, subdued);
     text::paragraph_ui(ui, &detail.facts, subdued);
@@ -67,23 +80,34 @@ fn detail_ui(ui: &mut Ui, lang: Lang, detail: &Detail, commands: &mut Vec<Comman
         ui.add_space(gap::S);
         text::paragraph_ui(ui, note, Face::regular(size::BODY, p.text));
     }
+    ui.add_space(gap::M);
+    detail_actions::actions_ui(ui, lang, shown, detail, commands);
     ui.add_space(gap::L);
 
     figures_ui(ui, lang, detail);
     if let Some(verdict) = &detail.verdict {
-        ui.add_space(gap::L);
-        verdict_ui(ui, verdict);
-        ui.add_space(gap::S);
-        if link_ui(ui, Word::ShowInChart.text(lang)).clicked() {
-            commands.push(Command::ShowInChart(detail.selection.indicator.clone()));
+        ui.add_space(gap::M);
+        verdict_ui(ui, lang, verdict, shown.derived_shown, commands);
+    }
+    if let Some(why) = detail.no_comparison {
+        ui.add_space(gap::M);
+        quiet_box_ui(ui, |ui| {
+            text::paragraph_ui(ui, why, Face::regular(size::BODY, p.subdued));
+        });
+    }
+    if let Some(spec) = &detail.chart {
+        let derived = detail.verdict.as_ref().is_some_and(|v| v.verdict == Verdict::Derivable);
+        if !derived || shown.derived_shown {
+            ui.add_space(gap::M);
+            chart_ui(ui, lang, shown, spec, detail, commands);
         }
     }
 
-    ui.add_space(gap::L);
+    ui.add_space(gap::XL);
     heading_ui(ui, Word::InTheReport.text(lang));
     for card in &detail.figures {
         ui.add_space(gap::M);
-        clause_ui(ui, card, commands);
+        full_figure_ui(ui, lang, card, commands);
     }
 
     if !detail.others.is_empty() {
@@ -93,9 +117,40 @@ fn detail_ui(ui: &mut Ui, lang: Lang, detail: &Detail, commands: &mut Vec<Comman
             ui.add_space(gap::M);
             figure_ui(ui, lang, card, ui.available_width());
             ui.add_space(gap::S);
-            clause_ui(ui, card, commands);
+            full_figure_ui(ui, lang, card, commands);
         }
     }
+}
+
+/// The sections around the figure, each leading to itself.
+fn crumbs_ui(ui: &mut Ui, lang: Lang, detail: &Detail, commands: &mut Vec<Command>) {
+    let p = style::palette(ui);
+    let way = UiBuilder::new()
+        .id_salt("crumbs")
+        .accessibility_role(Access::Navigation)
+        .accessibility_label(words::crumbs_name(lang));
+    ui.scope_builder(way, |ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing = vec2(gap::XS, 2.0);
+        ui.horizontal_wrapped(|ui| {
+            for (at, crumb) in detail.crumbs.iter().enumerate() {
+                if at > 0 {
+                    ui.label(Face::regular(size::SMALL, p.subdued).rich("›"));
+                }
+                let heading = Face::regular(size::SMALL, p.accent).rich(&crumb.heading);
+                let link = Label::new(heading).wrap().selectable(false).sense(Sense::click());
+                let link = ui.add(link);
+                link.widget_info(|| WidgetInfo::labeled(Access::Link, true, &crumb.heading));
+                if link.has_focus() {
+                    focus_ring(ui, link.rect, 2);
+                }
+                if link.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+                    commands.push(Command::ChooseSection(Some(crumb.section.clone())));
+                    commands.push(Command::Reveal);
+                }
+            }
+        });
+    });
 }
 
 fn heading_ui(ui: &mut Ui, heading: &str) {
@@ -104,88 +159,7 @@ fn heading_ui(ui: &mut Ui, heading: &str) {
     response.widget_info(|| WidgetInfo::labeled(Access::Heading, true, heading));
 }
 
-/// The figures of the row: side by side with the sign between them where both are short, else one below the other.
-fn figures_ui(ui: &mut Ui, lang: Lang, detail: &Detail) {
-    let p = style::palette(ui);
-    let width = ui.available_width();
-    let sign_width = 36.0;
-    let half = (width - sign_width) / 2.0;
-    let short = |card: &FigureCard| {
-        let face = Face::bold(size::TITLE, p.text);
-        text::line(ui, &card.wording, face, f32::INFINITY).size().x <= half
-            && card.facts.iter().map(|fact| fact.chars().count()).sum::<usize>() <= 40
-    };
-    if let ([actual, target], Some(verdict)) = (detail.figures.as_slice(), &detail.verdict)
-        && short(actual)
-        && short(target)
-    {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.vertical(|ui| figure_ui(ui, lang, actual, half));
-            let (rect, _) = ui.allocate_exact_size(vec2(sign_width, 52.0), Sense::hover());
-            let below = rect.with_min_y(rect.top() + 20.0);
-            let face = Face::regular(size::TITLE, p.subdued);
-            text::paint_line(ui, below, Side::Middle, sign(verdict.verdict), face);
-            ui.vertical(|ui| figure_ui(ui, lang, target, half));
-        });
-        return;
-    }
-    for (at, card) in detail.figures.iter().enumerate() {
-        if at > 0 {
-            ui.add_space(gap::M);
-        }
-        figure_ui(ui, lang, card, width);
-    }
-}
-
-/// Between an actual and a target: a way from one to the other, or that there is none.
-fn sign(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::SameBasis | Verdict::Derivable => "→",
-        Verdict::DifferentBasis => "≠",
-    }
-}
-
-/// Role, period and basis; the wording; the value; what else is known.
-fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
-    let p = style::palette(ui);
-    ui.set_max_width(width);
-    let color = p.role(card.role);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
-    role_mark(
-        ui.painter(),
-        rect.left_center() + vec2(6.0, 0.0),
-        card.role,
-        color,
-        card.preliminary,
-    );
-    let words = rect.with_min_x(rect.left() + 17.0);
-    let caption = text::line(ui, &card.caption, Face::regular(size::SMALL, color), words.width());
-    let end = words.left() + caption.size().x;
-    text::paint_galley(ui, words, Side::Left, caption);
-    let at = pos2(end + 6.0, words.center().y);
-    let room = words.right() - at.x;
-    let chip_fits = room >= 37.0;
-    if card.preliminary && chip_fits {
-        chip(ui, at, room, Word::Preliminary.text(lang), Tone::Plain);
-    }
-    let role = terms::role(card.role, lang);
-    response.on_hover_text(role).widget_info(|| {
-        WidgetInfo::labeled(Access::Label, true, format!("{role} {}", card.caption))
-    });
-    text::paragraph_ui(ui, &card.wording, Face::bold(size::TITLE, p.text));
-    text::paragraph_ui(ui, &card.value, Face::regular(size::SMALL, p.subdued));
-    if card.preliminary && !chip_fits {
-        let word = terms::status(Status::Preliminary, lang);
-        text::paragraph_ui(ui, word, Face::regular(size::SMALL, p.subdued));
-    }
-    for fact in &card.facts {
-        text::paragraph_ui(ui, fact, Face::regular(size::SMALL, p.subdued));
-    }
-}
-
-/// The verdict with its sentence; a formula where a value is derived.
-fn verdict_ui(ui: &mut Ui, verdict: &VerdictText) {
+fn quiet_box_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let p = style::palette(ui);
     let frame = Frame::new()
         .fill(p.sunken)
@@ -194,54 +168,81 @@ fn verdict_ui(ui: &mut Ui, verdict: &VerdictText) {
     frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
+        contents(ui);
+    });
+}
+
+/// The verdict with its sentence; a formula where a value is derived, and the switch that hides derived values.
+fn verdict_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    verdict: &VerdictText,
+    derived_shown: bool,
+    commands: &mut Vec<Command>,
+) {
+    let p = style::palette(ui);
+    quiet_box_ui(ui, |ui| {
         let mut head = LayoutJob::default();
         head.append(verdict.title, 0.0, Face::bold(size::BODY, p.text).format());
         let kind = format!(" · {}", verdict.kind);
         head.append(&kind, 0.0, Face::regular(size::BODY, p.text).format());
         ui.add(Label::new(head).wrap());
-        let color = match verdict.verdict {
-            Verdict::Derivable => p.derived,
-            Verdict::SameBasis | Verdict::DifferentBasis => p.text,
-        };
-        if let Some(outcome) = &verdict.outcome {
-            text::paragraph_ui(ui, outcome, Face::bold(size::HEAD, color));
-        }
-        if let Some(formula) = &verdict.formula {
-            text::paragraph_ui(ui, formula, Face::regular(size::BODY, color));
+        let derivable = verdict.verdict == Verdict::Derivable;
+        let color = if derivable { p.derived } else { p.text };
+        if !derivable || derived_shown {
+            if let Some(outcome) = &verdict.outcome {
+                text::paragraph_ui(ui, outcome, Face::bold(size::HEAD, color));
+            }
+            if let Some(formula) = &verdict.formula {
+                text::paragraph_ui(ui, formula, Face::regular(size::BODY, color));
+            }
+        } else {
+            let hidden = words::derived_hidden(lang);
+            text::paragraph_ui(ui, hidden, Face::regular(size::BODY, color));
         }
         text::paragraph_ui(ui, &verdict.sentence, Face::regular(size::BODY, p.subdued));
+        if derivable {
+            ui.add_space(gap::XS);
+            let switch = Command::ShowDerived(!derived_shown);
+            if link_ui(ui, switch.text(lang)).clicked() {
+                commands.push(switch);
+            }
+        }
     });
 }
 
-/// The clause with its wording marked, a stroke of the role's colour beside it, and where it stands.
-fn clause_ui(ui: &mut Ui, card: &FigureCard, commands: &mut Vec<Command>) {
-    let p = style::palette(ui);
-    let ClauseText { before, marked, after, place, section } = &card.clause;
-    let color = p.role(card.role);
-    let response = Frame::new().inner_margin(Margin { left: 14, ..Margin::ZERO }).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        let reading = Face::regular(size::READING, p.text);
-        let mut job = LayoutJob::default();
-        job.append(before, 0.0, reading.format());
-        job.append(marked, 0.0, Face::bold(size::READING, p.text).underlined(color));
-        job.append(after, 0.0, reading.format());
-        ui.add(Label::new(job).wrap());
-        ui.add_space(gap::XS);
-        let label = Label::new(Face::regular(size::SMALL, p.subdued).rich(place))
-            .wrap()
-            .selectable(false)
-            .sense(Sense::click());
-        let link = ui.add(label);
-        if link.hovered() {
-            ui.painter().rect_filled(link.rect.expand(2.0), 3.0, p.hover.gamma_multiply(0.4));
-        }
-        link.widget_info(|| WidgetInfo::labeled(Access::Link, true, place));
-        if link.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            commands.push(Command::ChooseSection(Some(section.clone())));
-            commands.push(Command::Reveal);
+/// The comparison as a small chart; a click on it leads to the large one.
+fn chart_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    spec: &ChartSpec,
+    detail: &Detail,
+    commands: &mut Vec<Command>,
+) {
+    let style = ChartStyle {
+        theme: style::theme_name(ui),
+        lang: ChartLang::from(lang),
+        parts: Parts {
+            title: false,
+            legend: false,
+            source: false,
+            notes: false,
+            ..Parts::default()
+        },
+        ..ChartStyle::default()
+    };
+    let inside = UiBuilder::new()
+        .id_salt(("small chart", detail.selection.indicator.as_str()))
+        .max_rect(egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), CHART)))
+        .accessibility_role(Access::Figure)
+        .accessibility_label(Word::ChartName.text(lang));
+    ui.scope_builder(inside, |ui| {
+        // A chart that does not fit is left out here; the large one says why.
+        if let Ok(response) = chart::show(ui, shown.report, spec, &style, None)
+            && let Some(indicator) = response.clicked
+        {
+            commands.push(Command::Select(Selection { indicator, figure: None }));
         }
     });
-    let rect = response.response.rect;
-    let bar = Rect::from_min_max(rect.left_top(), pos2(rect.left() + 3.0, rect.bottom()));
-    ui.painter().rect_filled(bar, 1.0, color);
 }

@@ -5,47 +5,63 @@ pub mod style;
 mod text;
 mod widgets;
 
+mod about_dialog;
 mod chart_view;
+mod detail_actions;
+mod detail_figure;
 mod detail_panel;
 pub mod export_dialog;
+mod facets;
 mod failure_view;
 mod fault_list;
 mod help;
 mod layout;
 mod list_focus;
+mod marked;
 mod overview;
 mod palette;
 mod path_field;
+pub mod reading;
+mod search_field;
 mod section_tree;
 mod settings_dialog;
 mod side_head;
 mod status_line;
+mod table_cells;
+mod table_condition;
+mod table_grid;
+mod table_header;
+mod table_menu;
 mod table_view;
+mod text_lists;
 mod text_view;
 mod toasts;
 mod top_bar;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
-use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::ChartSpec;
-use crate::command::{ChartScope, Command, RowFilter, Selection, Situation};
+use crate::command::{ChartScope, Command, Selection, Situation, TextCommand};
+use crate::find::Filters;
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
-use export_dialog::Preview;
+use export_dialog::{Exporting, Preview};
 use layout::Fit;
 use lists::{Detail, Jumps, Outline, Overview, Table};
+use reading::Reading;
 
 use widgets::Icon;
 
 pub use failure_view::Failure;
-pub use path_field::PathField;
+pub use path_field::{PathField, PathPurpose};
 pub use style::{follow as follow_settings, install};
 
 /// What is on top of everything else.
@@ -55,6 +71,12 @@ pub enum Dialog {
     Export,
     /// The faults of the open file.
     Faults,
+    /// What the report is.
+    About,
+    /// Where the attached text differs from the published one.
+    TextDifferences,
+    /// The numbers of the text that are neither figures nor exclusions.
+    Unexplained,
     /// A file that could not be opened.
     Failed(Failure),
     /// Commands, indicators and sections by name.
@@ -79,8 +101,16 @@ pub struct Shown<'a> {
     pub selection: Option<&'a Selection>,
     /// Whether the selection was changed from elsewhere, so that the table should show it.
     pub reveal: bool,
-    /// Which rows are listed.
-    pub filter: RowFilter,
+    /// What narrows and orders the table.
+    pub filters: &'a Filters,
+    /// The row up to which the selection reaches, from the selected one on.
+    pub extended: Option<usize>,
+    /// Whether the search field should take the keyboard.
+    pub focus_search: bool,
+    /// Whether values that follow from others are shown.
+    pub derived_shown: bool,
+    /// The report's text, where the reader is in it, what is searched.
+    pub reading: &'a Reading,
     /// The section tree.
     pub outline: &'a Outline,
     /// What the overview says.
@@ -95,7 +125,9 @@ pub struct Shown<'a> {
     pub spec: &'a ChartSpec,
     /// Which comparisons that is.
     pub scope: ChartScope,
-    /// What the export dialog previews.
+    /// What the export dialog shows.
+    pub exporting: Option<&'a Exporting>,
+    /// What it previews.
     pub preview: Option<&'a Preview>,
 }
 
@@ -173,10 +205,26 @@ fn dialog_ui(ui: &mut Ui, window: &Window<'_>, dialog: &Dialog, commands: &mut V
         (Dialog::Failed(failure), _) => {
             failure_view::failure_dialog_ui(ui, failure, window.lang, commands);
         }
+        (Dialog::About, Ok(shown)) => {
+            about_dialog::about_dialog_ui(ui, window.lang, shown, commands);
+        }
+        (Dialog::TextDifferences, Ok(shown)) => {
+            text_lists::differences_ui(ui, window.lang, shown, commands);
+        }
+        (Dialog::Unexplained, Ok(shown)) => {
+            text_lists::unexplained_ui(ui, window.lang, shown, commands);
+        }
         (Dialog::Settings, _) => settings_dialog::settings_dialog_ui(ui, window, commands),
         (Dialog::Palette, _) => palette::palette_ui(ui, window, window.jumps, commands),
         (Dialog::Help, _) => help::help_ui(ui, window, commands),
-        (Dialog::Export | Dialog::Faults, Err(_)) => {}
+        (
+            Dialog::Export
+            | Dialog::Faults
+            | Dialog::About
+            | Dialog::TextDifferences
+            | Dialog::Unexplained,
+            Err(_),
+        ) => {}
     }
 }
 
@@ -196,9 +244,9 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         ui,
         |ui| match window.settings.view {
             View::Overview => overview::overview_ui(ui, window, shown, commands),
-            View::Table => table_view::table_view_ui(ui, window.lang, shown, commands),
+            View::Table => table_view::table_view_ui(ui, window, shown, commands),
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
-            View::Text => text_view::text_view_ui(ui, window.lang, shown),
+            View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
         },
     );
 }
@@ -224,6 +272,7 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         .show_collapsible(ui, &mut open, |ui| {
             section_tree::section_tree_ui(ui, window.lang, shown, commands);
         });
+    name_divider(ui, "section_tree", Word::ResizeSections.text(window.lang));
     if open != fit.tree {
         commands.push(Command::ToggleTree);
     }
@@ -247,6 +296,7 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
             commands.extend(close);
             detail_panel::detail_panel_ui(ui, window.lang, shown, commands);
         });
+    name_divider(ui, "detail_panel", Word::ResizeDetails.text(window.lang));
     if open != fit.detail {
         commands.push(Command::ToggleDetail);
     }
@@ -258,6 +308,15 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         Command::KeepDetailWidth,
         commands,
     );
+}
+
+/// Names the divider of a panel in the window's language; egui calls it "Resize panel" in English.
+fn name_divider(ui: &Ui, panel: &'static str, name: &str) {
+    let divider = ui.scope_id().with_salt(IdSalt::new(panel)).with("__resize");
+    // Only where egui has made one in this frame: a node of our own would hang in the air.
+    if ui.read_response(divider).is_some() {
+        ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
+    }
 }
 
 /// Remembers a width that a person has chosen: not one that the window forced, nor one on the way while a panel slides.
@@ -279,7 +338,14 @@ fn keep_width(
 fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
     let dropped =
         ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-    commands.extend(dropped.map(Command::OpenFile));
+    let is_text = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
+    commands.extend(dropped.map(|path| {
+        if is_text(&path) {
+            Command::Text(TextCommand::Attach(path))
+        } else {
+            Command::OpenFile(path)
+        }
+    }));
 }
 
 /// The keys of every command that has some and can be carried out now.

@@ -10,13 +10,24 @@ use crate::i18n::Lang;
 use crate::i18n::desktop::{DesktopWord, PathFault};
 use crate::i18n::window::Word;
 
+/// What a path is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// A file that is there, to be read.
+    Open,
+    /// A file to write.
+    Save,
+    /// A folder to write into.
+    Folder,
+}
+
 /// What is asked, and what has been typed so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathField {
     /// What the file is for.
     pub title: String,
-    /// A file is to be written; else one is to be read.
-    pub saves: bool,
+    /// What is done with it.
+    pub purpose: PathPurpose,
     /// What stands in the field.
     pub text: String,
     /// What stands against it.
@@ -58,10 +69,10 @@ pub(super) fn path_field_ui(
 
             let possible = field.fault.is_none_or(|fault| !fault.is_final());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let label = match (field.saves, field.fault) {
-                    (true, Some(PathFault::Exists)) => DesktopWord::Replace.text(lang),
-                    (true, _) => Word::Save.text(lang),
-                    (false, _) => DesktopWord::OpenIt.text(lang),
+                let label = match (field.purpose, field.fault) {
+                    (PathPurpose::Save, Some(PathFault::Exists)) => DesktopWord::Replace.text(lang),
+                    (PathPurpose::Save | PathPurpose::Folder, _) => Word::Save.text(lang),
+                    (PathPurpose::Open, _) => DesktopWord::OpenIt.text(lang),
                 };
                 if primary_ui(ui, label, possible).clicked() {
                     commands.push(Command::AnswerPath);

@@ -4,11 +4,11 @@
 
 use egui::accesskit::Role as Access;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Shape, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Shape, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::lists::OutlineNode;
+use super::lists::{OutlineNode, section_typed};
 use super::side_head::side_head_ui;
 use super::style::{self, RADIUS_ROW, TREE_ROW, gap, size};
 use super::text::{self, Face, Side};
@@ -23,6 +23,8 @@ use crate::model::{Role, RoleCounts, SectionId};
 const BAR: f32 = 36.0;
 /// Room for the number at the right.
 const NUMBER: f32 = 30.0;
+/// Typing that pauses for longer than this, in seconds, begins anew.
+const PAUSE: f64 = 1.0;
 /// Indent of a level.
 const INDENT: f32 = 14.0;
 
@@ -35,6 +37,8 @@ struct Line<'a> {
     counts: RoleCounts,
     /// Whether it can be unfolded, and is.
     branch: Option<bool>,
+    /// What is said where the text is being read in this section.
+    read: Option<&'static str>,
 }
 
 pub(super) fn section_tree_ui(
@@ -64,6 +68,7 @@ pub(super) fn section_tree_ui(
             let focused = list_focus::has(ui);
             if focused {
                 keys(ui, focus, &lines, shown.section, commands);
+                typed(ui, focus, shown, commands);
             }
             for line in &lines {
                 line_ui(ui, line, shown, focus, focused, commands);
@@ -87,7 +92,9 @@ fn lines_of<'a>(shown: &'a Shown<'_>, lang: Lang) -> Vec<Line<'a>> {
         ),
         counts: shown.outline.total,
         branch: None,
+        read: None,
     };
+    let read = shown.reading.section.as_ref();
     let line = |node: &'a OutlineNode| Line {
         section: Some(&node.id),
         depth: node.depth,
@@ -95,6 +102,10 @@ fn lines_of<'a>(shown: &'a Shown<'_>, lang: Lang) -> Vec<Line<'a>> {
         spoken: node.spoken.clone(),
         counts: node.counts,
         branch: node.branch.then(|| unfolded(&node.id)),
+        // Inside a folded branch, the branch stands for it.
+        read: read
+            .filter(|id| **id == node.id || (!unfolded(&node.id) && id.is_within(&node.id)))
+            .map(|_| Word::ReadHere.text(lang)),
     };
     std::iter::once(root).chain(shown.outline.seen(unfolded).map(line)).collect()
 }
@@ -141,6 +152,39 @@ fn keys(
     }
 }
 
+/// What has been typed into the tree, and when.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    text: String,
+    since: f64,
+}
+
+/// Goes to the section whose title, number or pinyin begins with what is typed without a pause.
+fn typed(ui: &Ui, focus: Id, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    let letters: String = ui.input(|input| {
+        let typed = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        typed.collect()
+    });
+    if letters.is_empty() {
+        return;
+    }
+    let now = ui.input(|input| input.time);
+    let memory = focus.with("typed");
+    let mut typed = ui.data(|data| data.get_temp::<Typed>(memory)).unwrap_or_default();
+    if now - typed.since > PAUSE {
+        typed.text.clear();
+    }
+    typed.text.push_str(&letters);
+    typed.since = now;
+    if let Some(id) = section_typed(shown.report, typed.text.trim(), shown.section) {
+        commands.push(Command::ChooseSection(Some(id.clone())));
+    }
+    ui.data_mut(|data| data.insert_temp(memory, typed));
+}
+
 fn line_ui(
     ui: &mut Ui,
     line: &Line<'_>,
@@ -154,6 +198,9 @@ fn line_ui(
     if chosen && shown.reveal {
         ui.scroll_to_rect(outer, None);
     }
+    if let (Some(_), Some(id)) = (line.read, line.section) {
+        follow_reading(ui, id, outer);
+    }
     let row = outer.shrink2(vec2(gap::S, 0.0));
     let salt = line.section.map(SectionId::as_str);
     let response = ui.interact(row, ui.scope_id().with(("section", salt)), Sense::CLICK);
@@ -161,6 +208,9 @@ fn line_ui(
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_level(line.depth + 1);
         node.set_selected(chosen);
+        if let Some(read) = line.read {
+            node.set_description(read);
+        }
         if let Some(open) = line.branch {
             node.set_expanded(open);
         }
@@ -190,6 +240,16 @@ fn line_ui(
 }
 
 /// Ground, triangle, heading, bars and number; whether the heading had to be cut.
+/// Keeps the section in sight that the text is being read in: once for each, so that the tree can be scrolled freely.
+fn follow_reading(ui: &Ui, id: &SectionId, outer: Rect) {
+    let key = Id::unique("section read last");
+    let last = ui.data(|data| data.get_temp::<String>(key));
+    if last.as_deref() != Some(id.as_str()) {
+        ui.data_mut(|data| data.insert_temp(key, id.as_str().to_owned()));
+        ui.scroll_to_rect(outer, None);
+    }
+}
+
 #[expect(
     clippy::too_many_arguments,
     reason = "one line of one list; a struct would only rename them"
@@ -212,6 +272,11 @@ fn paint_line(
         }
     } else if response.hovered() {
         ui.painter().rect_filled(row, RADIUS_ROW, p.hover);
+    }
+
+    if line.read.is_some() {
+        let bar = Rect::from_min_max(row.left_top(), pos2(row.left() + 3.0, row.bottom()));
+        ui.painter().rect_filled(bar.shrink2(vec2(0.0, 5.0)), 2, p.accent);
     }
 
     if let Some(open) = line.branch {

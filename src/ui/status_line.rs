@@ -32,10 +32,7 @@ pub(super) fn status_line_ui(
             words::exclusions(shown.report.exclusions().len(), lang),
         ];
         if window.settings.view == View::Table {
-            parts.push(lang.choose(
-                format!("显示 {}", words::rows(shown.table.rows.len(), lang)),
-                format!("showing {}", words::rows(shown.table.rows.len(), lang)),
-            ));
+            parts.extend(super::table_view::status(shown, lang));
         }
         ui.label(quiet.rich(parts.join(" · ")));
     });

@@ -3,7 +3,7 @@
 //! What does not fit a narrow window is in the menu, which has everything in any case.
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, CursorIcon, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::style::{self, gap, size};
 use super::text::{self, Face, Side};
@@ -11,8 +11,8 @@ use super::widgets::{
     Icon, Line, MenuButton, icon_button_ui, menu_divider_ui, menu_line_ui, primary_ui, quiet_ui,
     segmented_ui,
 };
-use super::{Window, lists};
-use crate::command::Command;
+use super::{Window, lists, search_field};
+use crate::command::{Command, TextCommand};
 use crate::i18n::Lang;
 use crate::i18n::desktop::DesktopWord;
 use crate::i18n::window::{self as words, Word};
@@ -25,6 +25,8 @@ const WITH_TITLE: f32 = 900.0;
 const WITH_OPEN: f32 = 1180.0;
 /// The title gives way to the search field, but not below this.
 const TITLE_MIN: f32 = 120.0;
+/// Below this the search field has no place in the bar.
+const SEARCH_MIN: f32 = 96.0;
 /// Room that is left for the search field.
 const SEARCH_LEAST: f32 = 160.0;
 
@@ -66,16 +68,23 @@ pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Co
     if width >= WITH_TITLE {
         let room = left.right() - x - switch_width(ui, &views) - 2.0 * gap::L - SEARCH_LEAST;
         let at = left.with_min_x(x + gap::S);
-        x = at.left() + title(ui, at, room.max(TITLE_MIN), shown, lang) + gap::L;
+        x = at.left() + title(ui, at, room.max(TITLE_MIN), shown, lang, commands) + gap::L;
     }
     let switch = left.with_min_x(x);
     let at = UiBuilder::new().max_rect(switch).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(at, |ui| {
-        let name = Word::ViewSwitch.text(lang);
-        if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
-            commands.push(Command::ShowView(view));
-        }
-    });
+    let end = ui
+        .scope_builder(at, |ui| {
+            let name = Word::ViewSwitch.text(lang);
+            if let Some(view) = segmented_ui(ui, "view", name, &views, window.settings.view) {
+                commands.push(Command::ShowView(view));
+            }
+            ui.min_rect().right()
+        })
+        .inner;
+    let room = left.with_min_x(end + gap::L);
+    if room.width() >= SEARCH_MIN {
+        search_field::search_field_ui(ui, room, window, shown, commands);
+    }
 }
 
 /// Back and forward; where they end.
@@ -104,7 +113,14 @@ fn switch_width(ui: &Ui, views: &[(View, &str)]) -> f32 {
 }
 
 /// The report's title and date; how wide they are.
-fn title(ui: &mut Ui, rect: Rect, room: f32, shown: &super::Shown<'_>, lang: Lang) -> f32 {
+fn title(
+    ui: &mut Ui,
+    rect: Rect,
+    room: f32,
+    shown: &super::Shown<'_>,
+    lang: Lang,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let p = style::palette(ui);
     let about = shown.report.about();
     let date = words::date(about.delivered, lang);
@@ -125,9 +141,15 @@ fn title(ui: &mut Ui, rect: Rect, room: f32, shown: &super::Shown<'_>, lang: Lan
         width += date_width;
     }
     let whole = Rect::from_min_size(rect.min, vec2(width, rect.height()));
-    let response = ui.interact(whole, ui.scope_id().with("title"), Sense::hover());
+    let response = ui.interact(whole, ui.scope_id().with("title"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
-    response.on_hover_text(lists::about(shown.report, lang));
+    // The menu leads to the same for those without a mouse.
+    if response.clicked() {
+        commands.push(Command::ShowAbout);
+    }
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(lists::about(shown.report, lang));
     width
 }
 
@@ -189,7 +211,7 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
     let button = MenuButton { name, label: Some(name), icon: None };
     button.show(ui, 260.0, |ui| {
         let groups: [&[Command]; 4] = [
-            &[Command::Open, Command::Export],
+            &[Command::Open, Command::Text(TextCommand::Ask), Command::Export],
             &[Command::ShowPalette, Command::Undo, Command::Redo],
             &[
                 Command::ToggleTree,
@@ -197,7 +219,12 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
                 Command::ToggleFullScreen,
                 Command::TogglePresentation,
             ],
-            &[Command::ShowSettings, Command::ShowHelp],
+            &[
+                Command::ShowDerived(!window.settings.derived_shown),
+                Command::ShowSettings,
+                Command::ShowAbout,
+                Command::ShowHelp,
+            ],
         ];
         recent_lines_ui(ui, window, commands);
         for (at, group) in groups.into_iter().enumerate() {

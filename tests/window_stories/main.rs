@@ -1,6 +1,11 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
 mod desktop;
+mod detail;
+mod exporting;
+mod reachable;
+mod shell;
+mod text;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,11 +25,17 @@ use report_explorer::{bundled, load};
 struct Answers {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
+    text: Option<PathBuf>,
+    folder: Option<PathBuf>,
 }
 
 impl FileDialogs for Answers {
     fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
         self.open.clone()
+    }
+
+    fn text_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        self.text.clone()
     }
 
     fn picture_to_save(
@@ -36,6 +47,10 @@ impl FileDialogs for Answers {
     ) -> Option<PathBuf> {
         assert!(file_name.ends_with(extension), "{file_name} ends in {extension}");
         self.save.clone()
+    }
+
+    fn folder_to_save(&self, _title: &str, _folder: Option<&Path>) -> Option<PathBuf> {
+        self.folder.clone()
     }
 }
 
@@ -105,7 +120,7 @@ fn tree_item(story: &Story, starts: &str) -> String {
 fn choose(story: &mut Story, starts: &str) {
     let item = tree_item(story, starts);
     // The line may have to be scrolled to; a screen reader does not need that.
-    story.get_by_label(&item).click_accesskit();
+    story.get_by_role_and_label(Role::TreeItem, &item).click_accesskit();
     story.run_ok();
 }
 

@@ -34,6 +34,7 @@ fn field(kind: Kind, cell: &Cell, table: &Table) -> String {
     }
 }
 
-fn harmless(text: String) -> String {
+/// The text with an apostrophe in front where a spreadsheet would run it.
+pub(super) fn harmless(text: String) -> String {
     if text.starts_with(FORMULA_STARTS) { format!("'{text}") } else { text }
 }

@@ -14,6 +14,7 @@ pub mod figures;
 mod csv;
 mod json;
 mod markdown;
+mod tsv;
 mod xlsx;
 
 use std::collections::HashSet;
@@ -271,6 +272,12 @@ impl Table {
     #[must_use]
     pub fn to_json(&self) -> String {
         json::write(self)
+    }
+
+    /// Tab-separated values with headings, for the clipboard.
+    #[must_use]
+    pub fn to_tsv(&self) -> String {
+        tsv::write(self)
     }
 
     /// The columns that one reads, as a table of Markdown.

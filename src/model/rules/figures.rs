@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use super::sections::Children;
 use super::{Findings, Rule};
+use crate::model::about::Span;
 use crate::model::figure::{Basis, Commitment, Figure, Period, Role, Status};
 use crate::model::finding::ItemRef;
 use crate::model::quantity::{Bound, Scale, plain};
-use crate::model::report::{Report, Span};
+use crate::model::report::Report;
 use crate::model::unit::Dimension;
 
 /// A clause of more characters is noted.

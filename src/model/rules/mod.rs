@@ -8,8 +8,9 @@ mod relations;
 mod sections;
 mod wording;
 
+use super::about::Bilingual;
 use super::finding::{Finding, ItemRef, Severity};
-use super::report::{Bilingual, Report};
+use super::report::Report;
 
 pub use wording::readings;
 

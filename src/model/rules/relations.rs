@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::{Findings, Rule};
+use crate::model::about::Span;
 use crate::model::figure::{Basis, Figure, Period};
 use crate::model::finding::ItemRef;
+use crate::model::indicator::{Indicator, ShareOf};
 use crate::model::quantity::{Bound, plain};
-use crate::model::report::{Indicator, Report, ShareOf, Span};
+use crate::model::report::Report;
 
 pub(super) fn check(report: &Report, findings: &mut Findings) {
     for figure in report.figures() {

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use super::{Findings, Rule};
+use crate::model::about::Span;
 use crate::model::finding::ItemRef;
 use crate::model::ids::SectionId;
-use crate::model::report::{Report, Section, SectionKind, Span};
+use crate::model::report::Report;
+use crate::model::section::{Section, SectionKind};
 
 pub(super) fn check(report: &Report, findings: &mut Findings) {
     nesting(report, findings);

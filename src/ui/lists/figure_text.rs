@@ -23,6 +23,12 @@ pub fn cell_value(figure: &Figure, lang: Lang) -> Option<String> {
     })
 }
 
+/// The value of a cell in the chosen way of writing. `None` when the report has only words.
+#[must_use]
+pub fn cell_value_in(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
+    written(&figure.quantity, digits, lang, "")
+}
+
 fn written(quantity: &Quantity, digits: Digits, lang: Lang, exact: &str) -> Option<String> {
     let unit = quantity.unit()?;
     let value = number::with_unit(quantity.value()?, unit, digits, lang);

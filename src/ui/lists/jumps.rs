@@ -1,7 +1,8 @@
 //! What the command palette offers: commands, indicators, sections, each findable in both languages;
 //! and which of them a query means.
 
-use crate::command::{ChartScope, Command, RowFilter, Selection};
+use crate::command::{ChartScope, Command, Selection, TableCommand};
+use crate::find::{Matcher, Query, fold};
 use crate::i18n::{Lang, quotes, window};
 use crate::model::Report;
 use crate::settings::ThemeChoice;
@@ -114,8 +115,7 @@ fn commands() -> Vec<Command> {
     all.extend([
         Command::OpenBundled,
         Command::ChooseSection(None),
-        Command::ShowRows(RowFilter::All),
-        Command::ShowRows(RowFilter::Compared),
+        Command::Table(TableCommand::ShowCompared(true)),
         Command::ShowScope(ChartScope::Headline),
         Command::ShowScope(ChartScope::Section),
         Command::ShowScope(ChartScope::Indicator),
@@ -127,68 +127,74 @@ fn commands() -> Vec<Command> {
     all
 }
 
-/// A query, folded once.
+/// A query, taken apart once.
 struct Sought {
-    words: Vec<Vec<char>>,
+    words: Vec<Word>,
+}
+
+/// One word of it: as letters, and as the finder of figures reads it, pinyin and numbers included.
+struct Word {
+    letters: String,
+    matcher: Matcher,
 }
 
 impl Sought {
     fn of(query: &str) -> Self {
-        let words = query.split_whitespace().map(|word| folded(word).collect()).collect();
-        Self { words }
+        let word =
+            |word: &str| Word { letters: plain(word), matcher: Matcher::new(Query::parse(word)) };
+        Self { words: query.split_whitespace().map(word).collect() }
     }
 
-    /// How far `name` is from what is sought; `None` when it lacks a letter of it.
+    /// How far `name` is from what is sought; `None` when it lacks a word of it.
     fn distance(&self, name: &str) -> Option<u32> {
-        let name: Vec<char> = folded(name).collect();
-        let mut sum = 0;
-        for word in &self.words {
-            sum += distance(word, &name)?;
+        self.words.iter().map(|word| word.distance(name)).sum()
+    }
+}
+
+impl Word {
+    /// 0 for the beginning of the name, more for what stands later, is spelt in pinyin, or stands apart.
+    fn distance(&self, name: &str) -> Option<u32> {
+        let folded = plain(name);
+        if let Some(at) = folded.find(&self.letters) {
+            let before = folded[..at].chars().next_back();
+            let inside = before.is_some_and(char::is_alphanumeric);
+            return Some(at.min(20) as u32 + if inside { 10 } else { 0 });
         }
-        Some(sum)
+        if let Some(marked) = self.matcher.marks(name, true).first() {
+            return Some(30 + marked.start.min(20) as u32);
+        }
+        self.initials(&folded)
     }
-}
 
-/// Lower case, full-width letters as narrow ones, brackets of section numbers left out.
-fn folded(text: &str) -> impl Iterator<Item = char> {
-    text.chars()
-        .map(|c| match u32::from(c) {
-            wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
-            _ => c,
-        })
-        .filter(|c| !matches!(c, '(' | ')'))
-        .flat_map(char::to_lowercase)
-}
-
-/// 0 for the beginning of the name, more for what stands later or apart.
-fn distance(word: &[char], name: &[char]) -> Option<u32> {
-    if let Some(at) = name.windows(word.len()).position(|part| part == word) {
-        let begins_word = at == 0 || !name[at - 1].is_alphanumeric();
-        return Some(at.min(20) as u32 + if begins_word { 0 } else { 10 });
-    }
-    // A name in Chinese is short: letters that stand apart in it mean nothing.
-    if word.len() < 2 || !word.iter().all(char::is_ascii_alphanumeric) {
-        return None;
-    }
-    // Each letter begins a word or goes on in one: `fai` means "fixed-asset investment".
-    let mut sought = word.iter();
-    let mut next = sought.next();
-    let mut gaps = 0;
-    let mut inside = false;
-    for (at, c) in name.iter().enumerate() {
-        let begins = at == 0 || !name[at - 1].is_alphanumeric();
-        if next == Some(c) && (begins || inside) {
-            inside = true;
-            next = sought.next();
-            if next.is_none() {
-                return Some(60 + gaps);
+    /// Each letter begins a word or goes on in one: `fai` means "fixed-asset investment".
+    fn initials(&self, name: &str) -> Option<u32> {
+        if self.letters.len() < 2 || !self.letters.is_ascii() {
+            return None;
+        }
+        let mut sought = self.letters.chars();
+        let mut next = sought.next();
+        let (mut gaps, mut inside, mut before) = (0, false, ' ');
+        for c in name.chars() {
+            let begins = !before.is_alphanumeric();
+            if next == Some(c) && (begins || inside) {
+                inside = true;
+                next = sought.next();
+                if next.is_none() {
+                    return Some(60 + gaps);
+                }
+            } else {
+                inside = false;
+                gaps += u32::from(begins);
             }
-        } else {
-            inside = false;
-            gaps += u32::from(begins);
+            before = c;
         }
+        None
     }
-    None
+}
+
+/// Folded, brackets of section numbers left out.
+fn plain(text: &str) -> String {
+    fold(text).chars().filter(|c| !matches!(c, '(' | ')')).collect()
 }
 
 #[cfg(test)]
@@ -210,6 +216,9 @@ mod tests {
         assert_eq!(first("设置", Lang::En), Command::ShowSettings.text(Lang::En));
         assert!(first("高新技术企业", Lang::Zh).contains("高新技术企业"));
         assert!(first("fixed asset", Lang::En).contains("asset"));
+        assert_eq!(first("daochu", Lang::Zh), Command::Export.text(Lang::Zh));
+        assert_eq!(first("dqsczz", Lang::Zh), "地区生产总值");
+        assert!(first("dqsczz", Lang::En).contains("GDP"), "{}", first("dqsczz", Lang::En));
         assert!(first("fai", Lang::En).to_lowercase().contains("fixed-asset investment"));
     }
 

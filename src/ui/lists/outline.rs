@@ -3,6 +3,8 @@
 use crate::i18n::{Lang, quotes, window};
 use crate::model::{Report, RoleCounts, SectionId};
 
+use super::Table;
+
 /// One line of the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineNode {
@@ -48,11 +50,7 @@ impl Outline {
                 let heading = window::section_heading(&section.number, &section.id, &title, lang);
                 OutlineNode {
                     depth: section.id.depth(),
-                    spoken: format!(
-                        "{heading}{}{}",
-                        lang.choose("，", ", "),
-                        window::counts(counts, lang)
-                    ),
+                    spoken: spoken(&heading, counts, lang),
                     heading,
                     counts,
                     branch: sections
@@ -69,6 +67,21 @@ impl Outline {
         Self { nodes, total: report.counts(), most }
     }
 
+    /// Counts the figures that the table's filters leave, whatever section is chosen.
+    pub fn recount(&mut self, table: &Table, lang: Lang) {
+        let (sections, total) = table.figures_left();
+        if self.total == total
+            && self.nodes.iter().zip(sections).all(|(node, now)| node.counts == *now)
+        {
+            return;
+        }
+        self.total = total;
+        for (node, counts) in self.nodes.iter_mut().zip(sections) {
+            node.counts = *counts;
+            node.spoken = spoken(&node.heading, *counts, lang);
+        }
+    }
+
     /// The lines that are seen when only the branches of `unfolded` are open.
     pub fn seen<'a>(
         &'a self,
@@ -78,4 +91,9 @@ impl Outline {
             std::iter::successors(node.id.parent(), SectionId::parent).all(|id| unfolded(&id))
         })
     }
+}
+
+/// A heading and its counts, as a screen reader says them.
+fn spoken(heading: &str, counts: RoleCounts, lang: Lang) -> String {
+    format!("{heading}{}{}", lang.choose("，", ", "), window::counts(counts, lang))
 }

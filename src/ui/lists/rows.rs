@@ -1,31 +1,36 @@
-//! The rows of the table: one for each comparison, and one for each figure that no comparison holds.
-//!
-//! A goal stands in the row of its indicator that has its basis and definition, or in a row of its own.
-//! A figure that says an earlier one again has no row; it keeps the row of the earlier one in its section.
+//! A row of the table in words, made when it is seen.
 
-use crate::command::{RowFilter, Selection};
-use crate::i18n::number::Digits;
+use crate::command::Selection;
+use crate::find::{Column, Row};
+use crate::i18n::number::NumberStyle;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, number, quotes, reason, terms};
-use crate::model::{Comparison, Figure, Indicator, Report, Role, SectionId, Status, Verdict};
+use crate::model::{Figure, Report, Role, Status, Verdict};
 
-use super::figure_text;
+use super::{column_text, figure_text};
+
+/// How a row is put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Writing {
+    /// The language of names and terms.
+    pub lang: Lang,
+    /// The way of writing numbers.
+    pub numbers: NumberStyle,
+}
 
 /// What stands in one of the three columns of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// As printed, with the word that the wording leaves to its sentence.
-    pub wording: String,
-    /// What it comes to, for those who do not read the wording.
-    pub value: Option<String>,
-    /// The same with all digits, for the pointer that rests on it.
-    pub full: Option<String>,
+    /// The figure in the chosen way of writing: its wording, or its number.
+    pub main: String,
+    /// The other of the two, in a second line; `None` where the first says it all.
+    pub below: Option<String>,
     /// 预计
     pub preliminary: bool,
     /// Only words, no number.
     pub worded: bool,
-    /// The clause, for the pointer that rests on it.
-    pub clause: String,
+    /// Clause, value, unit and scale, for the pointer that rests on it.
+    pub hover: String,
 }
 
 /// One row.
@@ -35,8 +40,6 @@ pub struct TableRow {
     pub key: Selection,
     /// What is measured.
     pub name: String,
-    /// The unit of its figures.
-    pub unit: String,
     /// Actual, target, goal; `None` where the report has none.
     pub cells: [Option<Cell>; 3],
     /// The difference, the derived value or the reason; never empty.
@@ -45,210 +48,177 @@ pub struct TableRow {
     pub computed: bool,
     /// `None` when there is nothing to compare.
     pub verdict: Option<Verdict>,
+    /// For each shown column that holds words, what stands in it.
+    pub words: Vec<(Column, String)>,
     /// The row as a screen reader says it.
     pub spoken: String,
 }
 
-/// The rows that are listed, and how many there are under each filter.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Table {
-    /// The chosen section's heading, or what the whole report sets against each other.
-    pub title: String,
-    /// What the section says, or how many comparisons of each kind there are.
-    pub subtitle: String,
-    /// The heads of the three columns of figures.
-    pub heads: [String; 3],
-    /// The rows in their order.
-    pub rows: Vec<TableRow>,
-    /// How many rows the section has.
-    pub all: usize,
-    /// How many of them compare an actual with a target.
-    pub compared: usize,
-}
-
-/// The figures of one row before they are put into words.
-struct Draft<'a> {
-    indicator: &'a Indicator,
-    comparison: Option<&'a Comparison>,
-    figures: [Option<&'a Figure>; 3],
-}
-
-impl<'a> Draft<'a> {
-    fn figures(&self) -> impl Iterator<Item = &'a Figure> + '_ {
-        self.figures.iter().flatten().copied()
-    }
-
-    /// The figure that names the row: the target, else the actual, else the goal.
-    fn anchor(&self) -> Option<&'a Figure> {
-        let [actual, target, goal] = self.figures;
-        target.or(actual).or(goal)
-    }
-}
-
-impl Table {
-    /// Lists what `section` holds, or the whole report.
-    ///
-    /// A section is listed in its own order; the whole report in the order of its targets,
-    /// with what has no target after them.
+impl TableRow {
+    /// Puts `row` into words, with what `columns` show besides figures; `None` for a row without any figure.
     #[must_use]
-    pub fn of(report: &Report, section: Option<&SectionId>, filter: RowFilter, lang: Lang) -> Self {
-        let inside =
-            |figure: &Figure| section.is_none_or(|section| figure.section.is_within(section));
-        let mut drafts: Vec<((u8, u32), Draft<'_>)> = report
-            .indicators()
-            .iter()
-            .flat_map(|indicator| drafts_of(report, indicator))
-            .filter_map(|draft| {
-                let first = places_of(report, &draft)
-                    .filter(|figure| inside(figure))
-                    .map(|figure| figure.span.start)
-                    .min()?;
-                let order = match (section, draft.figures[1]) {
-                    (None, Some(target)) => (0, target.span.start),
-                    (None, None) => (1, first),
-                    (Some(_), _) => (0, first),
-                };
-                Some((order, draft))
-            })
-            .collect();
-        drafts.sort_by_key(|(order, _)| *order);
-
-        let all = drafts.len();
-        let compared = drafts.iter().filter(|(_, draft)| draft.comparison.is_some()).count();
-        let rows = drafts
-            .iter()
-            .filter(|(_, draft)| match filter {
-                RowFilter::All => true,
-                RowFilter::Compared => draft.comparison.is_some(),
-            })
-            .filter_map(|(_, draft)| row(draft, lang))
-            .collect();
-        let (title, subtitle) = super::heading::heading(report, section, lang);
-        Self { title, subtitle, heads: super::heading::columns(report, lang), rows, all, compared }
-    }
-}
-
-/// The figures of a row and those that say them again.
-fn places_of<'a>(report: &'a Report, draft: &Draft<'a>) -> impl Iterator<Item = &'a Figure> {
-    let own: Vec<&Figure> = draft.figures().collect();
-    let again: Vec<&Figure> = report
-        .figures_of(&draft.indicator.id)
-        .filter(|figure| {
-            figure.repeats.as_ref().is_some_and(|id| own.iter().any(|first| first.id == *id))
-        })
-        .collect();
-    own.into_iter().chain(again)
-}
-
-fn drafts_of<'a>(report: &'a Report, indicator: &'a Indicator) -> Vec<Draft<'a>> {
-    let mut drafts: Vec<Draft<'a>> = report
-        .comparisons_of(&indicator.id)
-        .map(|comparison| Draft {
-            indicator,
-            comparison: Some(comparison),
-            figures: [report.figure(&comparison.actual), report.figure(&comparison.target), None],
-        })
-        .collect();
-    for figure in report.figures_of(&indicator.id).filter(|figure| figure.repeats.is_none()) {
-        if drafts.iter().any(|draft| draft.figures().any(|other| other.id == figure.id)) {
-            continue;
-        }
-        let alike = |other: &Figure| {
-            other.basis == figure.basis
-                && other.definition == figure.definition
-                && other.quantity.unit() == figure.quantity.unit()
+    pub fn of(report: &Report, row: &Row, columns: &[Column], writing: Writing) -> Option<Self> {
+        let lang = writing.lang;
+        let anchor = row.anchor(report)?;
+        let one_basis = row.figures(report).all(|figure| figure.basis == anchor.basis);
+        let name = name(report, row, lang);
+        let cells =
+            row.cells(report).map(|figure| figure.map(|figure| cell(figure, one_basis, writing)));
+        let comparison = row.comparison(report);
+        let outcome = outcome(report, row, writing);
+        let verdict = row.verdict(report);
+        let said = |role: Role, cell: &Option<Cell>| {
+            cell.as_ref().map(|cell| format!("{} {}", terms::role(role, lang), cell.main))
         };
-        let home = drafts.iter_mut().find(|draft| {
-            figure.role == Role::Goal && draft.figures[2].is_none() && draft.figures().any(alike)
-        });
-        if let Some(home) = home {
-            home.figures[2] = Some(figure);
-        } else {
-            let alone = |role| (figure.role == role).then_some(figure);
-            drafts.push(Draft { indicator, comparison: None, figures: Role::ALL.map(alone) });
-        }
+        let parts: Vec<String> = std::iter::once(name.clone())
+            .chain(Role::ALL.into_iter().zip(&cells).filter_map(|(role, cell)| said(role, cell)))
+            .chain([outcome.clone()])
+            .chain(verdict.map(|verdict| terms::verdict(verdict, lang).to_owned()))
+            .collect();
+        let own = |column: &&Column| {
+            !matches!(
+                column,
+                Column::Name
+                    | Column::Actual
+                    | Column::Target
+                    | Column::Goal
+                    | Column::Outcome
+                    | Column::Verdict
+            )
+        };
+        let words = columns
+            .iter()
+            .filter(own)
+            .map(|column| (*column, column_text::text(report, row, *column, writing)))
+            .collect();
+        Some(Self {
+            key: key(report, row)?,
+            spoken: parts.join(lang.choose("，", ", ")),
+            name,
+            cells,
+            outcome,
+            computed: comparison
+                .is_some_and(|one| one.difference.is_some() || one.derived.is_some()),
+            verdict,
+            words,
+        })
     }
-    drafts
+
+    /// What stands in a column of words; empty for the others.
+    #[must_use]
+    pub fn word(&self, column: Column) -> &str {
+        let found = self.words.iter().find(|(one, _)| *one == column);
+        found.map_or("", |(_, word)| word.as_str())
+    }
 }
 
-fn row(draft: &Draft<'_>, lang: Lang) -> Option<TableRow> {
-    let anchor = draft.anchor()?;
-    let one_basis = draft.figures().all(|figure| figure.basis == anchor.basis);
+/// What is selected when the row is.
+pub(super) fn key(report: &Report, row: &Row) -> Option<Selection> {
+    let anchor = row.anchor(report)?;
+    Some(Selection { indicator: anchor.indicator.clone(), figure: Some(anchor.id.clone()) })
+}
+
+/// What the row measures: the indicator, with its basis and definition where all figures share them.
+pub(super) fn name(report: &Report, row: &Row, lang: Lang) -> String {
+    let indicator = row.indicator(report);
+    let Some(anchor) = row.anchor(report) else { return String::new() };
+    let one_basis = row.figures(report).all(|figure| figure.basis == anchor.basis);
     let mut name = if one_basis {
-        terms::measured_name(draft.indicator, anchor.basis, lang)
+        terms::measured_name(indicator, anchor.basis, lang)
     } else {
-        lang.pick(&draft.indicator.name).to_owned()
+        lang.pick(&indicator.name).to_owned()
     };
-    let one_definition = draft.figures().all(|figure| figure.definition == anchor.definition);
+    let one_definition = row.figures(report).all(|figure| figure.definition == anchor.definition);
     if let Some(definition) = anchor.definition.as_ref().filter(|_| one_definition)
-        && let Some(found) = draft.indicator.definitions.iter().find(|d| d.id == *definition)
+        && let Some(found) = indicator.definitions.iter().find(|d| d.id == *definition)
     {
         let words = lang.pick(&found.text);
         name.push_str(&lang.choose(format!("（{words}）"), format!(" ({words})")));
     }
-
-    let name = quotes::set(&name, lang);
-
-    let cells = draft.figures.map(|figure| figure.map(|figure| cell(figure, one_basis, lang)));
-    let (outcome, computed) = match draft.comparison {
-        Some(comparison) => (
-            reason::outcome(comparison, Digits::Short, lang),
-            comparison.difference.is_some() || comparison.derived.is_some(),
-        ),
-        None => (lone_reason(draft).text(lang).to_owned(), false),
-    };
-    let verdict = draft.comparison.map(|comparison| comparison.verdict);
-    let said = |role: Role, cell: &Option<Cell>| {
-        cell.as_ref().map(|cell| format!("{} {}", terms::role(role, lang), cell.wording))
-    };
-    let parts: Vec<String> = std::iter::once(name.clone())
-        .chain(Role::ALL.into_iter().zip(&cells).filter_map(|(role, cell)| said(role, cell)))
-        .chain([outcome.clone()])
-        .chain(verdict.map(|verdict| terms::verdict(verdict, lang).to_owned()))
-        .collect();
-    Some(TableRow {
-        key: Selection { indicator: draft.indicator.id.clone(), figure: Some(anchor.id.clone()) },
-        unit: units(draft, lang),
-        spoken: parts.join(lang.choose("，", ", ")),
-        name,
-        cells,
-        outcome,
-        computed,
-        verdict,
-    })
+    quotes::set(&name, lang)
 }
 
-fn cell(figure: &Figure, one_basis: bool, lang: Lang) -> Cell {
-    Cell {
-        // The name of the row tells the basis, never that a positive number states a fall.
-        wording: if one_basis && !figure.states_decrease {
-            figure.wording.clone()
-        } else {
-            terms::wording_with_basis(figure, Lang::Zh)
-        },
-        value: match lang {
-            Lang::Zh => None,
-            Lang::En => figure_text::cell_value(figure, lang),
-        },
-        full: figure_text::normalised(&figure.quantity, lang),
-        preliminary: figure.status == Status::Preliminary,
-        worded: figure.quantity.value().is_none(),
-        clause: figure.clause.text.clone(),
+/// The difference, the derived value or the reason; never empty.
+pub(super) fn outcome(report: &Report, row: &Row, writing: Writing) -> String {
+    match row.comparison(report) {
+        Some(comparison) => reason::outcome(comparison, writing.numbers.digits(), writing.lang),
+        None => lone_reason(row).text(writing.lang).to_owned(),
     }
 }
 
-fn lone_reason(draft: &Draft<'_>) -> Word {
-    match draft.figures {
+/// The wording of a figure in a row, with the word of its basis where the row's name does not say it.
+pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
+    // The name of the row tells the basis, never that a positive number states a fall.
+    if one_basis && !figure.states_decrease {
+        figure.wording.clone()
+    } else {
+        terms::wording_with_basis(figure, Lang::Zh)
+    }
+}
+
+fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
+    let lang = writing.lang;
+    let wording = wording(figure, one_basis);
+    let value = figure_text::cell_value_in(figure, writing.numbers.digits(), lang);
+    let (main, below) = match (writing.numbers, lang, value) {
+        // Who reads Chinese needs no second line beside the report's own words.
+        (NumberStyle::AsPrinted, Lang::Zh, _) | (_, _, None) => (wording, None),
+        (NumberStyle::AsPrinted, Lang::En, value) => (wording, value),
+        (_, _, Some(value)) => {
+            let same = value == wording;
+            (value, (!same).then_some(wording))
+        }
+    };
+    Cell {
+        main,
+        below,
+        preliminary: figure.status == Status::Preliminary,
+        worded: figure.quantity.value().is_none(),
+        hover: hover(figure, lang),
+    }
+}
+
+/// The clause, what the wording comes to, and how it was converted.
+fn hover(figure: &Figure, lang: Lang) -> String {
+    let mut lines = vec![figure.clause.text.clone()];
+    match figure_text::normalised(&figure.quantity, lang) {
+        Some(value) => lines.push(value),
+        None => lines.push(Word::WordedOnly.text(lang).to_owned()),
+    }
+    if let Some(unit) = figure.quantity.unit() {
+        let label = crate::i18n::finding::Word::UnitLabel.text(lang);
+        let name = match lang {
+            Lang::Zh => unit.zh().to_owned(),
+            Lang::En if unit.en(false).is_empty() || unit.en(false) == unit.zh() => {
+                unit.zh().to_owned()
+            }
+            Lang::En => format!("{} ({})", unit.en(false), unit.zh()),
+        };
+        let mut line = format!("{label}{}{name}", lang.choose("：", ": "));
+        let scale = figure.quantity.scale();
+        if !scale.zh().is_empty() {
+            let factor = number::number(scale.factor(), number::Digits::Full, lang);
+            line.push_str(lang.choose("；", "; "));
+            line.push_str(&crate::i18n::finding::printed_scale(scale.zh(), &factor, lang));
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
+}
+
+fn lone_reason(row: &Row) -> Word {
+    match row.figures {
         [_, Some(_), _] => Word::OnlyTarget,
         [Some(_), None, _] => Word::OnlyActual,
         [None, None, _] => Word::OnlyGoal,
     }
 }
 
-/// The unit of the row, or both where the two sides differ.
-fn units(draft: &Draft<'_>, lang: Lang) -> String {
+/// The unit of the row, or all of them where the sides differ.
+#[must_use]
+pub fn units(report: &Report, row: &Row, lang: Lang) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for unit in draft.figures().filter_map(|figure| figure.quantity.unit()) {
+    for unit in row.figures(report).filter_map(|figure| figure.quantity.unit()) {
         let name = match (lang, unit.en(false)) {
             (Lang::En, "") => "",
             _ => number::unit_name(unit, lang),

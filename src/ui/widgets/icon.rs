@@ -27,6 +27,16 @@ pub enum Icon {
     Check,
     /// There is more below.
     Down,
+    /// There is more above.
+    Up,
+    /// Away with it.
+    Close,
+    /// One more.
+    Plus,
+    /// There is more to do.
+    More,
+    /// Something is left out.
+    Filter,
     /// Leads into something.
     Right,
     /// A field to search in.
@@ -93,6 +103,25 @@ pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color
         }
         Icon::Check => line(&[at(-5.0, 0.5), at(-1.5, 4.0), at(5.5, -4.0)]),
         Icon::Down => line(&[at(-4.0, -2.0), at(0.0, 2.0), at(4.0, -2.0)]),
+        Icon::Up => line(&[at(-4.0, 2.0), at(0.0, -2.0), at(4.0, 2.0)]),
+        Icon::Close => {
+            line(&[at(-4.0, -4.0), at(4.0, 4.0)]);
+            line(&[at(4.0, -4.0), at(-4.0, 4.0)]);
+        }
+        Icon::More => {
+            for x in [-5.0, 0.0, 5.0] {
+                painter.circle_filled(at(x, 0.0), 1.5 * scale, color);
+            }
+        }
+        Icon::Filter => {
+            line(&[at(-6.0, -4.5), at(6.0, -4.5)]);
+            line(&[at(-3.5, 0.0), at(3.5, 0.0)]);
+            line(&[at(-1.2, 4.5), at(1.2, 4.5)]);
+        }
+        Icon::Plus => {
+            line(&[at(-5.0, 0.0), at(5.0, 0.0)]);
+            line(&[at(0.0, -5.0), at(0.0, 5.0)]);
+        }
         Icon::Right => line(&[at(-2.0, -4.0), at(2.0, 0.0), at(-2.0, 4.0)]),
         Icon::Search => {
             painter.circle_stroke(at(-1.2, -1.2), 4.6 * scale, stroke);

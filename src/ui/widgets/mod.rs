@@ -2,17 +2,21 @@
 
 mod button;
 mod chip;
+mod field;
 mod icon;
 mod mark;
 mod menu;
 mod segmented;
+mod step;
 
 pub use button::{icon_button_ui, link_ui, primary_ui, quiet_ui, small_button_ui};
 pub use chip::{Tone, chip};
+pub use field::{FIELD, field_ui};
 pub use icon::{Icon, icon};
 pub use mark::role_mark;
 pub use menu::{Line, MenuButton, menu_divider_ui, menu_line_ui};
 pub use segmented::segmented_ui;
+pub use step::{Step, step_ui, toggle_ui};
 
 use egui::{Rect, Stroke, StrokeKind, Ui};
 

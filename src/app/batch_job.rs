@@ -1,0 +1,140 @@
+//! Several charts from question to files: asks where to put them, whether files may be replaced, then draws and writes.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use crate::export::IfExists;
+use crate::export::batch::{Batch, Destination, NamePattern, Plan, Watch};
+use crate::i18n::Lang;
+use crate::i18n::export::Word as ExportWord;
+use crate::model::{Bilingual, Report};
+use crate::settings::Settings;
+use crate::ui::export_dialog::Exporting;
+
+use super::FileDialogs;
+use super::exporting::{ExportOutcome, Pending};
+
+/// How far a batch is; the window reads it while the worker writes.
+pub(super) struct BatchProgress {
+    total: usize,
+    done: AtomicUsize,
+    begun: AtomicBool,
+    cancelled: AtomicBool,
+    wake: Box<dyn Fn() + Send + Sync>,
+}
+
+impl BatchProgress {
+    /// Charts done and charts in all, once the first is being drawn.
+    pub fn state(&self) -> Option<(usize, usize)> {
+        let begun = self.begun.load(Ordering::Relaxed);
+        begun.then(|| (self.done.load(Ordering::Relaxed), self.total))
+    }
+
+    /// Stops the worker before its next chart.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Watch for BatchProgress {
+    fn charts_done(&self, count: usize) {
+        self.done.store(count, Ordering::Relaxed);
+        (self.wake)();
+    }
+
+    fn written(&self, _path: &Path) {}
+
+    fn cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// Everything that the job needs; nothing of the window.
+pub(super) struct BatchJob {
+    report: Arc<Report>,
+    plan: Plan,
+    archive: bool,
+    folder: Option<PathBuf>,
+    lang: Lang,
+    dialogs: Arc<dyn FileDialogs>,
+    progress: Arc<BatchProgress>,
+}
+
+impl BatchJob {
+    /// Plans what the dialog has chosen; `wake` is called when something has moved.
+    ///
+    /// # Errors
+    /// Why these choices lead to no files.
+    pub fn new(
+        report: Arc<Report>,
+        exporting: &Exporting,
+        settings: &Settings,
+        lang: Lang,
+        dialogs: Arc<dyn FileDialogs>,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> Result<Self, Bilingual> {
+        let choices = &settings.batch;
+        let chosen = &exporting.draft.chosen;
+        let charts = exporting.offered.iter().filter(|one| chosen.contains(one.id.as_str()));
+        let batch = Batch {
+            charts: charts.map(|one| one.spec.clone()).collect(),
+            formats: choices.formats.clone(),
+            choices: settings.export,
+            pattern: NamePattern::parse(&choices.pattern).map_err(|error| error.message())?,
+            index: choices.index,
+            lang,
+        };
+        let plan = Plan::of(&report, &batch).map_err(|error| error.message())?;
+        let progress = BatchProgress {
+            total: plan.charts().len(),
+            done: AtomicUsize::new(0),
+            begun: AtomicBool::new(false),
+            cancelled: AtomicBool::new(false),
+            wake: Box::new(wake),
+        };
+        Ok(Self {
+            report,
+            plan,
+            archive: choices.archive,
+            folder: settings.export_folder.clone(),
+            lang,
+            dialogs,
+            progress: Arc::new(progress),
+        })
+    }
+
+    /// What tells how far it is.
+    pub fn progress(&self) -> Arc<BatchProgress> {
+        Arc::clone(&self.progress)
+    }
+
+    /// Asks for the place and writes, unless files are there already; `None` when the person leaves the dialog.
+    pub fn ask(self) -> Option<ExportOutcome> {
+        let folder = self.folder.as_deref();
+        if self.archive {
+            let name = format!("{}-charts.zip", self.report.id());
+            let title = ExportWord::SeveralCharts.text(self.lang);
+            let path = self.dialogs.picture_to_save(title, folder, &name, "zip")?;
+            // The dialog has asked already whether a file of that name may go.
+            return Some(self.write(Destination::Zip(path), IfExists::Overwrite));
+        }
+        let folder =
+            self.dialogs.folder_to_save(ExportWord::ChooseFolder.text(self.lang), folder)?;
+        let destination = Destination::Folder(folder);
+        let existing = self.plan.existing(&destination);
+        Some(if existing.is_empty() {
+            self.write(destination, IfExists::Refuse)
+        } else {
+            ExportOutcome::Exists(Pending::Batch(self, destination), existing)
+        })
+    }
+
+    /// Writes everything.
+    pub fn write(self, destination: Destination, if_exists: IfExists) -> ExportOutcome {
+        self.progress.begun.store(true, Ordering::Relaxed);
+        (self.progress.wake)();
+        let done = self.plan.run(&self.report, &destination, if_exists, &*self.progress);
+        ExportOutcome::Batch(done, destination)
+    }
+}

@@ -1,0 +1,350 @@
+//! The commands of the export dialog carried out: what it shows, what it starts, and what comes of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{ColorImage, Context};
+
+use crate::chart;
+use crate::command::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
+use crate::export::IfExists;
+use crate::export::batch::{Destination, Done};
+use crate::export::choices::OwnPreset;
+use crate::i18n::{Lang, export as words, window};
+use crate::model::Bilingual;
+use crate::notice::NoticeKind;
+use crate::ui::Dialog;
+use crate::ui::export_dialog::Exporting;
+
+use super::batch_job::{BatchJob, BatchProgress};
+use super::copy_job::CopyJob;
+use super::export_job::ExportJob;
+use super::{App, Outcome};
+
+/// What an export brings back.
+pub(super) enum ExportOutcome {
+    /// Where the picture is.
+    Saved(PathBuf),
+    /// Why there is none.
+    Failed(Bilingual),
+    /// Files are there already, and what waits for the answer.
+    Exists(Pending, Vec<PathBuf>),
+    /// A batch has ended.
+    Batch(Done, Destination),
+    /// For the clipboard.
+    Copy(Clip),
+}
+
+/// An export that waits for an answer.
+pub(super) enum Pending {
+    One(ExportJob, PathBuf),
+    Batch(BatchJob, Destination),
+}
+
+/// What goes to the clipboard, with what is said about it.
+pub(super) enum Clip {
+    Image(ColorImage),
+    Text(Copied, String),
+}
+
+/// What the application keeps of exports between two frames.
+#[derive(Default)]
+pub(super) struct Exports {
+    /// What waits for an answer.
+    pending: Option<Pending>,
+    /// The batch that is running.
+    running: Option<(Arc<BatchProgress>, Option<f64>)>,
+    /// What the next frame puts on the clipboard.
+    clip: Option<Clip>,
+}
+
+/// The names of jobs, for people.
+fn job_name(zh: &str, en: &str) -> Bilingual {
+    Bilingual { zh: zh.to_owned(), en: en.to_owned() }
+}
+
+impl App {
+    /// Opens the dialog for the chart in the window; own words stay while the chart is the same.
+    pub(super) fn open_export(&mut self) {
+        let state = &mut self.state;
+        let Some(report) = state.report().cloned() else { return };
+        let spec = state.lists.spec.clone();
+        let draft = match state.exporting.take() {
+            Some(former) if former.draft.spec.id() == spec.id() => former.draft,
+            Some(former) => ExportDraft { spec, preset_name: None, ..former.draft },
+            None => ExportDraft {
+                chosen: [spec.id().as_str().to_owned()].into(),
+                spec,
+                several: false,
+                preset_name: None,
+            },
+        };
+        let offered = chart::catalog(&report)
+            .into_iter()
+            .map(|entry| Offered {
+                kind: entry.spec.kind,
+                title: Bilingual {
+                    zh: chart::title(&report, &entry.spec, Lang::Zh),
+                    en: chart::title(&report, &entry.spec, Lang::En),
+                },
+                id: entry.id,
+                spec: entry.spec,
+            })
+            .collect();
+        state.exporting = Some(Exporting { draft, offered, stage: ExportStage::Choosing });
+        state.dialog = Some(Dialog::Export);
+    }
+
+    /// Carries out one command of the dialog.
+    pub(super) fn in_export(&mut self, ctx: &Context, command: ExportCommand) {
+        let state = &mut self.state;
+        match command {
+            ExportCommand::Choose(choices) => state.settings.export = choices,
+            ExportCommand::ChooseBatch(batch) => state.settings.batch = batch,
+            ExportCommand::Revise(draft) => {
+                if let Some(exporting) = &mut state.exporting {
+                    exporting.draft = *draft;
+                }
+            }
+            ExportCommand::KeepPreset(name) => {
+                let choices = state.settings.export;
+                state.settings.presets.retain(|preset| preset.name != name);
+                state.settings.presets.push(OwnPreset { name, choices });
+                if let Some(exporting) = &mut state.exporting {
+                    exporting.draft.preset_name = None;
+                }
+                self.save_settings();
+            }
+            ExportCommand::RemovePreset(name) => {
+                state.settings.presets.retain(|preset| preset.name != name);
+                self.save_settings();
+            }
+            ExportCommand::Save => self.save_one(),
+            ExportCommand::SaveAll => self.save_all(ctx),
+            ExportCommand::Answer(answer) => self.answer(answer),
+            ExportCommand::Withdraw => {
+                self.exports.pending = None;
+                self.set_stage(ExportStage::Choosing);
+            }
+            ExportCommand::Cancel => {
+                if let Some((progress, _)) = &self.exports.running {
+                    progress.cancel();
+                }
+            }
+            ExportCommand::Copy(copied) => self.copy(copied),
+        }
+    }
+
+    fn set_stage(&mut self, stage: ExportStage) {
+        if let Some(exporting) = &mut self.state.exporting {
+            exporting.stage = stage;
+        }
+    }
+
+    fn save_one(&mut self) {
+        let state = &self.state;
+        let (Some(report), Some(exporting)) = (state.report().cloned(), &state.exporting) else {
+            return;
+        };
+        let job = ExportJob {
+            report,
+            spec: exporting.draft.spec.clone(),
+            choices: state.settings.export,
+            folder: state.settings.export_folder.clone(),
+            lang: state.lang(),
+            dialogs: Arc::clone(&self.dialogs),
+        };
+        let what = job_name("导出图表", "exporting the chart");
+        self.start("export chart", what, move || job.run().map(Outcome::Exported));
+    }
+
+    fn save_all(&mut self, ctx: &Context) {
+        let state = &self.state;
+        let (Some(report), Some(exporting)) = (state.report().cloned(), &state.exporting) else {
+            return;
+        };
+        let ctx = ctx.clone();
+        let job = BatchJob::new(
+            report,
+            exporting,
+            &state.settings,
+            state.lang(),
+            Arc::clone(&self.dialogs),
+            move || ctx.request_repaint(),
+        );
+        match job {
+            Ok(job) => {
+                self.exports.running = Some((job.progress(), None));
+                let what = job_name("导出多个图表", "exporting the charts");
+                self.start("export charts", what, move || job.ask().map(Outcome::Exported));
+            }
+            Err(message) => self.problem(message, None, None),
+        }
+    }
+
+    fn answer(&mut self, answer: IfExists) {
+        self.set_stage(ExportStage::Choosing);
+        match self.exports.pending.take() {
+            Some(Pending::One(job, path)) => {
+                let what = job_name("导出图表", "exporting the chart");
+                self.start("export chart", what, move || {
+                    Some(Outcome::Exported(job.write(&path, answer)))
+                });
+            }
+            Some(Pending::Batch(job, destination)) => {
+                self.exports.running = Some((job.progress(), None));
+                let what = job_name("导出多个图表", "exporting the charts");
+                self.start("export charts", what, move || {
+                    Some(Outcome::Exported(job.write(destination, answer)))
+                });
+            }
+            None => {}
+        }
+    }
+
+    fn copy(&mut self, copied: Copied) {
+        let state = &self.state;
+        let (Some(report), Some(exporting)) = (state.report().cloned(), &state.exporting) else {
+            return;
+        };
+        let spec = exporting.draft.spec.clone();
+        let job =
+            CopyJob { report, spec, choices: state.settings.export, lang: state.lang(), copied };
+        let what = job_name("复制", "copying");
+        self.start("copy chart", what, move || Some(Outcome::Exported(job.run())));
+    }
+
+    /// Takes in what an export brought back.
+    pub(super) fn take_export(&mut self, outcome: ExportOutcome) {
+        match outcome {
+            ExportOutcome::Saved(path) => {
+                self.state.dialog = None;
+                self.state.settings.export_folder = path.parent().map(PathBuf::from);
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let what = Bilingual {
+                    zh: window::saved(&name, Lang::Zh),
+                    en: window::saved(&name, Lang::En),
+                };
+                self.done(what, None, Some(path));
+                self.save_settings();
+            }
+            ExportOutcome::Failed(what) => self.problem(what, None, None),
+            ExportOutcome::Exists(pending, files) => {
+                self.exports.running = None;
+                self.exports.pending = Some(pending);
+                self.set_stage(ExportStage::Asking(files));
+            }
+            ExportOutcome::Batch(done, destination) => {
+                self.exports.running = None;
+                self.set_stage(ExportStage::Choosing);
+                self.take_batch(&done, destination);
+            }
+            ExportOutcome::Copy(clip) => {
+                match &clip {
+                    Clip::Image(image) => {
+                        let what = words::copied_image(image.size[0], image.size[1]);
+                        self.done(what, Some(words::copied_image_more()), None);
+                    }
+                    Clip::Text(copied, text) => {
+                        let count = text.chars().count();
+                        let said = |lang| {
+                            let what = match copied {
+                                Copied::Svg => "SVG",
+                                Copied::Image | Copied::AltText => {
+                                    lang_choice(lang, "替代文本", "Alternative text")
+                                }
+                            };
+                            words::copied_text(what, count, lang)
+                        };
+                        self.done(Bilingual { zh: said(Lang::Zh), en: said(Lang::En) }, None, None);
+                    }
+                }
+                self.exports.clip = Some(clip);
+            }
+        }
+    }
+
+    /// Tells how a batch ended.
+    fn take_batch(&mut self, done: &Done, destination: Destination) {
+        let files = done.written.len();
+        let (place, folder) = match destination {
+            Destination::Folder(folder) => (folder.clone(), Some(folder)),
+            Destination::Zip(path) => {
+                let folder = path.parent().map(PathBuf::from);
+                (path, folder)
+            }
+        };
+        if !done.failed.is_empty() {
+            let list = |lang: Lang| {
+                let line = |(id, message): &(chart::ChartId, Bilingual)| {
+                    format!("{id}{}{}", lang.choose("：", ": "), lang.pick(message))
+                };
+                done.failed.iter().take(3).map(line).collect::<Vec<_>>().join("\n")
+            };
+            let next = Bilingual { zh: list(Lang::Zh), en: list(Lang::En) };
+            self.problem(words::batch_failed(done.failed.len()), Some(next), None);
+        }
+        if let Some(error) = &done.stopped {
+            self.problem(error.message(), Some(words::batch_stopped(files)), None);
+        } else if done.cancelled {
+            self.done(words::batch_cancelled(files), None, (files > 0).then_some(place));
+        } else if files > 0 {
+            self.state.dialog = None;
+            self.state.settings.export_folder = folder;
+            self.done(words::batch_done(files), None, Some(place));
+            self.save_settings();
+        }
+    }
+
+    fn done(&mut self, what: Bilingual, next: Option<Bilingual>, path: Option<PathBuf>) {
+        self.state.notices.post(self.state.now, NoticeKind::Done, what, next, path);
+    }
+
+    /// Once a frame: the clipboard gets what waits for it, and the dialog the progress of a batch.
+    pub(super) fn update_export(&mut self, ctx: &Context) {
+        match self.exports.clip.take() {
+            Some(Clip::Image(image)) => ctx.copy_image(image),
+            Some(Clip::Text(_, text)) => ctx.copy_text(text),
+            None => {}
+        }
+        if self.jobs.running() == 0 {
+            // Also when the job fell over.
+            self.exports.running = None;
+            if let Some(exporting) = &mut self.state.exporting
+                && matches!(exporting.stage, ExportStage::Running { .. })
+            {
+                exporting.stage = ExportStage::Choosing;
+            }
+        }
+        let now = self.state.now;
+        let Some((progress, since)) = &mut self.exports.running else { return };
+        let Some((done, total)) = progress.state() else { return };
+        let since = *since.get_or_insert(now);
+        let stage =
+            ExportStage::Running { done, total, seconds_left: left(now - since, done, total) };
+        self.set_stage(stage);
+    }
+}
+
+fn lang_choice(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    lang.choose(zh, en)
+}
+
+/// How many seconds a batch will take still, at the pace so far.
+fn left(elapsed: f64, done: usize, total: usize) -> Option<u32> {
+    (done >= 2 && elapsed >= 0.5)
+        .then(|| (elapsed / done as f64 * total.saturating_sub(done) as f64).ceil() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_left_follows_the_pace_and_is_not_guessed_from_one_chart() {
+        assert_eq!(left(0.1, 5, 100), None);
+        assert_eq!(left(5.0, 1, 100), None);
+        assert_eq!(left(2.0, 20, 100), Some(8));
+        assert_eq!(left(2.0, 100, 100), Some(0));
+    }
+}

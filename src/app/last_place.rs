@@ -1,0 +1,46 @@
+//! Where a person was when the window was closed, so that the next start with the same report goes on there.
+
+use crate::command::{ChartScope, Selection};
+use crate::model::{FigureId, IndicatorId, SectionId};
+use crate::settings::LastPlace;
+
+use super::state::State;
+
+/// What is to be remembered of `state`; `None` when no report is open.
+pub(super) fn of(state: &State) -> Option<LastPlace> {
+    let report = state.report()?;
+    let selection = state.selection.as_ref();
+    Some(LastPlace {
+        report: report.id().as_str().to_owned(),
+        section: state.section.as_ref().map(|id| id.as_str().to_owned()),
+        indicator: selection.map(|selection| selection.indicator.as_str().to_owned()),
+        figure: selection
+            .and_then(|selection| selection.figure.as_ref())
+            .map(|id| id.as_str().to_owned()),
+    })
+}
+
+/// Goes where one was, if this is the same report; what it no longer has is left out.
+pub(super) fn go_on(state: &mut State) {
+    let Some(last) = state.settings.last.clone() else { return };
+    let Some(report) = state.report().cloned() else { return };
+    if report.id().as_str() != last.report {
+        return;
+    }
+    let section = last.section.and_then(|id| SectionId::new(&id).ok());
+    if let Some(id) = section.filter(|id| report.section(id).is_some()) {
+        let around = std::iter::successors(id.parent(), SectionId::parent);
+        state.unfolded.extend(around.map(|id| id.as_str().to_owned()));
+        state.section = Some(id);
+        state.scope = ChartScope::Section;
+    }
+    let indicator = last.indicator.and_then(|id| IndicatorId::new(&id).ok());
+    if let Some(indicator) = indicator.filter(|id| report.indicator(id).is_some()) {
+        let figure = last
+            .figure
+            .and_then(|id| FigureId::new(&id).ok())
+            .filter(|id| report.figure(id).is_some_and(|figure| figure.indicator == indicator));
+        state.selection = Some(Selection { indicator, figure });
+    }
+    state.reveal = true;
+}

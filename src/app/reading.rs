@@ -1,0 +1,244 @@
+//! The report's text attached and read: the file asked for, recognised on a worker thread and remembered;
+//! searching in it; the next figure; references and links copied.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+
+use crate::cite;
+use crate::command::{FigureCommand, Selection, TextCommand};
+use crate::i18n::Lang;
+use crate::i18n::text as words;
+use crate::model::{Bilingual, Figure, FigureId, Link, ReportId};
+use crate::notice::NoticeKind;
+use crate::settings::View;
+use crate::source::{AttachError, Attached, TextErrorKind};
+use crate::ui::Dialog;
+use crate::ui::lists::TextPage;
+use crate::ui::reading::{Goal, Opened, Reading, identity};
+
+use super::{App, Outcome};
+
+/// What came of attaching a text.
+pub(super) struct TextRead {
+    /// The report that it was read for; another one may be open by now.
+    pub report: ReportId,
+    /// The file.
+    pub path: PathBuf,
+    /// Whether a person chose it now, rather than the last time.
+    pub asked: bool,
+    /// The text with its page, or why not.
+    pub result: Result<(Attached, TextPage), AttachError>,
+}
+
+impl App {
+    /// Carries out what is asked of the text.
+    pub(super) fn execute_text(&mut self, command: TextCommand) {
+        let reading = &mut self.state.reading;
+        match command {
+            TextCommand::Ask => self.ask_for_text(),
+            TextCommand::Attach(path) => self.attach_text(path, true),
+            TextCommand::Detach => {
+                *reading = Reading::new();
+                if let Some(id) = self.state.report().map(|report| report.id().to_string()) {
+                    self.state.settings.texts.remove(&id);
+                    self.save_settings();
+                }
+            }
+            TextCommand::ShowDifferences => self.state.dialog = Some(Dialog::TextDifferences),
+            TextCommand::ShowUnexplained => self.state.dialog = Some(Dialog::Unexplained),
+            TextCommand::FocusSearch => {
+                reading.search_asked = true;
+                self.state.settings.view = View::Text;
+            }
+            TextCommand::Find(query) => self.find_in_text(query),
+            TextCommand::NextHit => self.step_hit(true),
+            TextCommand::PreviousHit => self.step_hit(false),
+            TextCommand::GoToHit(at) => self.go_to_hit(at),
+            TextCommand::ListHits(listed) => reading.hits_listed = listed,
+            TextCommand::MarkExclusions(marked) => reading.exclusions_marked = marked,
+            TextCommand::GoTo(span) => {
+                reading.goal = Some(Goal::Span(span));
+                self.state.dialog = None;
+                self.state.settings.view = View::Text;
+            }
+            TextCommand::Reading(section) => reading.section = section,
+        }
+    }
+
+    /// Carries out what is asked of a figure.
+    pub(super) fn execute_figure(&mut self, ctx: &egui::Context, command: FigureCommand) {
+        match command {
+            FigureCommand::Next => self.step_figure(true),
+            FigureCommand::Previous => self.step_figure(false),
+            FigureCommand::Choose(id) => self.choose_figure(&id),
+            FigureCommand::ShowInText(id) => {
+                self.choose_figure(&id);
+                self.state.settings.view = View::Text;
+            }
+            FigureCommand::Cite(style, figure) => {
+                let Some(report) = self.state.report() else { return };
+                let figure = figure.as_ref().and_then(|id| report.figure(id));
+                let citation = cite::citation(report, figure, style, self.state.lang());
+                ctx.copy_text(citation);
+                self.say(|lang| words::copied_citation(style.name(), lang));
+            }
+            FigureCommand::CopyLink(id) => {
+                let Some(report) = self.state.report() else { return };
+                let link = Link::figure(report, &id).to_string();
+                ctx.copy_text(link.clone());
+                self.say(|lang| words::copied_link(&link, lang));
+            }
+        }
+    }
+
+    fn say(&mut self, say: impl Fn(Lang) -> String) {
+        let what = Bilingual { zh: say(Lang::Zh), en: say(Lang::En) };
+        self.state.notices.post(self.state.now, NoticeKind::Done, what, None, None);
+    }
+
+    fn ask_for_text(&mut self) {
+        let dialogs = Arc::clone(&self.dialogs);
+        let lang = self.state.lang();
+        self.start(
+            "open text dialog",
+            Bilingual { zh: "打开原文对话框".to_owned(), en: "the open dialog".to_owned() },
+            move || {
+                dialogs
+                    .text_to_open(words::open_text(lang), words::text_files(lang))
+                    .map(Outcome::TextChosen)
+            },
+        );
+    }
+
+    /// Reads and recognises a file on a worker thread.
+    pub(super) fn attach_text(&mut self, path: PathBuf, asked: bool) {
+        let Some(report) = self.state.report().map(Arc::clone) else { return };
+        self.start(
+            "attach text",
+            Bilingual { zh: "打开原文".to_owned(), en: "opening the text".to_owned() },
+            move || {
+                let result = Attached::read(&report, &path).map(|attached| {
+                    let page = TextPage::of(&report, &attached);
+                    (attached, page)
+                });
+                let report = report.id().clone();
+                Some(Outcome::TextRead(Box::new(TextRead { report, path, asked, result })))
+            },
+        );
+    }
+
+    /// Attaches the text that was attached to this report the last time; puts away that of another report.
+    pub(super) fn attach_remembered_text(&mut self) {
+        self.state.reading = Reading::new();
+        let Some(id) = self.state.report().map(|report| report.id().to_string()) else { return };
+        if let Some(path) = self.state.settings.texts.get(&id).cloned() {
+            self.attach_text(path, false);
+        }
+    }
+
+    /// Takes in a text that was read, for the report that is open.
+    pub(super) fn take_text(&mut self, read: Box<TextRead>) {
+        let TextRead { report, path, asked, result } = *read;
+        if self.state.report().is_none_or(|open| *open.id() != report) {
+            return;
+        }
+        match result {
+            Ok((attached, page)) => {
+                self.texts_opened += 1;
+                self.state.reading = Reading {
+                    opened: Some(Opened {
+                        attached: Arc::new(attached),
+                        page: Arc::new(page),
+                        generation: self.texts_opened,
+                    }),
+                    exclusions_marked: self.state.reading.exclusions_marked,
+                    ..Reading::new()
+                };
+                self.aim_at_selection();
+                self.state.settings.texts.insert(report.as_str().to_owned(), path);
+                if asked {
+                    self.state.settings.view = View::Text;
+                    let opened = self.state.reading.opened.as_ref().expect("set just now");
+                    let attached = Arc::clone(&opened.attached);
+                    self.say(|lang| identity(&attached, lang));
+                    self.save_settings();
+                }
+            }
+            Err(AttachError::Text(error))
+                if !asked && matches!(error.kind, TextErrorKind::Unreadable(_)) =>
+            {
+                // It was moved or lies on a drive that is not there; the view says so where it is missed.
+                self.state.reading.missing = Some(path);
+            }
+            Err(error) => {
+                let next = (!asked).then(words::no_longer_fits);
+                self.problem(error.message(), next, Some(path));
+            }
+        }
+    }
+
+    fn find_in_text(&mut self, query: String) {
+        let reading = &mut self.state.reading;
+        let Some(opened) = &reading.opened else { return };
+        reading.hits = opened.attached.find(&query);
+        reading.hits_listed &= !query.trim().is_empty();
+        reading.query = query;
+        reading.hit = (!reading.hits.is_empty()).then_some(0);
+        reading.goal = reading.hits.first().copied().map(Goal::Span);
+    }
+
+    fn step_hit(&mut self, forward: bool) {
+        let reading = &self.state.reading;
+        let count = reading.hits.len();
+        let Some(at) = reading.hit else { return };
+        let next = if forward { (at + 1) % count } else { (at + count - 1) % count };
+        self.go_to_hit(next);
+    }
+
+    fn go_to_hit(&mut self, at: usize) {
+        let reading = &mut self.state.reading;
+        if let Some(span) = reading.hits.get(at).copied() {
+            reading.hit = Some(at);
+            reading.goal = Some(Goal::Span(span));
+            self.state.settings.view = View::Text;
+        }
+    }
+
+    /// The next figure in reading order, or the one before; from the last to the first.
+    fn step_figure(&mut self, forward: bool) {
+        let Some(report) = self.state.report() else { return };
+        let figures = report.figures();
+        let selected = self.state.selected_figure();
+        let at = selected.and_then(|id| report.figure_position(&id));
+        let count = figures.len();
+        let next = match (at, forward) {
+            (None, true) => 0,
+            (None, false) => count.saturating_sub(1),
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        };
+        if let Some(id) = figures.get(next).map(|figure| figure.id.clone()) {
+            self.choose_figure(&id);
+        }
+    }
+
+    /// Selects a figure everywhere.
+    pub(super) fn choose_figure(&mut self, id: &FigureId) {
+        let Some(figure) = self.state.report().and_then(|report| report.figure(id)) else { return };
+        let Figure { indicator, id, .. } = figure;
+        self.state.selection =
+            Some(Selection { indicator: indicator.clone(), figure: Some(id.clone()) });
+        self.state.reveal = true;
+        if self.state.settings.view == View::Overview {
+            self.state.settings.want_detail(true);
+        }
+        self.aim_at_selection();
+    }
+
+    /// Has the text scroll to what is selected the next time it is seen.
+    pub(super) fn aim_at_selection(&mut self) {
+        self.state.reading.goal = self.state.selected_figure().map(Goal::Figure);
+    }
+}

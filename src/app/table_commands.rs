@@ -1,0 +1,152 @@
+//! What search, facets and table ask for, carried out.
+
+use eframe::egui;
+
+use crate::command::{CopyFormat, CopyRows, Selection, TableCommand};
+use crate::find::{Facet, FacetChoice, FacetValue};
+use crate::i18n::{Lang, finding};
+use crate::model::{Bilingual, Verdict};
+use crate::notice::NoticeKind;
+use crate::settings::View;
+
+use super::{App, table_files};
+
+impl App {
+    /// Carries out one command of search, facets or table.
+    pub(super) fn do_with_table(&mut self, ctx: &egui::Context, command: TableCommand) {
+        let state = &mut self.state;
+        match command {
+            TableCommand::FocusSearch => state.focus_search = true,
+            TableCommand::Search(text) => {
+                state.filters.search = text;
+                self.list_anew();
+            }
+            TableCommand::NextRow => self.step_row(true),
+            TableCommand::PreviousRow => self.step_row(false),
+            TableCommand::Toggle(value) => {
+                state.filters.choice.toggle(value);
+                self.list_anew();
+            }
+            TableCommand::ShowCompared(compared) => {
+                show_compared(&mut state.filters.choice, compared);
+                self.list_anew();
+            }
+            TableCommand::ClearFacet(facet) => {
+                state.filters.choice.clear(facet);
+                self.list_anew();
+            }
+            TableCommand::FilterColumn(column, condition) => {
+                state.filters.set(column, condition);
+                self.list_anew();
+            }
+            TableCommand::ClearFilters => {
+                state.filters.reset();
+                self.list_anew();
+            }
+            TableCommand::Sort(order) => {
+                state.filters.order = order;
+                state.settings.table.order = order;
+                state.extended = None;
+                state.reveal = true;
+            }
+            TableCommand::ShowColumn(column, shown) => state.settings.table.show(column, shown),
+            TableCommand::ShiftColumn(column, right) => state.settings.table.shift(column, right),
+            TableCommand::KeepColumnWidth(column, Some(width)) => {
+                state.settings.table.widths.insert(column, width);
+            }
+            TableCommand::KeepColumnWidth(column, None) => {
+                state.settings.table.widths.remove(&column);
+            }
+            TableCommand::OpenRow => state.settings.want_detail(true),
+            TableCommand::ResetColumns => state.settings.table.reset(),
+            TableCommand::WriteNumbers(style) => state.settings.table.numbers = style,
+            TableCommand::ExtendTo(row) => state.extended = Some(row),
+            TableCommand::Copy(rows, format) => self.copy_rows(ctx, rows, format),
+            TableCommand::Save(what, format) => self.save_table(what, format),
+        }
+    }
+
+    /// After a change of what is listed: the table comes into view, and one of its rows is selected.
+    fn list_anew(&mut self) {
+        let state = &mut self.state;
+        state.extended = None;
+        if matches!(state.settings.view, View::Overview | View::Chart) && state.filters.narrow() {
+            state.settings.view = View::Table;
+        }
+        state.refresh();
+        let Some(report) = state.report().cloned() else { return };
+        let table = &state.lists.table;
+        // What is selected stays so while it is listed; otherwise the first row found is.
+        if table.selected().is_none()
+            && state.filters.narrow()
+            && let Some(first) = table.key(&report, 0)
+        {
+            state.selection = Some(first);
+        }
+        state.reveal = true;
+    }
+
+    /// Selects the next row of the table, or the one before; behind the last comes the first.
+    fn step_row(&mut self, forward: bool) {
+        let state = &mut self.state;
+        let Some(report) = state.report().cloned() else { return };
+        let table = &state.lists.table;
+        let Some(last) = table.len().checked_sub(1) else { return };
+        let next = match (table.selected(), forward) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(at), true) => {
+                if at < last {
+                    at + 1
+                } else {
+                    0
+                }
+            }
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        };
+        let selection: Option<Selection> = table.key(&report, next);
+        if selection.is_some() {
+            state.selection = selection;
+            state.extended = None;
+            state.reveal = true;
+        }
+    }
+
+    fn copy_rows(&mut self, ctx: &egui::Context, rows: CopyRows, format: CopyFormat) {
+        let state = &self.state;
+        let Some(report) = state.report().cloned() else { return };
+        let table = &state.lists.table;
+        let places = match (rows, table.selected()) {
+            (CopyRows::Listed, _) => 0..table.len(),
+            (CopyRows::Selected, Some(at)) => {
+                let other = state.extended.unwrap_or(at);
+                at.min(other)..(at.max(other) + 1).min(table.len())
+            }
+            (CopyRows::Selected, None) => 0..0,
+        };
+        if places.is_empty() {
+            return;
+        }
+        let count = places.len();
+        let seen = table_files::seen(&report, table, places, state.writing());
+        ctx.copy_text(match format {
+            CopyFormat::Tsv => seen.to_tsv(),
+            CopyFormat::Markdown => seen.to_markdown(),
+        });
+        let what = Bilingual {
+            zh: finding::copied(count, Lang::Zh),
+            en: finding::copied(count, Lang::En),
+        };
+        self.state.notices.post(self.state.now, NoticeKind::Done, what, None, None);
+    }
+}
+
+/// Chooses the three verdicts, which every row with a comparison has one of, or none.
+fn show_compared(choice: &mut FacetChoice, compared: bool) {
+    choice.clear(Facet::Verdict);
+    if compared {
+        for verdict in Verdict::ALL {
+            choice.toggle(FacetValue::Verdict(Some(verdict)));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What can be asked of a figure: the next one, its place in the text, its reference, its link.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::Situation;
+use crate::cite::Style;
+use crate::i18n::Lang;
+use crate::model::FigureId;
+
+/// One thing to do with the selected figure, or another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FigureCommand {
+    /// Select the next figure in reading order.
+    Next,
+    /// Select the figure before.
+    Previous,
+    /// Select one figure.
+    Choose(FigureId),
+    /// Show one figure in the report's text.
+    ShowInText(FigureId),
+    /// Copy the reference to the report, or to one figure of it.
+    Cite(Style, Option<FigureId>),
+    /// Copy the link to one figure.
+    CopyLink(FigureId),
+}
+
+impl FigureCommand {
+    /// Those with a shortcut, in the order of the help.
+    pub(super) const WITH_SHORTCUT: [Self; 2] = [Self::Next, Self::Previous];
+
+    /// What it is called.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Next => lang.choose("下一项数据", "Next figure"),
+            Self::Previous => lang.choose("上一项数据", "Previous figure"),
+            Self::Choose(_) => lang.choose("选择这项数据", "Select this figure"),
+            Self::ShowInText(_) => lang.choose("在原文中查看", "Show in the text"),
+            Self::Cite(style, _) => style.name(),
+            Self::CopyLink(_) => lang.choose("复制链接", "Copy link"),
+        }
+    }
+
+    /// Its keys.
+    #[must_use]
+    pub fn shortcut(&self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Next => Some(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown)),
+            Self::Previous => Some(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp)),
+            Self::Choose(_) | Self::ShowInText(_) | Self::Cite(..) | Self::CopyLink(_) => None,
+        }
+    }
+
+    /// Whether it can be carried out now.
+    #[must_use]
+    pub fn enabled(&self, now: Situation) -> bool {
+        now.report && !now.dialog
+    }
+}

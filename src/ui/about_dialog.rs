@@ -1,0 +1,123 @@
+//! What the report is: who gave it, where and when, who published it, the hash of its text, what the data holds.
+
+use egui::{Frame, Grid, Id, Label, Margin, Modal, Ui};
+
+use super::style::{self, gap, size};
+use super::text::{self, Face};
+use super::widgets::{primary_ui, quiet_ui};
+use super::{Shown, reading};
+use crate::cite::Style as Reference;
+use crate::command::{Command, FigureCommand};
+use crate::i18n::Lang;
+use crate::i18n::detail::{self as words, Label as Row};
+use crate::i18n::quotes;
+use crate::i18n::window::{self, Word};
+use crate::model::Report;
+
+const WIDTH: f32 = 560.0;
+/// Room for the labels at the left.
+const LABELS: f32 = 96.0;
+
+pub(super) fn about_dialog_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let p = style::palette(ui);
+    let frame = Frame::window(ui.style()).inner_margin(Margin::same(28));
+    let modal = Modal::new(Id::unique("about")).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+        ui.spacing_mut().item_spacing.y = gap::XS;
+        ui.style_mut().interaction.selectable_labels = true;
+        let about = shown.report.about();
+        let title = quotes::set(lang.pick(&about.title), lang);
+        text::paragraph_ui(ui, title, Face::bold(size::TITLE, p.text));
+        let other = lang.choose(Lang::En, Lang::Zh);
+        let other_title = quotes::set(other.pick(&about.title), other);
+        text::paragraph_ui(ui, other_title, Face::regular(size::BODY, p.subdued));
+        ui.add_space(gap::M);
+        ui.separator();
+        ui.add_space(gap::S);
+        let room = ui.available_width() - LABELS - gap::L;
+        Grid::new("about rows").num_columns(2).spacing([gap::L, gap::S]).show(ui, |ui| {
+            for (label, value) in rows(shown, lang) {
+                ui.allocate_ui(egui::vec2(LABELS, 0.0), |ui| {
+                    ui.set_width(LABELS);
+                    let face = Face::regular(size::SMALL, p.subdued);
+                    text::paragraph_ui(ui, label.text(lang), face);
+                });
+                ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
+                    ui.set_width(room);
+                    let face = Face::regular(size::BODY, p.text);
+                    ui.add(Label::new(face.rich(value)).wrap());
+                });
+                ui.end_row();
+            }
+        });
+        ui.add_space(gap::L);
+        ui.horizontal_wrapped(|ui| {
+            if primary_ui(ui, Word::Close.text(lang), true).clicked() {
+                commands.push(Command::CloseDialog);
+            }
+            ui.add_space(gap::S);
+            for style in Reference::ALL {
+                let name = words::cite_as(true, style.name(), lang);
+                let response = quiet_ui(ui, style.name(), true).on_hover_text(&name);
+                if response.clicked() {
+                    commands.push(Command::CloseDialog);
+                    commands.push(Command::Figure(FigureCommand::Cite(style, None)));
+                }
+            }
+        });
+    });
+    if modal.should_close() {
+        commands.push(Command::CloseDialog);
+    }
+}
+
+/// What stands in the dialog, row by row.
+fn rows(shown: &Shown<'_>, lang: Lang) -> Vec<(Row, String)> {
+    let report: &Report = shown.report;
+    let about = report.about();
+    let source = report.text();
+    let pick = |text| quotes::set(lang.pick(text), lang);
+    let date = |date| window::date(date, lang);
+    let speaker = lang.choose(
+        format!("{}（{}）", about.speaker.zh, about.office.zh),
+        format!("{}, {}", about.speaker.en, about.office.en),
+    );
+    let mut rows = vec![
+        (Row::Speaker, quotes::set(&speaker, lang)),
+        (Row::Meeting, pick(&about.meeting)),
+        (Row::Delivered, date(about.delivered)),
+        (
+            Row::Published,
+            lang.choose(
+                format!("{}，{}", pick(&about.publisher), date(about.published)),
+                format!("{}, {}", pick(&about.publisher), date(about.published)),
+            ),
+        ),
+        (
+            Row::TextFile,
+            format!("{} · {}", source.file_name, words::characters(source.characters, lang)),
+        ),
+        (Row::Hash, source.sha256.clone()),
+        (Row::DataVersion, report.data_version().to_owned()),
+        (Row::Id, report.id().to_string()),
+        (
+            Row::Counts,
+            words::counts(
+                report.figures().len(),
+                report.indicators().len(),
+                report.comparisons().len(),
+                report.exclusions().len(),
+                lang,
+            ),
+        ),
+    ];
+    if let Some(opened) = &shown.reading.opened {
+        rows.push((Row::Attached, reading::identity(&opened.attached, lang)));
+    }
+    rows
+}

@@ -1,0 +1,206 @@
+//! What is painted into the cells of a row.
+
+use egui::accesskit::Role as Access;
+use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::lists::{Cell, TableRow};
+use super::marked;
+use super::style::{self, gap, size};
+use super::table_grid::Cells;
+use super::text::{self, Face, Side};
+use super::widgets::{Tone, chip};
+use crate::find::{Column, Matcher};
+use crate::i18n::finding::Word as Found;
+use crate::i18n::window::Word;
+use crate::i18n::{Lang, terms};
+use crate::model::{Role, Verdict};
+
+/// Space at both sides inside a cell.
+pub(super) const PAD: f32 = 6.0;
+
+/// How a row stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Plain,
+    Hovered,
+    Selected,
+    /// Selected, and the arrow keys move it on.
+    Focused,
+}
+
+/// Paints one row.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    line: &TableRow,
+    columns: &[Column],
+    cells: &Cells,
+    matcher: &Matcher,
+    lang: Lang,
+    look: Look,
+) {
+    let p = style::palette(ui);
+    let ground = match look {
+        Look::Plain => None,
+        Look::Hovered => Some(p.hover),
+        Look::Selected | Look::Focused => Some(p.accent_soft),
+    };
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(cells.row, 0.0, ground);
+    }
+    for (at, column) in columns.iter().enumerate() {
+        if !cells.seen(at) {
+            continue;
+        }
+        cells.clip(ui, at);
+        cell_ui(ui, line, *column, cells.columns[at], matcher, lang);
+    }
+    ui.set_clip_rect(cells.row);
+    if look == Look::Focused {
+        let bar = Rect::from_min_size(cells.columns[0].min, vec2(3.0, cells.columns[0].height()));
+        ui.painter().rect_filled(bar, 0.0, p.accent);
+    }
+    let bottom = cells.columns[0].bottom() - 0.5;
+    ui.painter().hline(cells.row.x_range(), bottom, Stroke::new(1.0, p.line));
+}
+
+fn cell_ui(
+    ui: &mut Ui,
+    line: &TableRow,
+    column: Column,
+    rect: Rect,
+    matcher: &Matcher,
+    lang: Lang,
+) {
+    let p = style::palette(ui);
+    let inner = rect.shrink2(vec2(PAD, 0.0));
+    match column {
+        Column::Name => {
+            let face = Face::bold(size::BODY, p.text);
+            let hover = words(ui, inner, &line.name, face, 2, matcher, true);
+            say(ui, rect, column, Access::RowHeader, &line.name, hover);
+        }
+        Column::Actual | Column::Target | Column::Goal => {
+            let role = match column {
+                Column::Actual => Role::Actual,
+                Column::Target => Role::Target,
+                _ => Role::Goal,
+            };
+            if let Some(cell) = &line.cells[role as usize] {
+                figure(ui, inner, cell, role, matcher, lang);
+                say(ui, rect, column, Access::Cell, &cell.main, Some(&cell.hover));
+            } else {
+                text::paint_line(ui, inner, Side::Right, "—", Face::regular(size::BODY, p.subdued));
+                let why = match role {
+                    Role::Actual => Word::NoActual,
+                    Role::Target => Word::NoTarget,
+                    Role::Goal => Word::NoGoal,
+                };
+                say(ui, rect, column, Access::Cell, "—", Some(why.text(lang)));
+            }
+        }
+        Column::Outcome => {
+            let color = match (line.computed, line.verdict) {
+                (true, Some(Verdict::Derivable)) => p.derived,
+                (true, _) => p.text,
+                (false, _) => p.subdued,
+            };
+            let face = Face::regular(size::BODY, color);
+            let hover = words(ui, inner, &line.outcome, face, 2, &Matcher::default(), false);
+            say(ui, rect, column, Access::Cell, &line.outcome, hover);
+        }
+        Column::Verdict => {
+            let (label, tone) = match line.verdict {
+                Some(Verdict::SameBasis) => (terms::verdict(Verdict::SameBasis, lang), Tone::Plain),
+                Some(Verdict::Derivable) => {
+                    (terms::verdict(Verdict::Derivable, lang), Tone::Derived)
+                }
+                Some(Verdict::DifferentBasis) => {
+                    (terms::verdict(Verdict::DifferentBasis, lang), Tone::Filled)
+                }
+                None => (Found::NoComparison.text(lang), Tone::Bare),
+            };
+            chip(ui, inner.left_center(), inner.width(), label, tone);
+            say(ui, rect, column, Access::Cell, label, None);
+        }
+        Column::Clause | Column::Section | Column::Id => {
+            let text = line.word(column);
+            let face = Face::regular(size::SMALL, p.text);
+            let spoken = column == Column::Section;
+            let hover = words(ui, inner, text, face, 2, matcher, spoken);
+            say(ui, rect, column, Access::Cell, text, hover);
+        }
+        Column::Unit
+        | Column::Domain
+        | Column::Basis
+        | Column::Bound
+        | Column::Period
+        | Column::Direction
+        | Column::Status => {
+            let text = line.word(column);
+            let face = Face::regular(size::SMALL, p.subdued);
+            let hover = words(ui, inner, text, face, 2, &Matcher::default(), false);
+            say(ui, rect, column, Access::Cell, text, hover);
+        }
+    }
+}
+
+/// Tells screen readers what stands in the cell, and the pointer what there is more of.
+fn say(ui: &mut Ui, rect: Rect, column: Column, role: Access, text: &str, hover: Option<&str>) {
+    let id = ui.scope_id().with(("cell", column));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(role, true, text));
+    if let Some(hover) = hover.filter(|_| response.hovered()) {
+        response.on_hover_text(hover);
+    }
+}
+
+/// Words in up to `rows` lines; what does not fit, for the pointer that rests on it.
+fn words<'a>(
+    ui: &Ui,
+    rect: Rect,
+    text: &'a str,
+    face: Face,
+    rows: usize,
+    matcher: &Matcher,
+    spoken: bool,
+) -> Option<&'a str> {
+    let marks = matcher.marks(text, spoken);
+    let galley = if marks.is_empty() {
+        text::block(ui, text, face, rect.width(), rows)
+    } else {
+        marked::block(ui, text, &marks, face, rect.width(), rows)
+    };
+    let cut = galley.elided;
+    text::paint_galley(ui, rect, Side::Left, galley);
+    cut.then_some(text)
+}
+
+/// The figure in the role's colour, with 预计 before it and what else is to be said of it below.
+fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang: Lang) {
+    let p = style::palette(ui);
+    let (top, bottom) = match &cell.below {
+        Some(value) => (
+            rect.with_max_y(rect.center().y + 3.0).with_min_y(rect.top() + 4.0),
+            Some((rect.with_min_y(rect.center().y + 1.0).with_max_y(rect.bottom() - 5.0), value)),
+        ),
+        None => (rect, None),
+    };
+    // Where the column is narrow, the figure in full is worth more than a point of size.
+    let reading = if rect.width() > 96.0 { size::READING } else { size::BODY };
+    let face = Face::regular(reading, p.role(role));
+    let marks = matcher.marks(&cell.main, false);
+    let galley = marked::block(ui, &cell.main, &marks, face, top.width(), 1);
+    let width = galley.size().x;
+    text::paint_galley(ui, top, Side::Right, galley);
+    if cell.preliminary {
+        let before = top.with_max_x(top.right() - width - gap::XS);
+        let face = Face::regular(size::TINY, p.subdued);
+        text::paint_line(ui, before, Side::Right, Word::Preliminary.text(lang), face);
+    }
+    if let Some((rect, value)) = bottom {
+        let marks = matcher.marks(value, false);
+        let face = Face::regular(size::TINY, p.subdued);
+        let galley = marked::block(ui, value, &marks, face, rect.width(), 1);
+        text::paint_galley(ui, rect, Side::Right, galley);
+    }
+}

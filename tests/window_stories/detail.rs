@@ -1,0 +1,139 @@
+//! Stories of the detail panel: everything that is known of a figure, ways on from it, references and links.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use report_explorer::i18n::Lang;
+
+use super::{Answers, Story, click, rows, shows, window, window_with};
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
+
+fn small(lang: Lang) -> Story {
+    window_with(lang, Answers::default(), Some(SMALL.into()), None)
+}
+
+/// Clicks the row whose name holds `name`.
+fn select(story: &mut Story, name: &str) {
+    let row = rows(story).into_iter().find(|row| row.contains(name)).expect("a row");
+    click(story, &row);
+}
+
+/// What is on the clipboard after the last frame.
+fn copied(story: &Story) -> Option<String> {
+    story.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_figure_says_value_bound_commitment_basis_period_status_and_place() {
+    let mut story = small(Lang::Zh);
+    select(&mut story, "高新技术企业");
+    for fact in [
+        "数值 ≥ 150家",
+        "界 不低于（以上）",
+        "承诺 确保",
+        "时期 2022年",
+        "状态 计划",
+        "链接 small-2022#",
+    ] {
+        assert!(story.query_all_by_label_contains(fact).next().is_some(), "{fact}");
+    }
+    let mut story = small(Lang::En);
+    select(&mut story, "Gross regional product");
+    for fact in ["Status Preliminary", "Bound Approximate", "Basis Growth rate", "Period 2021"] {
+        assert!(story.query_all_by_label_contains(fact).next().is_some(), "{fact}");
+    }
+}
+
+#[test]
+fn words_without_a_number_and_what_the_report_does_not_mention_are_two_things() {
+    let mut story = small(Lang::Zh);
+    select(&mut story, "居民收入");
+    assert!(shows(&story, "只有文字，没有数值"));
+    assert!(shows(&story, "报告只提出目标，没有给出实绩（不等于零）"));
+    select(&mut story, "空气质量优良天数");
+    assert!(shows(&story, "报告只给出实绩，没有提出目标（不等于零）"));
+}
+
+#[test]
+fn the_breadcrumb_leads_back_to_its_sections() {
+    let mut story = small(Lang::En);
+    select(&mut story, "High-tech enterprises");
+    let before = rows(&story).len();
+    let crumb = story
+        .query_all_by_role(Role::Link)
+        .filter_map(|link| link.accesskit_node().label())
+        .find(|label| label == "Faster digital construction")
+        .expect("the innermost section");
+    click(&mut story, &crumb);
+    assert!(rows(&story).len() < before, "the table shows that section alone");
+}
+
+#[test]
+fn references_are_copied_in_each_form_for_the_figure_and_for_the_report() {
+    let mut story = small(Lang::Zh);
+    select(&mut story, "高新技术企业");
+    let cite = |story: &mut Story, entry: &str| {
+        story.get_by_role_and_label(Role::Button, "引用").click();
+        story.run_ok();
+        // Messages of earlier copies may lie over it.
+        story.get_by_label(entry).click_accesskit();
+        // The frame after the click carries the command out.
+        (0..6).find_map(|_| {
+            story.step();
+            copied(story)
+        })
+    };
+    for (entry, begins) in [
+        ("引用这项数据：GB/T 7714—2015", "某某. 小城市政府工作报告"),
+        ("引用整份报告：APA 7", "N. N. (2022, January 13)."),
+        ("引用这项数据：BibTeX", "@article{small-2022:high-tech"),
+        ("引用整份报告：RIS", "TY  - NEWS"),
+    ] {
+        let text = cite(&mut story, entry).unwrap_or_else(|| panic!("{entry} copies"));
+        assert!(text.starts_with(begins), "{entry}: {text}");
+        story.run_ok();
+    }
+    story.get_by_role_and_label(Role::Button, "复制链接").click();
+    let link = (0..6).find_map(|_| {
+        story.step();
+        copied(&story)
+    });
+    assert_eq!(link.as_deref(), Some("small-2022#high-tech-firms-target"));
+}
+
+#[test]
+fn one_switch_hides_derived_values_and_brings_them_back() {
+    let mut story = window(Lang::Zh, Answers::default());
+    let report = super::bundled_report();
+    let derived = report.comparisons().iter().find(|comparison| comparison.derived.is_some());
+    let target = report.figure(&derived.expect("one is derivable").target).expect("there");
+    let path = report.section_path(&target.section);
+    let section = path.iter().take(2).next_back().expect("it stands in a section");
+    super::choose(&mut story, &format!("{}{}", section.number, section.title.zh));
+    let row = rows(&story).into_iter().find(|row| row.contains("推算")).expect("a derived value");
+    click(&mut story, &row);
+    assert!(story.query_all_by_label_contains("×").next().is_some() || shows(&story, "× 1"));
+    click(&mut story, "隐藏推算值");
+    assert!(shows(&story, "推算值已隐藏") && !shows(&story, "× 1"));
+    click(&mut story, "显示推算值");
+    assert!(shows(&story, "× 1"));
+}
+
+#[test]
+fn the_report_says_what_it_is() {
+    for (lang, open) in [(Lang::Zh, "关于这份报告"), (Lang::En, "About this report")] {
+        let mut story = small(lang);
+        click(&mut story, lang.choose("更多", "More"));
+        click(&mut story, open);
+        let report = report_explorer::load::read_file(SMALL.as_ref()).expect("opens").report;
+        for said in [&report.text().sha256, report.data_version(), report.id().as_str()] {
+            assert!(shows(&story, said), "{said}");
+        }
+        assert!(shows(&story, lang.choose("2022年1月13日", "13 January 2022")));
+        click(&mut story, lang.choose("关闭", "Close"));
+        assert!(!shows(&story, &report.text().sha256));
+    }
+}

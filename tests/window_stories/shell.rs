@@ -1,0 +1,334 @@
+//! Stories of the window's frame: overview, tree, panels, history, palette, help, settings.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use report_explorer::command::Command;
+use report_explorer::i18n::Lang;
+use report_explorer::i18n::help::{self, HelpPage};
+use report_explorer::model::Verdict;
+
+use super::*;
+
+fn press(story: &mut Story, modifiers: Modifiers, key: Key) {
+    story.key_press_modifiers(modifiers, key);
+    story.run_ok();
+}
+
+fn type_text(story: &mut Story, text: &str) {
+    story.event(Event::Text(text.to_owned()));
+    story.run_ok();
+}
+
+/// The view that the switch says is shown.
+fn view(story: &Story) -> String {
+    story
+        .query_all_by_role(Role::RadioButton)
+        .filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| {
+            report_explorer::settings::View::ALL
+                .iter()
+                .any(|view| Lang::ALL.iter().any(|lang| view.name(*lang) == label))
+        })
+        .expect("a view is shown")
+}
+
+fn chosen_section(story: &Story) -> String {
+    story
+        .query_all_by_role(Role::TreeItem)
+        .find(|item| item.accesskit_node().is_selected() == Some(true))
+        .and_then(|item| item.accesskit_node().label())
+        .expect("one is chosen")
+}
+
+fn list_items(story: &Story, list: &str) -> Vec<String> {
+    let list = story.get_by_role_and_label(Role::List, list);
+    list.children()
+        .filter(|node| node.accesskit_node().role() == Role::ListItem)
+        .filter_map(|node| node.accesskit_node().label())
+        .collect()
+}
+
+#[test]
+fn four_keys_show_the_four_views() {
+    let mut story = window(Lang::En, Answers::default());
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+    for (key, name) in keys.into_iter().zip(["Overview", "Table", "Chart", "Text"]) {
+        press(&mut story, Modifiers::COMMAND, key);
+        assert_eq!(view(&story), name);
+    }
+}
+
+#[test]
+fn the_overview_holds_every_comparison_in_the_band_of_its_verdict() {
+    let mut story = window(Lang::Zh, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let report = bundled_report();
+    for (verdict, name) in Verdict::ALL.into_iter().zip(["可以直接对照", "可以推算", "不能对照"])
+    {
+        let count = report.comparisons().iter().filter(|one| one.verdict == verdict).count();
+        assert_eq!(list_items(&story, name).len(), count, "{name}");
+        assert!(shows(&story, &format!("{count} {name}")), "the count of {name}");
+    }
+}
+
+#[test]
+fn a_line_of_the_overview_opens_its_details() {
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let line = list_items(&story, "Cannot be compared")
+        .into_iter()
+        .find(|line| line.contains("High-tech"))
+        .expect("there");
+    assert!(!shows(&story, "In the report's words"), "no details before something is asked for");
+    story.get_by_label(&line).click_accesskit();
+    story.run_ok();
+    assert!(shows(&story, "In the report's words"));
+    assert!(shows(&story, "High-tech"));
+}
+
+#[test]
+fn the_distribution_leads_to_a_section_and_the_overview_follows() {
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let link = story
+        .query_all_by_role(Role::Link)
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label.starts_with("3.6 "))
+        .expect("the section is listed");
+    let before = list_items(&story, "Can be compared directly").len();
+    story.get_by_role_and_label(Role::Link, &link).click_accesskit();
+    story.run_ok();
+    assert!(chosen_section(&story).starts_with("3.6 "));
+    assert!(list_items(&story, "Can be compared directly").len() < before);
+}
+
+#[test]
+fn a_section_without_comparisons_has_an_overview_all_the_same() {
+    let mut story = window(Lang::Zh, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    choose(&mut story, "(十)");
+    assert!(shows(&story, "没有可以画在一起的数"));
+    assert!(shows(&story, "这里没有可以直接对照的目标。"));
+}
+
+#[test]
+fn back_and_forward_walk_over_sections_views_and_selections() {
+    let mut story = window(Lang::En, Answers::default());
+    choose(&mut story, "3.2 ");
+    press(&mut story, Modifiers::COMMAND, Key::Num3);
+    choose(&mut story, "3.6 ");
+    press(&mut story, Modifiers::ALT, Key::ArrowLeft);
+    assert!(chosen_section(&story).starts_with("3.2 ") && view(&story) == "Chart");
+    press(&mut story, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(view(&story), "Table");
+    click(&mut story, "Back");
+    assert!(chosen_section(&story).starts_with("Whole report"));
+    for _ in 0..3 {
+        press(&mut story, Modifiers::ALT, Key::ArrowRight);
+    }
+    assert!(chosen_section(&story).starts_with("3.6 ") && view(&story) == "Chart");
+    assert!(story.get_by_label("Forward").accesskit_node().is_disabled());
+}
+
+#[test]
+fn undo_and_redo_bring_back_panels_and_folds_too() {
+    let mut story = window(Lang::En, Answers::default());
+    assert!(story.query_by_role(Role::Tree).is_some());
+    press(&mut story, Modifiers::COMMAND, Key::B);
+    assert!(story.query_by_role(Role::Tree).is_none());
+    press(&mut story, Modifiers::COMMAND, Key::Z);
+    assert!(story.query_by_role(Role::Tree).is_some());
+    press(&mut story, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert!(story.query_by_role(Role::Tree).is_none());
+}
+
+#[test]
+fn panels_are_put_away_by_button_and_key_and_stay_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::Zh, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    story.get_by_role_and_label(Role::Button, "显示或隐藏章节").click();
+    story.run_ok();
+    press(&mut story, Modifiers::COMMAND, Key::I);
+    assert!(story.query_by_role(Role::Tree).is_none());
+    assert!(story.query_by_role(Role::Complementary).is_none());
+    // Settings are saved when one is changed, and at the end.
+    press(&mut story, Modifiers::COMMAND, Key::Plus);
+    drop(story);
+    let mut story = start();
+    assert!(story.query_by_role(Role::Tree).is_none());
+    assert!(story.query_by_role(Role::Complementary).is_none());
+    click(&mut story, "章节");
+    click(&mut story, "详情");
+    assert!(story.query_by_role(Role::Tree).is_some());
+    assert!(story.query_by_role(Role::Complementary).is_some());
+}
+
+#[test]
+fn the_palette_finds_commands_indicators_and_sections() {
+    for (lang, words) in
+        [(Lang::Zh, ["深色", "gxjsqy", "提升城市"]), (Lang::En, ["dark", "high-tech", "3.6"])]
+    {
+        let mut story = window(lang, Answers::default());
+        let mut ask = |text: &str| {
+            press(&mut story, Modifiers::COMMAND, Key::K);
+            type_text(&mut story, text);
+            press(&mut story, Modifiers::NONE, Key::Enter);
+            assert!(story.query_by_role(Role::ListBox).is_none(), "the palette is gone");
+        };
+        words.into_iter().for_each(&mut ask);
+        let section = lang.choose("(六)提升城市", "3.6 ");
+        assert!(chosen_section(&story).starts_with(section), "{}", chosen_section(&story));
+        let name = lang.choose("高新技术企业", "High-tech");
+        assert!(shows(&story, name), "its details");
+        let theme = format!("{}深色", "外观：");
+        let theme = lang.choose(theme.as_str(), "Theme: Dark");
+        assert!(story.query_by_role_and_label(Role::Button, theme).is_some(), "{theme}");
+    }
+}
+
+#[test]
+fn arrow_keys_choose_in_the_palette_and_escape_leaves_it() {
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::K);
+    type_text(&mut story, "zoom");
+    let chosen = |story: &Story| {
+        story
+            .query_all_by_role(Role::ListBoxOption)
+            .find(|node| node.accesskit_node().is_selected() == Some(true))
+            .and_then(|node| node.accesskit_node().label())
+    };
+    assert_eq!(chosen(&story).as_deref(), Some("Zoom in"));
+    press(&mut story, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(chosen(&story).as_deref(), Some("Zoom out"));
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(story.query_by_role(Role::ListBox).is_none());
+}
+
+#[test]
+fn the_help_lists_every_shortcut_and_explains_signs_and_rules() {
+    for lang in Lang::ALL {
+        let mut story = window(lang, Answers::default());
+        press(&mut story, Modifiers::NONE, Key::F1);
+        for command in Command::with_shortcut() {
+            let keys = command.keys(&story.ctx).expect("it has keys");
+            let line = format!("{}: {keys}", command.text(lang));
+            assert!(story.query_by_label(&line).is_some(), "{line}");
+        }
+        click(&mut story, HelpPage::Signs.name(lang));
+        for (name, meaning) in help::bound_signs(lang) {
+            assert!(shows(&story, &format!("{name}: {meaning}")), "{name}");
+        }
+        click(&mut story, HelpPage::Comparability.name(lang));
+        for (rule, _) in help::rules(lang) {
+            assert!(shows(&story, rule), "{rule}");
+        }
+        assert!(shows(&story, help::example(lang)), "an example from the report");
+        press(&mut story, Modifiers::NONE, Key::Escape);
+        assert!(story.query_by_label(HelpPage::Signs.name(lang)).is_none());
+    }
+}
+
+#[test]
+fn settings_work_at_once_and_are_remembered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    press(&mut story, Modifiers::COMMAND, Key::Comma);
+    click(&mut story, "150%");
+    click(&mut story, "Dark");
+    assert!((story.ctx.zoom_factor() - 1.5).abs() < 0.01);
+    assert!(story.ctx.theme() == egui::Theme::Dark);
+    drop(story);
+    let story = start();
+    assert!((story.ctx.zoom_factor() - 1.5).abs() < 0.01);
+    assert!(story.ctx.theme() == egui::Theme::Dark);
+}
+
+#[test]
+fn the_introduction_comes_once_and_one_click_ends_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || {
+        let mut story = window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+        press(&mut story, Modifiers::COMMAND, Key::Num1);
+        story
+    };
+    let mut story = start();
+    assert!(shows(&story, "New here?"));
+    click(&mut story, "Got it");
+    assert!(!shows(&story, "New here?"));
+    drop(story);
+    assert!(!shows(&start(), "New here?"));
+}
+
+#[test]
+fn typing_in_the_tree_jumps_to_a_section() {
+    for (typed, heading) in
+        [("3.6", "3.6 "), ("三、", "3 "), ("msfz", "Better living"), ("rural", "1.6 ")]
+    {
+        let mut story = window(Lang::En, Answers::default());
+        let root = tree_item(&story, "Whole report");
+        click(&mut story, &root);
+        for letter in typed.chars() {
+            story.event(Event::Text(letter.to_string()));
+            story.step();
+        }
+        story.run_ok();
+        assert!(chosen_section(&story).starts_with(heading), "{typed}: {}", chosen_section(&story));
+    }
+}
+
+#[test]
+fn home_and_end_go_to_the_ends_of_the_tree() {
+    let mut story = window(Lang::En, Answers::default());
+    let root = tree_item(&story, "Whole report");
+    click(&mut story, &root);
+    press(&mut story, Modifiers::NONE, Key::End);
+    assert!(chosen_section(&story).starts_with("3.10 "));
+    press(&mut story, Modifiers::NONE, Key::Home);
+    assert!(chosen_section(&story).starts_with("Whole report"));
+}
+
+#[test]
+fn a_presentation_shows_the_view_alone_until_escape() {
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::NONE, Key::F5);
+    assert!(story.query_by_label("Export…").is_none() && story.query_by_role(Role::Tree).is_none());
+    assert!(!rows(&story).is_empty());
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(story.query_by_label("Export…").is_some() && story.query_by_role(Role::Tree).is_some());
+}
+
+#[test]
+fn every_view_comes_to_rest() {
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+        let mut story = window(Lang::Zh, Answers::default());
+        press(&mut story, Modifiers::COMMAND, key);
+        story.run_ok().expect("it comes to rest");
+        let output = story.output().viewport_output.values().next().expect("a window");
+        assert_eq!(output.repaint_delay, Duration::MAX, "{key:?}");
+    }
+}
+
+#[test]
+fn the_next_start_goes_on_where_one_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::Zh, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    choose(&mut story, "(三)加快建设创新");
+    let row = rows(&story).into_iter().find(|row| row.contains("4500")).expect("there");
+    click(&mut story, &row);
+    // Settings are saved when one is changed, and at the end.
+    press(&mut story, Modifiers::COMMAND, Key::Plus);
+    drop(story);
+    let story = start();
+    assert!(chosen_section(&story).starts_with("(三)加快建设创新"));
+    assert!(shows(&story, "不能对照"), "the details of what was selected");
+}
