@@ -53,7 +53,7 @@ reports="$HOME/我的 报告"
 mkdir -p "$applications" "$reports"
 cp /usr/share/applications/report-explorer.desktop "$applications/"
 # Another report than the bundled one, so that the title tells whether it came.
-cp tests/data/small.report.ron "$reports/小 报告.report.ron"
+sed '0,/title: (zh: "[^"]*"/s//title: (zh: "另一份政府工作报告"/' data/shenyang-2022.report.ron >"$reports/小 报告.report.ron"
 
 type=$(gio info --attributes standard::content-type "$reports/小 报告.report.ron" | sed -n 's/.*content-type: //p')
 [ "$type" = application/x-report-explorer ] || fail "the file has the type ${type:-none}"
@@ -66,13 +66,13 @@ double_click_icon() { # folder, screenshot
     pcmanfm "$1" >>"$work/log" 2>&1 &
     started+=("$!")
     local manager
-    wait_for window_titled "$(basename "$1")" || fail "the file manager did not come"
-    manager=$(window_titled "$(basename "$1")")
+    wait_for window_of pcmanfm || fail "the file manager did not come"
+    manager=$(window_of pcmanfm)
     local place=
     orange() {
         import -window root "$2"
         place=$(convert "$2" -fuzz 8% -fill black +opaque '#d55e00' -fill white -opaque '#d55e00' -trim -format '%[fx:page.x+w/2] %[fx:page.y+h/2] %w' info:)
-        [ "${place##* }" -gt 10 ] && [ "${place##* }" -lt 200 ]
+        [ "${place##* }" -gt 5 ] && [ "${place##* }" -lt 200 ]
     }
     for _ in $(seq 100); do
         if orange "$@" 2>/dev/null; then break; fi
@@ -93,10 +93,10 @@ close_file_manager() {
 
 window=
 appears() { # part of the title, screenshot
-    wait_for window_titled "$1" || fail "no window with $1 in its title within 30 seconds"
-    window=$(window_titled "$1")
+    wait_for window_of report-explorer "$1" || fail "no window with $1 in its title within 30 seconds"
+    window=$(window_of report-explorer "$1")
     wait_for drawn "$window" "$2" || fail "the window stays blank"
-    step "$(LC_ALL=C.UTF-8 xdotool getwindowname "$window"), $(identify -format '%wx%h, %k colours' "$2")"
+    step "$(title_of "$window"), $(identify -format '%wx%h, %k colours' "$2")"
 }
 
 leave() {
@@ -109,16 +109,13 @@ leave() {
 
 step "double-click the application"
 double_click_icon "$applications" "$shots/1-applications.png"
-appears "沈阳\|政府工作报告浏览器" "$shots/2-application.png"
-class=$(xprop -id "$window" WM_CLASS)
-case $class in *report-explorer*) ;; *) fail "the window's class is $class" ;; esac
+appears "政府工作报告浏览器" "$shots/2-application.png"
 leave
 close_file_manager
 
 step "double-click a report"
 double_click_icon "$reports" "$shots/3-reports.png"
-title=$(report-explorer figures "$reports/小 报告.report.ron" --format json >/dev/null && sed -n 's/.*title: *(zh: *"\([^"]*\)".*/\1/p' "$reports/小 报告.report.ron" | head -n 1)
-appears "${title:-政府工作报告}" "$shots/4-report.png"
+appears "另一份政府工作报告" "$shots/4-report.png"
 
 step "export a chart by keyboard"
 sleep 1
@@ -138,8 +135,7 @@ wait_for test -s "$work/by-window.png" || fail "the window wrote no file"
 sleep 1
 import -window "$window" "$shots/7-saved.png"
 report-explorer inspect "$work/by-window.png" --format json --lang zh >"$work/inspected.json" || fail "the image carries nothing"
-chart=$(report-explorer charts "$reports/小 报告.report.ron" --format csv | sed -n '2s/,.*//p' | tr -d '\r')
-report-explorer export "$reports/小 报告.report.ron" --chart "$chart" --preset slide --dpi 192 --lang zh -o "$work/by-command.png" || fail "the command line wrote no file"
+report-explorer export "$reports/小 报告.report.ron" --chart dumbbell-headline --preset slide --dpi 192 --lang zh -o "$work/by-command.png" || fail "the command line wrote no file"
 cmp "$work/by-window.png" "$work/by-command.png" || fail "window and command line write different files"
 step "the file is that of the command line, $(stat -c %s "$work/by-window.png") bytes"
 leave

@@ -38,9 +38,20 @@ start_display() {
     wait_for xprop -root _NET_SUPPORTING_WM_CHECK || fail "the window manager did not start"
 }
 
-# The window whose title holds $1.
-window_titled() {
-    LC_ALL=C.UTF-8 xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1 | grep .
+# The newest window of class $1 whose title holds $2, if that is given.
+window_of() {
+    local id
+    for id in $(xdotool search --onlyvisible --class "$1" 2>/dev/null | tac); do
+        if [ -z "${2:-}" ] || title_of "$id" | grep -qF -e "$2"; then
+            echo "$id"
+            return 0
+        fi
+    done
+    return 1
+}
+
+title_of() {
+    LC_ALL=C.UTF-8 xprop -id "$1" _NET_WM_NAME 2>/dev/null | sed 's/^[^"]*"//; s/"$//'
 }
 
 # A window with text in it: an empty one has a handful of colours, smooth letters have hundreds.

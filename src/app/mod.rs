@@ -55,8 +55,6 @@ enum Outcome {
     Opened(Opened),
     /// The open file was changed by another program and has been read again.
     ReadAgain(PathBuf, Opened),
-    /// A picture was written, or why not.
-    Exported(Result<PathBuf, Bilingual>),
     /// Pictures were written, or why not.
     Exported(exporting::ExportOutcome),
     /// A file of the table was written, or why not.
