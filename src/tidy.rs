@@ -26,7 +26,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("theme", &["model"]),
     ("chart", &["model", "i18n", "theme", "fonts"]),
     // An image carries the drawn part of its report as a data file.
-    ("export", &["model", "load", "i18n", "theme", "fonts", "chart"]),
+    ("export", &["model", "reading", "load", "i18n", "theme", "fonts", "chart"]),
     (
         "cli",
         &[

@@ -51,7 +51,10 @@ pub struct PlatformDialogs;
 
 impl FileDialogs for PlatformDialogs {
     fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
-        rfd::FileDialog::new().set_title(title).add_filter(kind, &["ron"]).pick_file()
+        rfd::FileDialog::new()
+            .set_title(title)
+            .add_filter(kind, &["ron", "png", "svg", "pdf"])
+            .pick_file()
     }
 
     fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {

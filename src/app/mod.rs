@@ -11,11 +11,13 @@ mod execute;
 mod export_job;
 mod exporting;
 mod fall;
+mod follow_link;
 mod history;
 mod icon;
 mod instance;
 mod last_place;
 mod open;
+mod open_image;
 mod path_field;
 mod path_question;
 mod preview_job;
@@ -35,6 +37,7 @@ use eframe::egui;
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::jobs::Jobs;
+use crate::load::Asked;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
@@ -69,7 +72,7 @@ enum Outcome {
 
 /// How the application starts.
 pub struct Start {
-    /// The report to open instead of the bundled one.
+    /// The report to open instead of the bundled one, or a link into one.
     pub file: Option<PathBuf>,
     /// Where settings are read and written; `None` keeps none.
     pub settings_path: Option<PathBuf>,
@@ -120,11 +123,13 @@ impl App {
     ) -> Self {
         ui::install(ctx);
         ui::follow_settings(ctx, &settings);
-        let last = desktop::report_of_last_time(&settings).filter(|_| start.file.is_none());
+        let asked = start.file.as_deref().map(Asked::of);
+        let named = asked.as_ref().and_then(|asked| asked.file.as_deref());
+        let last = desktop::report_of_last_time(&settings).filter(|_| asked.is_none());
         let mut not_reopened = None;
-        let opened = match start.file.as_deref().or(last) {
+        let opened = match named.or(last) {
             Some(path) => match open::file(path) {
-                Err(failure) if start.file.is_none() => {
+                Err(failure) if named.is_none() => {
                     not_reopened = Some(failure);
                     open::bundled()
                 }
@@ -163,6 +168,9 @@ impl App {
         app.opened();
         app.state.announce_problems(0.0);
         app.attach_remembered_text();
+        if let Some(link) = asked.and_then(|asked| asked.link) {
+            app.follow_link(&link);
+        }
         app.state.refresh();
         app
     }
@@ -307,6 +315,10 @@ impl eframe::App for App {
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
                 scope: state.scope,
+                shape: state.shape,
+                charts: &lists.charts,
+                kinds: &lists.kinds,
+                image: document.image.as_ref().map(|image| image.file_name.as_str()),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),

@@ -4,10 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::bundled;
+use crate::export::carried::is_image;
 use crate::load::{self, LoadError, Loaded};
 use crate::model::{Severity, check_rules};
 use crate::ui::Failure;
 
+use super::open_image;
 use super::state::Document;
 
 /// What came of it.
@@ -20,18 +22,21 @@ pub(super) fn bundled() -> Opened {
         .map_err(|error| failure(Path::new(bundled::FILE_NAME), &error))
 }
 
-/// Opens a file.
+/// Opens a data file, or an exported image as what it carries.
 pub(super) fn file(path: &Path) -> Opened {
-    load::read_file(path)
-        .map(|loaded| Document { file: Some(path.to_owned()), ..document(loaded) })
-        .map_err(|error| failure(path, &error))
+    let opened = if is_image(path) {
+        open_image::image(path)
+    } else {
+        load::read_file(path).map(document).map_err(|error| failure(path, &error))
+    };
+    opened.map(|document| Document { file: Some(path.to_owned()), ..document })
 }
 
 /// With what `check` would say of the data alone; notes are no faults.
-fn document(loaded: Loaded) -> Document {
+pub(super) fn document(loaded: Loaded) -> Document {
     let mut problems = loaded.problems(&check_rules(&loaded.report));
     problems.retain(|problem| problem.severity == Severity::Error);
-    Document { file: None, report: Arc::new(loaded.report), problems }
+    Document { file: None, report: Arc::new(loaded.report), problems, image: None }
 }
 
 fn failure(path: &Path, error: &LoadError) -> Failure {

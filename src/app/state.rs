@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartScope, Selection, Situation};
+use crate::chart::{ChartKind, ChartSpec, Order, Scope};
+use crate::command::{ChartScope, ChartShape, Selection, Situation};
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
 use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
-use crate::settings::Settings;
+use crate::settings::{Settings, View};
 use crate::ui::export_dialog::Exporting;
-use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
+use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::reading::Reading;
 use crate::ui::{Dialog, Failure};
 
@@ -27,6 +27,15 @@ pub(super) struct Document {
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
+    /// The image whose data it is, if it is not a report's own file.
+    pub image: Option<OfImage>,
+}
+
+/// An image that was opened.
+pub(super) struct OfImage {
+    pub file_name: String,
+    /// The chart on it.
+    pub spec: ChartSpec,
 }
 
 /// Everything that a frame depends on.
@@ -46,6 +55,7 @@ pub(super) struct State {
     pub focus_search: bool,
     pub reading: Reading,
     pub scope: ChartScope,
+    pub shape: ChartShape,
     pub dialog: Option<Dialog>,
     /// What the export dialog shows, and keeps until another report is opened.
     pub exporting: Option<Exporting>,
@@ -70,11 +80,19 @@ pub(super) struct Lists {
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
+    /// Every chart that the report offers; made when charts are first looked at.
+    pub charts: ChartList,
+    /// The kinds that have something to show of what the chart shows.
+    pub kinds: Vec<ChartKind>,
+    /// The chart of an image, and the choice of scope for which it stands.
+    pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
     overview_of: Option<(u64, Option<SectionId>, Lang)>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
+    charts_of: Option<(u64, Lang)>,
+    kinds_of: Option<(u64, Scope)>,
 }
 
 impl Default for Lists {
@@ -87,11 +105,16 @@ impl Default for Lists {
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            charts: ChartList::default(),
+            kinds: Vec::new(),
+            pinned: None,
             outline_of: None,
             overview_of: None,
             whole_of: None,
             jumps_of: None,
             detail_of: None,
+            charts_of: None,
+            kinds_of: None,
         }
     }
 }
@@ -110,6 +133,7 @@ impl State {
             focus_search: false,
             reading: Reading::new(),
             scope: ChartScope::default(),
+            shape: ChartShape::default(),
             dialog: None,
             exporting: None,
             presenting: false,
@@ -121,6 +145,7 @@ impl State {
             system_lang,
         };
         state.look_at_the_whole();
+        state.look_at_the_image();
         state
     }
 
@@ -131,6 +156,7 @@ impl State {
         self.dialog = None;
         self.exporting = None;
         self.look_at_the_whole();
+        self.look_at_the_image();
         self.announce_problems(self.now);
     }
 
@@ -152,6 +178,20 @@ impl State {
         self.announce_problems(self.now);
     }
 
+    /// The chart of an image, as it is there, until another is chosen.
+    fn look_at_the_image(&mut self) {
+        let Some(image) = self.content.as_ref().ok().and_then(|document| document.image.as_ref())
+        else {
+            self.lists.pinned = None;
+            return;
+        };
+        let spec = image.spec.clone();
+        let (kind, order, labels) = (spec.kind, spec.order, spec.labels);
+        self.shape = ChartShape { kind, order, labels };
+        self.lists.pinned = Some((self.chart_scope(), spec));
+        self.settings.view = View::Chart;
+    }
+
     /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
         self.section = None;
@@ -165,6 +205,7 @@ impl State {
                 }
             });
         self.scope = ChartScope::default();
+        self.shape = ChartShape::default();
         self.unfolded = match &self.content {
             Ok(document) => document
                 .report
@@ -220,9 +261,7 @@ impl State {
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
-            chart: self
-                .report()
-                .is_some_and(|report| !self.lists.spec.comparisons(report).is_empty()),
+            chart: self.report().is_some_and(|report| !self.lists.spec.figures(report).is_empty()),
             dialog: self.dialog.is_some(),
             back: false,
             forward: false,
@@ -277,9 +316,38 @@ impl State {
                 self.selection.as_ref().and_then(|selection| Detail::of(&report, selection, lang));
             self.lists.detail_of = Some(detail_of);
         }
-        let scope = self.chart_scope();
-        if self.lists.spec.scope != scope {
-            self.lists.spec = ChartSpec::new(ChartKind::Dumbbell, scope);
+        self.refresh_chart(&report);
+    }
+
+    /// The chart in the window, and the charts that there are.
+    fn refresh_chart(&mut self, report: &Report) {
+        let (scope, lang) = (self.chart_scope(), self.lang());
+        let ChartShape { kind, order, labels } = self.shape;
+        // An order that means nothing to the kind waits until one comes that it means something to.
+        let order = if kind.orders().contains(&order) { order } else { Order::Document };
+        // The chart of an image stands until another scope is chosen.
+        self.lists.pinned.take_if(|(at, _)| *at != scope);
+        let spec = match &self.lists.pinned {
+            Some((_, pinned)) => ChartSpec { kind, order, labels, ..pinned.clone() },
+            None => ChartSpec { order, labels, ..ChartSpec::new(kind, scope) },
+        };
+        if self.lists.spec != spec {
+            self.lists.spec = spec;
+        }
+        if self.settings.view != View::Chart {
+            return;
+        }
+        if self.lists.charts_of != Some((self.generation, lang)) {
+            self.lists.charts = ChartList::of(report, lang);
+            self.lists.charts_of = Some((self.generation, lang));
+        }
+        let scope = &self.lists.spec.scope;
+        let kinds_of = Some((self.generation, scope.clone()));
+        if self.lists.kinds_of != kinds_of {
+            let offered =
+                |kind: &ChartKind| ChartSpec::new(*kind, scope.clone()).is_offered(report);
+            self.lists.kinds = ChartKind::ALL.into_iter().filter(offered).collect();
+            self.lists.kinds_of = kinds_of;
         }
     }
 
@@ -307,6 +375,7 @@ impl State {
             }
             (ChartScope::Section, Some(section), _) => Scope::Section(section.as_str().to_owned()),
             (ChartScope::Section, None, _) => Scope::Report,
+            (ChartScope::Domain(domain), _, _) => Scope::Domain(domain.key().to_owned()),
             (ChartScope::Headline | ChartScope::Indicator, _, _) => Scope::Headline,
         }
     }

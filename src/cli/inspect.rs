@@ -3,12 +3,11 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use crate::export::carried::Carried;
-use crate::export::{MAX_FILE, Metadata, read};
+use crate::export::Metadata;
+use crate::export::carried::{Carried, read_image};
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::{Lang, terms};
 use crate::model::{Bilingual, Role, is_garbling};
-use crate::reading;
 
 use super::arguments::{InspectArguments, InspectFormat};
 use super::output::{self, Failure};
@@ -19,9 +18,7 @@ pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
         let colon = lang.choose("：", ": ");
         Failure::usage(Refusal::Said(format!("{name}{colon}{}", lang.pick(message))))
     };
-    let bytes =
-        reading::bytes(&given.image, MAX_FILE as u64).map_err(|error| refuse(&error.message()))?;
-    let metadata = read(&bytes).map_err(|error| refuse(&error.message()))?;
+    let metadata = read_image(&given.image).map_err(|error| refuse(&error.message()))?;
     let parsed = metadata.payload.as_deref().map(Carried::parse).transpose();
     let carried = parsed.map_err(|error| refuse(&error.message()))?;
     let page = match (given.format.unwrap_or(InspectFormat::Text), &metadata.payload) {

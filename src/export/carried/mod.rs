@@ -7,6 +7,7 @@
 //! ordinary format. Opened again, the chart is drawn from that file, which goes through the same checks as any other:
 //! an image from a stranger can say no more than a file from a stranger.
 
+mod file;
 mod part;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,8 @@ use crate::chart::{ChartSpec, ChartStyle, PAGE_SIDES, Scope};
 use crate::i18n::Lang;
 use crate::load::{self, LoadError, Loaded};
 use crate::model::{Bilingual, Report};
+
+pub use file::{OpenImageError, OpenedImage, is_image, open_image, read_image};
 
 /// What `format` says, by which the data is known for ours.
 pub const FORMAT: &str = "report-explorer chart";

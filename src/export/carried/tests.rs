@@ -42,7 +42,14 @@ fn every_chart_is_made_again_from_its_image_byte_for_byte() {
     let report = report();
     for entry in chart::catalog(&report) {
         let once = request::run(&report, &request(&entry.spec)).expect("it is drawn");
-        let twice = again(&carried(&once), Format::Svg);
+        let found = carried(&once);
+        let part = found.open("image").expect("it carries a data file").report;
+        let errors = model::check_rules(&part)
+            .into_iter()
+            .filter(|finding| finding.severity == model::Severity::Error)
+            .collect::<Vec<_>>();
+        assert!(errors.is_empty(), "{}: {errors:?}", entry.id);
+        let twice = again(&found, Format::Svg);
         assert!(once == twice, "{} differs", entry.id);
     }
 }

@@ -1,0 +1,98 @@
+//! Stories of exported images that are opened again: the same chart, with nothing but what the image carries.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+use egui::DroppedFile;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use report_explorer::app::{App, Start};
+use report_explorer::i18n::Lang;
+
+use super::{Answers, Story, click, shows, until};
+
+/// A file that `export` wrote.
+fn image(folder: &Path, options: &[&str], name: &str) -> PathBuf {
+    let path = folder.join(name);
+    let ran = Command::new(env!("CARGO_BIN_EXE_report-explorer"))
+        .args(["export", "-o"])
+        .arg(&path)
+        .args(options)
+        .output()
+        .expect("it starts");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    path
+}
+
+/// The window as it opens with a file, without touching anything.
+fn opened(file: Option<PathBuf>, lang: Lang) -> Story {
+    let dialogs = Arc::new(Answers::default());
+    let start = Start { file, settings_path: None, lang, dialogs };
+    let mut story = Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_max_steps(12)
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    story.run_ok();
+    story
+}
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct LetGo(PathBuf);
+
+impl DroppedFile for LetGo {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn rows_of_chart(story: &Story) -> usize {
+    story.query_all_by_role(Role::ListItem).count()
+}
+
+#[test]
+fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["图 1.png", "chart.svg", "chart.pdf"] {
+        let options = ["--chart", "dumbbell-3.2", "--title", "A title of its own"];
+        let path = image(folder.path(), &options, name);
+        let mut story = opened(Some(path), Lang::En);
+        assert!(shows(&story, &format!("that the image {name} carries")), "the note");
+        assert!(rows_of_chart(&story) > 0, "the chart is shown");
+        // Its own title is the image's, and goes into the next file.
+        story.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        story.run_ok();
+        assert!(shows(&story, "dumbbell-3.2-en.png"));
+        click(&mut story, "Cancel");
+        click(&mut story, "Open the bundled report");
+        until(&mut story, "the whole report", |story| !shows(story, "that the image"));
+    }
+}
+
+#[test]
+fn an_image_that_is_dropped_on_the_window_opens() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = image(folder.path(), &["--chart", "profile"], "profile.png");
+    let mut story = opened(None, Lang::Zh);
+    story.input_mut().dropped_files.push(Arc::new(LetGo(path)));
+    story.run_ok();
+    until(&mut story, "the note", |story| shows(story, "这是图像“profile.png”中带有的"));
+}
+
+#[test]
+fn images_without_data_and_strangers_are_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bare = image(folder.path(), &["--chart", "profile", "--no-data"], "bare.svg");
+    let story = opened(Some(bare), Lang::En);
+    assert!(shows(&story, "exported without its data"));
+    let stranger = folder.path().join("stranger.png");
+    std::fs::write(&stranger, b"\x89PNG\r\n\x1a\n").expect("written");
+    let story = opened(Some(stranger), Lang::En);
+    assert!(shows(&story, "damaged or incomplete"));
+}
