@@ -63,8 +63,12 @@ impl App {
             settings.recent.insert(0, file.clone());
             settings.recent.truncate(MOST_RECENT);
         }
+        let told = settings.last_file == file;
         settings.last_file = file;
-        self.save_settings();
+        // The bundled report at the start is nothing to write down.
+        if !told {
+            self.save_settings();
+        }
     }
 
     /// Shows the changed file where it can be read; else what it said before stays, with a notice.
