@@ -38,7 +38,7 @@ use crate::command::Command;
 use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::load::Asked;
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Report};
 use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
@@ -102,6 +102,8 @@ pub struct App {
     title: String,
     /// When the settings were last saved, in seconds.
     saved_at: f64,
+    /// The settings could not be saved, and a person knows.
+    saving_failed: bool,
     /// How many texts have been opened in this run.
     texts_opened: u64,
 }
@@ -155,6 +157,7 @@ impl App {
             watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
             path_field: None,
             saved_at: 0.0,
+            saving_failed: false,
             settings_path: start.settings_path,
             title: String::new(),
             texts_opened: 0,
@@ -188,6 +191,17 @@ impl App {
         if let Some(record) = record {
             self.tell_of_the_fall(record);
         }
+    }
+
+    /// Shows a report that is in memory already, as if its file had been opened.
+    pub fn show_report(&mut self, report: Report) {
+        self.take(Outcome::Opened(Ok(state::Document {
+            report: Arc::new(report),
+            problems: Vec::new(),
+            file: None,
+            image: None,
+        })));
+        self.state.refresh();
     }
 
     fn report_settings_fault(&mut self, fault: &SettingsFault) {
@@ -253,8 +267,11 @@ impl App {
                         zh: format!("无法保存设置：{}", error.zh),
                         en: format!("The settings cannot be saved: {}", error.en),
                     };
-                    // Once is enough: the same will fail again.
                     self.saved = self.state.settings.clone();
+                    // Once is enough: the same will fail again.
+                    if std::mem::replace(&mut self.saving_failed, true) {
+                        return;
+                    }
                     self.state.notices.post(self.state.now, NoticeKind::Problem, what, None, None);
                 }
             }

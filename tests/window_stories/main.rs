@@ -4,6 +4,7 @@ mod charts;
 mod desktop;
 mod detail;
 mod exporting;
+mod finding;
 mod images;
 mod reachable;
 mod shell;
