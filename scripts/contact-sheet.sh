@@ -21,9 +21,10 @@ for lang in zh en; do
         --name "{n}-{lang}" --out-dir "$work" 2>/dev/null
     "$program" export "${wanted[@]:14}" --format png --size 960x600 --dpi 96 --lang "$lang" \
         --theme dark --name "9-{lang}" --out-dir "$work" 2>/dev/null
-    montage "$work"/?-"$lang".png -resize 50%x50% -filter Lanczos -tile 2x -geometry +6+6 -background '#D8DADD' \
-        -colors 224 -define png:compression-level=9 "PNG8:$root/docs/charts-$lang.png"
+    montage "$work"/?-"$lang".png -filter Lanczos -resize 60%x60% -tile 2x -geometry +6+6 \
+        -background '#D8DADD' "$work/sheet.png"
+    convert "$work/sheet.png" -strip -dither None -colors 200 "PNG8:$root/docs/charts-$lang.png"
 done
 "$program" export --chart dumbbell-headline --format png --size 1200x675 --dpi 96 --lang en \
     -o "$work/chart.png" 2>/dev/null
-convert "$work/chart.png" -strip -colors 160 "PNG8:$root/docs/chart.png"
+convert "$work/chart.png" -strip -dither None -colors 160 "PNG8:$root/docs/chart.png"
