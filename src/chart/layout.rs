@@ -123,12 +123,15 @@ pub(super) fn plan<'a>(
             break;
         }
         let needed = best.map_or(SMALLEST_SCALE, |(former, scale)| scale * how.must_win(former));
-        if needed > largest || !fits(how, needed) {
+        if needed > largest {
             continue;
         }
+        // Most charts fit as they are.
         let (mut low, mut high) = (needed, largest);
         if fits(how, high) {
             low = high;
+        } else if !fits(how, low) {
+            continue;
         }
         while high / low > 1.02 {
             let middle = (low * high).sqrt();
