@@ -335,10 +335,19 @@ impl Command {
     pub fn keys(&self, ctx: &egui::Context) -> Option<String> {
         let mut text = ctx.format_shortcut(&self.shortcut()?);
         // egui spells these keys out.
-        for (spelt, sign) in
-            [("Comma", ","), ("Plus", "+"), ("Minus", "−"), ("Left", "←"), ("Right", "→")]
-        {
-            if let Some(held) = text.strip_suffix(spelt) {
+        for (spelt, sign) in [
+            ("Comma", ","),
+            ("Plus", "+"),
+            ("Minus", "−"),
+            ("Left", "←"),
+            ("Right", "→"),
+            ("Up", "↑"),
+            ("Down", "↓"),
+        ] {
+            if let Some(held) = text.strip_suffix(spelt)
+                // PageDown is a key of its own.
+                && !held.ends_with(char::is_alphabetic)
+            {
                 text = format!("{held}{sign}");
             }
         }

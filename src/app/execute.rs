@@ -90,6 +90,7 @@ impl App {
             | Command::KeepDetailWidth(_) => self.arrange_window(ctx, &command),
             Command::Back | Command::Forward | Command::Undo | Command::Redo => {
                 self.walk(&command);
+                self.aim_at_selection();
             }
             Command::ShowPalette => state.dialog = Some(Dialog::Palette),
             Command::ShowHelp => state.dialog = Some(Dialog::Help),
@@ -104,7 +105,7 @@ impl App {
     }
 
     /// Shows a section in tree, table and chart; the branches around it unfold.
-    fn choose_section(&mut self, section: Option<SectionId>) {
+    pub(super) fn choose_section(&mut self, section: Option<SectionId>) {
         let state = &mut self.state;
         state.scope = match section {
             Some(_) => ChartScope::Section,

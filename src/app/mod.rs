@@ -9,6 +9,7 @@ mod dialogs;
 mod execute;
 mod export_job;
 mod exporting;
+mod follow_link;
 mod history;
 mod icon;
 mod last_place;
@@ -30,6 +31,7 @@ use eframe::egui;
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::jobs::Jobs;
+use crate::load::Asked;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
@@ -61,7 +63,7 @@ enum Outcome {
 
 /// How the application starts.
 pub struct Start {
-    /// The report to open instead of the bundled one.
+    /// The report to open instead of the bundled one, or a link into one.
     pub file: Option<PathBuf>,
     /// Where settings are read and written; `None` keeps none.
     pub settings_path: Option<PathBuf>,
@@ -105,7 +107,8 @@ impl App {
     ) -> Self {
         ui::install(ctx);
         ui::follow_settings(ctx, &settings);
-        let opened = match &start.file {
+        let asked = start.file.as_deref().map(Asked::of);
+        let opened = match asked.as_ref().and_then(|asked| asked.file.as_deref()) {
             Some(path) => open::file(path),
             None => open::bundled(),
         };
@@ -131,6 +134,9 @@ impl App {
         }
         app.state.announce_problems(0.0);
         app.attach_remembered_text();
+        if let Some(link) = asked.and_then(|asked| asked.link) {
+            app.follow_link(&link);
+        }
         app.state.refresh();
         app
     }
