@@ -32,7 +32,7 @@ use crate::command::Command;
 use crate::i18n::Lang;
 use crate::jobs::Jobs;
 use crate::load::Asked;
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Report};
 use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
@@ -139,6 +139,16 @@ impl App {
         }
         app.state.refresh();
         app
+    }
+
+    /// Shows a report that is in memory already, as if its file had been opened.
+    pub fn show_report(&mut self, report: Report) {
+        self.take(Outcome::Opened(Ok(state::Document {
+            report: Arc::new(report),
+            problems: Vec::new(),
+            image: None,
+        })));
+        self.state.refresh();
     }
 
     fn report_settings_fault(&mut self, fault: &SettingsFault) {

@@ -12,6 +12,7 @@ use crate::load::Problem;
 use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
+use crate::source::Identity;
 use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::reading::Reading;
@@ -220,7 +221,11 @@ impl State {
 
     /// How the table is put into words.
     pub fn writing(&self) -> Writing {
-        Writing { lang: self.lang(), numbers: self.settings.table.numbers }
+        Writing {
+            lang: self.lang(),
+            numbers: self.settings.table.numbers,
+            derived_hidden: !self.settings.derived_shown,
+        }
     }
 
     pub fn report(&self) -> Option<&Arc<Report>> {
@@ -278,10 +283,16 @@ impl State {
             self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
             self.lists.overview_of = Some(overview_of);
         }
+        let text = self.reading.opened.as_ref();
+        let text = text.map(|opened| (Arc::clone(&opened.attached), opened.generation));
         self.lists.table.update(TableOf {
             report: &report,
             generation: self.generation,
-            text: None,
+            // Only in the published text are the spans of the figures their places.
+            text: text
+                .as_ref()
+                .filter(|(attached, _)| attached.identity != Identity::Copy)
+                .map(|(attached, generation)| (attached.text.chars(), *generation)),
             section: self.section.as_ref(),
             filters: &self.filters,
             columns: &self.settings.table.columns,

@@ -3,6 +3,7 @@
 mod charts;
 mod detail;
 mod exporting;
+mod finding;
 mod images;
 mod reachable;
 mod shell;
