@@ -1,6 +1,7 @@
 //! What the window is showing, and what is derived from it.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Order, Scope};
@@ -22,6 +23,8 @@ use super::open::Opened;
 
 /// An open report.
 pub(super) struct Document {
+    /// Its file; none for the report that the application brings along.
+    pub file: Option<PathBuf>,
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
@@ -155,6 +158,24 @@ impl State {
         self.exporting = None;
         self.look_at_the_whole();
         self.look_at_the_image();
+        self.announce_problems(self.now);
+    }
+
+    /// Shows the same report as it has been read again; what is chosen stays as far as it is still there.
+    pub fn show_again(&mut self, document: Document) {
+        self.content = Ok(document);
+        self.generation += 1;
+        let Some(report) = self.report().cloned() else { return };
+        if self.section.as_ref().is_some_and(|section| report.section(section).is_none()) {
+            self.section = None;
+        }
+        let there = |selection: &Selection| {
+            report.indicator(&selection.indicator).is_some()
+                && selection.figure.as_ref().is_none_or(|figure| report.figure(figure).is_some())
+        };
+        if !self.selection.as_ref().is_some_and(there) {
+            self.selection = None;
+        }
         self.announce_problems(self.now);
     }
 

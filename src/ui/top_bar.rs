@@ -14,6 +14,7 @@ use super::widgets::{
 use super::{Window, lists, search_field};
 use crate::command::{Command, TextCommand};
 use crate::i18n::Lang;
+use crate::i18n::desktop::DesktopWord;
 use crate::i18n::window::{self as words, Word};
 use crate::settings::{ThemeChoice, View};
 
@@ -225,6 +226,7 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
                 Command::ShowHelp,
             ],
         ];
+        recent_lines_ui(ui, window, commands);
         for (at, group) in groups.into_iter().enumerate() {
             if at > 0 {
                 menu_divider_ui(ui);
@@ -240,3 +242,26 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
         }
     });
 }
+
+/// Files opened before, by name; the folder stands in the hover text.
+fn recent_lines_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
+    let recent = &window.settings.recent;
+    if recent.is_empty() {
+        return;
+    }
+    let p = style::palette(ui);
+    let heading = DesktopWord::Recent.text(window.lang);
+    text::paragraph_ui(ui, heading, Face::regular(size::SMALL, p.subdued));
+    for file in recent.iter().take(SHOWN_RECENT) {
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+        let line = menu_line_ui(ui, Line::Action, &name, None, !window.situation.dialog);
+        if line.clicked() {
+            commands.push(Command::OpenFile(file.clone()));
+        }
+        line.on_hover_text(file.display().to_string());
+    }
+    menu_divider_ui(ui);
+}
+
+/// More would make the menu a list.
+const SHOWN_RECENT: usize = 5;
