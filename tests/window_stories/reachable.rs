@@ -142,6 +142,7 @@ fn words_of_the_data(lang: Lang) -> Vec<String> {
     for figure in report.figures() {
         words.push(figure.clause.text.clone());
         words.push(figure.wording.clone());
+        words.push(figure.id.to_string());
         words.extend(figure.bound_word.clone());
         words.extend(figure.commitment.map(|commitment| commitment.zh().to_owned()));
     }
@@ -155,6 +156,7 @@ fn words_of_the_data(lang: Lang) -> Vec<String> {
         });
     }
     words.push(report.text().file_name.clone());
+    words.push(report.id().to_string());
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words.dedup();
     words

@@ -193,7 +193,7 @@ fn drawing_ui(
     let style = ChartStyle {
         theme: style::theme_name(ui),
         lang: ChartLang::from(lang),
-        parts: Parts { title: false, ..Parts::default() },
+        parts: Parts { title: false, derived: shown.derived_shown, ..Parts::default() },
         ..ChartStyle::default()
     };
     // The chart has a margin of its own; the card's would double it.
