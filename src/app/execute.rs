@@ -71,6 +71,7 @@ impl App {
             Command::ShowAbout => state.dialog = Some(Dialog::About),
             Command::ShowDerived(shown) => {
                 state.settings.derived_shown = shown;
+                state.settings.export.parts.derived = shown;
                 self.save_settings();
             }
             Command::ChooseLang(_)

@@ -88,7 +88,7 @@ pub(super) struct Lists {
     /// The chart of an image, and the choice of scope for which it stands.
     pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
-    overview_of: Option<(u64, Option<SectionId>, Lang)>,
+    overview_of: Option<(u64, Option<SectionId>, bool, Lang)>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
@@ -299,9 +299,10 @@ impl State {
             self.lists.outline = Outline::of(&report, lang);
             self.lists.outline_of = Some(outline_of);
         }
-        let overview_of = (self.generation, self.section.clone(), lang);
+        let derived = self.settings.derived_shown;
+        let overview_of = (self.generation, self.section.clone(), derived, lang);
         if self.lists.overview_of.as_ref() != Some(&overview_of) {
-            self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
+            self.lists.overview = Overview::of(&report, self.section.as_ref(), derived, lang);
             self.lists.overview_of = Some(overview_of);
         }
         let text = self.reading.opened.as_ref();
@@ -374,7 +375,7 @@ impl State {
             && self.dialog == Some(Dialog::Help)
             && self.lists.whole_of != Some(of)
         {
-            self.lists.whole = Overview::of(report, None, of.1);
+            self.lists.whole = Overview::of(report, None, true, of.1);
             self.lists.whole_of = Some(of);
         }
     }
