@@ -131,7 +131,12 @@ fn title(
     let whole = text::line(ui, name, face, f32::INFINITY).size().x;
     let date_width = date_line.size().x + gap::M;
     let dated = whole + date_width <= room;
-    let title_line = text::line(ui, name, face, room);
+    // A long name is set in two lines rather than cut.
+    let title_line = if whole <= room {
+        text::line(ui, name, face, room)
+    } else {
+        text::block(ui, name, Face::bold(size::BODY, p.text), room.min(whole * 0.56), 2)
+    };
     let title_width = title_line.size().x;
     text::paint_galley(ui, rect, Side::Left, title_line);
     let mut width = title_width;
