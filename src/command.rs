@@ -10,8 +10,9 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::i18n::Lang;
-use crate::model::{FigureId, IndicatorId, SectionId};
+use crate::chart::{ChartKind, Labels, Order};
+use crate::i18n::{Lang, terms};
+use crate::model::{Domain, FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
 
@@ -39,6 +40,25 @@ pub enum ChartScope {
     Section,
     /// The selected indicator.
     Indicator,
+    /// One field of policy.
+    Domain(Domain),
+}
+
+/// How the chart shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ChartShape {
+    /// Which kind of chart.
+    pub kind: ChartKind,
+    /// The order of its rows.
+    pub order: Order,
+    /// What stands beside its marks.
+    pub labels: Labels,
+}
+
+impl Default for ChartShape {
+    fn default() -> Self {
+        Self { kind: ChartKind::Dumbbell, order: Order::default(), labels: Labels::default() }
+    }
 }
 
 /// One thing to do.
@@ -64,6 +84,8 @@ pub enum Command {
     Table(TableCommand),
     /// Choose what the chart shows.
     ShowScope(ChartScope),
+    /// Choose how the chart shows it.
+    ShapeChart(ChartShape),
     /// Show one section, or the whole report.
     ChooseSection(Option<SectionId>),
     /// Open or close a branch of the tree.
@@ -206,6 +228,8 @@ impl Command {
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
             Self::ShowScope(ChartScope::Section) => lang.choose("所选章节", "Chosen section"),
             Self::ShowScope(ChartScope::Indicator) => lang.choose("所选指标", "Selected indicator"),
+            Self::ShowScope(ChartScope::Domain(domain)) => terms::domain(*domain, lang),
+            Self::ShapeChart(shape) => shape.kind.name(lang),
             Self::ChooseSection(None) => lang.choose("全部章节", "Whole report"),
             Self::ChooseSection(Some(_)) => lang.choose("选择章节", "Choose section"),
             Self::UnfoldSection(_, true) => lang.choose("展开", "Unfold"),
@@ -286,6 +310,7 @@ impl Command {
             | Self::InExport(_)
             | Self::CloseDialog
             | Self::ShowScope(_)
+            | Self::ShapeChart(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
             | Self::Select(_)
@@ -310,10 +335,19 @@ impl Command {
     pub fn keys(&self, ctx: &egui::Context) -> Option<String> {
         let mut text = ctx.format_shortcut(&self.shortcut()?);
         // egui spells these keys out.
-        for (spelt, sign) in
-            [("Comma", ","), ("Plus", "+"), ("Minus", "−"), ("Left", "←"), ("Right", "→")]
-        {
-            if let Some(held) = text.strip_suffix(spelt) {
+        for (spelt, sign) in [
+            ("Comma", ","),
+            ("Plus", "+"),
+            ("Minus", "−"),
+            ("Left", "←"),
+            ("Right", "→"),
+            ("Up", "↑"),
+            ("Down", "↓"),
+        ] {
+            if let Some(held) = text.strip_suffix(spelt)
+                // PageDown is a key of its own.
+                && !held.ends_with(char::is_alphabetic)
+            {
                 text = format!("{held}{sign}");
             }
         }
@@ -341,6 +375,7 @@ impl Command {
             }
             Self::ShowView(_)
             | Self::ShowScope(_)
+            | Self::ShapeChart(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
             | Self::Select(_)

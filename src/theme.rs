@@ -160,7 +160,7 @@ pub static LIGHT: Palette = Palette {
     surface: rgb(0xFF_FFFF),
     sunken: rgb(0xF4_F5F5),
     line: rgb(0xE4_E6E9),
-    axis: rgb(0x9A_A1AA),
+    axis: rgb(0x8A_919B),
     link: rgb(0x8A_919B),
     text: rgb(0x1B_1F24),
     subdued: rgb(0x5F_6670),

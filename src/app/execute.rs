@@ -42,6 +42,7 @@ impl App {
             }
             Command::Table(command) => self.do_with_table(ctx, command),
             Command::ShowScope(scope) => state.scope = scope,
+            Command::ShapeChart(shape) => state.shape = shape,
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
                 if open {
@@ -89,6 +90,7 @@ impl App {
             | Command::KeepDetailWidth(_) => self.arrange_window(ctx, &command),
             Command::Back | Command::Forward | Command::Undo | Command::Redo => {
                 self.walk(&command);
+                self.aim_at_selection();
             }
             Command::ShowPalette => state.dialog = Some(Dialog::Palette),
             Command::ShowHelp => state.dialog = Some(Dialog::Help),
@@ -103,7 +105,7 @@ impl App {
     }
 
     /// Shows a section in tree, table and chart; the branches around it unfold.
-    fn choose_section(&mut self, section: Option<SectionId>) {
+    pub(super) fn choose_section(&mut self, section: Option<SectionId>) {
         let state = &mut self.state;
         state.scope = match section {
             Some(_) => ChartScope::Section,

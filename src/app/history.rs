@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::command::{ChartScope, Selection};
+use crate::command::{ChartScope, ChartShape, Selection};
 use crate::find::Filters;
 use crate::model::SectionId;
 use crate::settings::View;
@@ -92,6 +92,7 @@ pub(super) struct Place {
     pub selection: Option<Selection>,
     pub filters: Filters,
     pub scope: ChartScope,
+    pub shape: ChartShape,
 }
 
 impl Place {
@@ -102,6 +103,7 @@ impl Place {
             selection: state.selection.clone(),
             filters: state.filters.clone(),
             scope: state.scope,
+            shape: state.shape,
         }
     }
 
@@ -112,6 +114,7 @@ impl Place {
         state.selection.clone_from(&self.selection);
         state.filters.clone_from(&self.filters);
         state.scope = self.scope;
+        state.shape = self.shape;
         state.reveal = true;
     }
 

@@ -9,6 +9,7 @@ mod dialogs;
 mod execute;
 mod export_job;
 mod exporting;
+mod follow_link;
 mod history;
 mod icon;
 mod last_place;
@@ -30,7 +31,8 @@ use eframe::egui;
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::jobs::Jobs;
-use crate::model::Bilingual;
+use crate::load::Asked;
+use crate::model::{Bilingual, Report};
 use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
@@ -61,7 +63,7 @@ enum Outcome {
 
 /// How the application starts.
 pub struct Start {
-    /// The report to open instead of the bundled one.
+    /// The report to open instead of the bundled one, or a link into one.
     pub file: Option<PathBuf>,
     /// Where settings are read and written; `None` keeps none.
     pub settings_path: Option<PathBuf>,
@@ -105,7 +107,8 @@ impl App {
     ) -> Self {
         ui::install(ctx);
         ui::follow_settings(ctx, &settings);
-        let opened = match &start.file {
+        let asked = start.file.as_deref().map(Asked::of);
+        let opened = match asked.as_ref().and_then(|asked| asked.file.as_deref()) {
             Some(path) => open::file(path),
             None => open::bundled(),
         };
@@ -131,8 +134,21 @@ impl App {
         }
         app.state.announce_problems(0.0);
         app.attach_remembered_text();
+        if let Some(link) = asked.and_then(|asked| asked.link) {
+            app.follow_link(&link);
+        }
         app.state.refresh();
         app
+    }
+
+    /// Shows a report that is in memory already, as if its file had been opened.
+    pub fn show_report(&mut self, report: Report) {
+        self.take(Outcome::Opened(Ok(state::Document {
+            report: Arc::new(report),
+            problems: Vec::new(),
+            image: None,
+        })));
+        self.state.refresh();
     }
 
     fn report_settings_fault(&mut self, fault: &SettingsFault) {
@@ -253,6 +269,9 @@ impl eframe::App for App {
                 detail: lists.detail.as_ref(),
                 spec: &lists.spec,
                 scope: state.scope,
+                shape: state.shape,
+                charts: &lists.charts,
+                kinds: &lists.kinds,
                 image: document.image.as_ref().map(|image| image.file_name.as_str()),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartScope, Selection, Situation};
+use crate::chart::{ChartKind, ChartSpec, Order, Scope};
+use crate::command::{ChartScope, ChartShape, Selection, Situation};
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
@@ -12,8 +12,9 @@ use crate::load::Problem;
 use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
+use crate::source::Identity;
 use crate::ui::export_dialog::Exporting;
-use crate::ui::lists::{Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
+use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::reading::Reading;
 use crate::ui::{Dialog, Failure};
 
@@ -52,6 +53,7 @@ pub(super) struct State {
     pub focus_search: bool,
     pub reading: Reading,
     pub scope: ChartScope,
+    pub shape: ChartShape,
     pub dialog: Option<Dialog>,
     /// What the export dialog shows, and keeps until another report is opened.
     pub exporting: Option<Exporting>,
@@ -76,6 +78,10 @@ pub(super) struct Lists {
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
+    /// Every chart that the report offers; made when charts are first looked at.
+    pub charts: ChartList,
+    /// The kinds that have something to show of what the chart shows.
+    pub kinds: Vec<ChartKind>,
     /// The chart of an image, and the choice of scope for which it stands.
     pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
@@ -83,6 +89,8 @@ pub(super) struct Lists {
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
+    charts_of: Option<(u64, Lang)>,
+    kinds_of: Option<(u64, Scope)>,
 }
 
 impl Default for Lists {
@@ -95,12 +103,16 @@ impl Default for Lists {
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            charts: ChartList::default(),
+            kinds: Vec::new(),
             pinned: None,
             outline_of: None,
             overview_of: None,
             whole_of: None,
             jumps_of: None,
             detail_of: None,
+            charts_of: None,
+            kinds_of: None,
         }
     }
 }
@@ -119,6 +131,7 @@ impl State {
             focus_search: false,
             reading: Reading::new(),
             scope: ChartScope::default(),
+            shape: ChartShape::default(),
             dialog: None,
             exporting: None,
             presenting: false,
@@ -152,7 +165,10 @@ impl State {
             self.lists.pinned = None;
             return;
         };
-        self.lists.pinned = Some((self.chart_scope(), image.spec.clone()));
+        let spec = image.spec.clone();
+        let (kind, order, labels) = (spec.kind, spec.order, spec.labels);
+        self.shape = ChartShape { kind, order, labels };
+        self.lists.pinned = Some((self.chart_scope(), spec));
         self.settings.view = View::Chart;
     }
 
@@ -169,6 +185,7 @@ impl State {
                 }
             });
         self.scope = ChartScope::default();
+        self.shape = ChartShape::default();
         self.unfolded = match &self.content {
             Ok(document) => document
                 .report
@@ -204,7 +221,11 @@ impl State {
 
     /// How the table is put into words.
     pub fn writing(&self) -> Writing {
-        Writing { lang: self.lang(), numbers: self.settings.table.numbers }
+        Writing {
+            lang: self.lang(),
+            numbers: self.settings.table.numbers,
+            derived_hidden: !self.settings.derived_shown,
+        }
     }
 
     pub fn report(&self) -> Option<&Arc<Report>> {
@@ -262,10 +283,16 @@ impl State {
             self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
             self.lists.overview_of = Some(overview_of);
         }
+        let text = self.reading.opened.as_ref();
+        let text = text.map(|opened| (Arc::clone(&opened.attached), opened.generation));
         self.lists.table.update(TableOf {
             report: &report,
             generation: self.generation,
-            text: None,
+            // Only in the published text are the spans of the figures their places.
+            text: text
+                .as_ref()
+                .filter(|(attached, _)| attached.identity != Identity::Copy)
+                .map(|(attached, generation)| (attached.text.chars(), *generation)),
             section: self.section.as_ref(),
             filters: &self.filters,
             columns: &self.settings.table.columns,
@@ -279,15 +306,38 @@ impl State {
                 self.selection.as_ref().and_then(|selection| Detail::of(&report, selection, lang));
             self.lists.detail_of = Some(detail_of);
         }
-        let scope = self.chart_scope();
-        if let Some((_, spec)) = self.lists.pinned.take_if(|(at, _)| *at == scope) {
-            self.lists.spec = spec.clone();
-            self.lists.pinned = Some((scope, spec));
+        self.refresh_chart(&report);
+    }
+
+    /// The chart in the window, and the charts that there are.
+    fn refresh_chart(&mut self, report: &Report) {
+        let (scope, lang) = (self.chart_scope(), self.lang());
+        let ChartShape { kind, order, labels } = self.shape;
+        // An order that means nothing to the kind waits until one comes that it means something to.
+        let order = if kind.orders().contains(&order) { order } else { Order::Document };
+        // The chart of an image stands until another scope is chosen.
+        self.lists.pinned.take_if(|(at, _)| *at != scope);
+        let spec = match &self.lists.pinned {
+            Some((_, pinned)) => ChartSpec { kind, order, labels, ..pinned.clone() },
+            None => ChartSpec { order, labels, ..ChartSpec::new(kind, scope) },
+        };
+        if self.lists.spec != spec {
+            self.lists.spec = spec;
+        }
+        if self.settings.view != View::Chart {
             return;
         }
-        self.lists.pinned = None;
-        if self.lists.spec.scope != scope {
-            self.lists.spec = ChartSpec::new(ChartKind::Dumbbell, scope);
+        if self.lists.charts_of != Some((self.generation, lang)) {
+            self.lists.charts = ChartList::of(report, lang);
+            self.lists.charts_of = Some((self.generation, lang));
+        }
+        let scope = &self.lists.spec.scope;
+        let kinds_of = Some((self.generation, scope.clone()));
+        if self.lists.kinds_of != kinds_of {
+            let offered =
+                |kind: &ChartKind| ChartSpec::new(*kind, scope.clone()).is_offered(report);
+            self.lists.kinds = ChartKind::ALL.into_iter().filter(offered).collect();
+            self.lists.kinds_of = kinds_of;
         }
     }
 
@@ -315,6 +365,7 @@ impl State {
             }
             (ChartScope::Section, Some(section), _) => Scope::Section(section.as_str().to_owned()),
             (ChartScope::Section, None, _) => Scope::Report,
+            (ChartScope::Domain(domain), _, _) => Scope::Domain(domain.key().to_owned()),
             (ChartScope::Headline | ChartScope::Indicator, _, _) => Scope::Headline,
         }
     }

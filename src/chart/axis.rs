@@ -16,6 +16,8 @@ pub(super) struct Axis {
     pub max: f64,
     pub step: f64,
     pub ticks: Vec<f64>,
+    /// What the data reaches, zero included.
+    data: (f64, f64),
 }
 
 /// How much wider than its data an axis may become to make room for labels; beyond that, marks are pressed together.
@@ -63,13 +65,13 @@ pub(super) fn fit(reaches: &[Reach], width: f32, tick_spacing: f32) -> Option<Ax
 
     let pixels_per_unit = f64::from(width) / (max - min);
     let step = round_step(f64::from(tick_spacing) / pixels_per_unit);
-    // No ticks in the room that only labels need on the far side of zero.
-    let first = if low >= 0.0 { min.max(0.0) } else { min };
-    let last = if high <= 0.0 { max.min(0.0) } else { max };
+    // No ticks in the room that only labels need, beyond the first one past the data.
+    let first = min.max((domain_low / step + 1e-6).floor() * step);
+    let last = max.min((domain_high / step - 1e-6).ceil() * step);
     let from = (first / step - 1e-6).ceil() as i64;
     let to = (last / step + 1e-6).floor() as i64;
     let ticks = (from..=to).take(64).map(|at| at as f64 * step).collect();
-    Some(Axis { min, max, step, ticks })
+    Some(Axis { min, max, step, ticks, data: (domain_low, domain_high) })
 }
 
 impl Axis {
@@ -99,6 +101,14 @@ impl Axis {
         };
         let apart = |ticks: &[f64]| {
             ticks.windows(2).all(|pair| (pair[1] - pair[0]) * per_unit >= f64::from(spacing))
+        };
+        // As on other axes: none beyond the first past the data.
+        let (low, high) = self.data;
+        let all = |set: &[f64]| {
+            let ticks = all(set);
+            let first = ticks.iter().rposition(|tick| *tick <= low + 1e-9).unwrap_or(0);
+            let last = ticks.iter().position(|tick| *tick >= high - 1e-9).unwrap_or(ticks.len());
+            ticks[first..ticks.len().min(last + 1)].to_vec()
         };
         let mut sets = SETS.iter().map(|set| all(set));
         let ticks = sets.find(|ticks| apart(ticks)).unwrap_or_else(|| {

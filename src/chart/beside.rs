@@ -3,7 +3,7 @@
 //! On different bases that is the broken-link sign and the reason: no line, no difference.
 //! In an overview comparable figures stand in the same way, with a small dumbbell from zero and the difference.
 
-use egui::{Align2, Painter, Rect, pos2};
+use egui::{Align2, Galley, Painter, Rect, pos2};
 
 use super::marks::{self, Mark, Pointing};
 use super::place::{Place, actual_mark};
@@ -15,66 +15,92 @@ use crate::i18n::{quotes, reason};
 use crate::model::{Figure, Role};
 
 /// Room for the marks before the wordings.
-const INDENT: f32 = 34.0;
-/// The same with a small dumbbell.
-const STRIP_INDENT: f32 = 128.0;
+const INDENT: f32 = 40.0;
+/// The least and the most room for a small dumbbell.
+const STRIP: (f32, f32) = (112.0, 320.0);
+/// The share of the width that a small dumbbell may take.
+const STRIP_SHARE: f32 = 0.34;
+/// Between dumbbell and wordings.
+const STRIP_GAP: f32 = 16.0;
 /// Between the wordings and the outcome.
-const GAP: f32 = 16.0;
+const GAP: f32 = 24.0;
+/// Between the two lines of a row, and around them.
+const BETWEEN: f32 = 3.0;
+const AROUND: f32 = 14.0;
+/// Wordings in a narrower column than this are no lines any more.
+const NARROWEST: f32 = 64.0;
 
-/// How rows are set side by side.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// Only figures that cannot be compared stand here.
-    Apart,
+/// How all rows of a page are set side by side.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Manner {
+    /// Where the wordings begin, in pixels from the left.
+    indent: f32,
     /// Comparable figures stand here too, with a small dumbbell each.
-    WithStrip,
+    strip: bool,
+    /// Where the outcomes begin, the same in every row; `None`: below the wordings.
+    outcome: Option<f32>,
 }
 
-impl Manner {
-    fn indent(self) -> f32 {
-        match self {
-            Self::Apart => INDENT,
-            Self::WithStrip => STRIP_INDENT,
-        }
-    }
-}
-
-/// Sets a row; `None` when its wordings are wider than `width`, the part of the column beside the names.
+/// Sets lists of rows into `width`, the part of a column beside the names; `None` when it is too narrow.
 pub(super) fn set<'a>(
     setter: &Setter<'_>,
-    row: Row<'a>,
-    manner: Manner,
+    lists: &[&[Row<'a>]],
+    strip: bool,
     name_width: f32,
     width: f32,
-) -> Option<SetRow<'a>> {
+) -> Option<(Vec<Vec<SetRow<'a>>>, Manner)> {
     let metrics = setter.styles.metrics;
-    let name = setter.name(&row, name_width);
-    let joined = is_joined(setter, &row);
-    let small = setter.styles.small();
-    let with_kind = |figure: &Figure| {
-        let mut pieces = setter.figure(figure, false);
-        if !joined && figure.quantity.value().is_some() {
-            pieces.push((format!("  {}", setter.kind_of_number(&row, figure)), small));
-        }
-        setter.line(&pieces)
+    let indent = if strip {
+        let (least, most) = STRIP;
+        (width * STRIP_SHARE).clamp(metrics.px(least), metrics.px(most)) + metrics.px(STRIP_GAP)
+    } else {
+        metrics.px(INDENT)
     };
-    let (actual, target) = (with_kind(row.actual), with_kind(row.target));
-    let indent = metrics.px(manner.indent());
-    let wordings = actual.size().x.max(target.size().x);
-    if indent + wordings > width {
+    let room = width - indent;
+    if !lists.is_empty() && room < metrics.px(NARROWEST) {
         return None;
     }
-    let words = outcome(setter, &row, joined);
-    let mut outcome = setter.line(&words);
-    let beside = outcome.size().x <= width - indent - wordings - metrics.px(GAP);
-    if !beside {
-        outcome = setter.wrapped(&words, width - indent);
+    let small = setter.styles.small();
+    let mut widest = (0.0_f32, 0.0_f32);
+    let mut words = Vec::new();
+    let mut sets: Vec<Vec<SetRow<'a>>> = Vec::new();
+    for rows in lists {
+        let mut list = Vec::new();
+        for row in *rows {
+            let joined = is_joined(setter, row);
+            let with_kind = |figure: &Figure| {
+                let mut pieces = setter.figure(figure, false);
+                if !joined && figure.quantity.value().is_some() {
+                    pieces.push((format!("  {}", setter.kind_of_number(row, figure)), small));
+                }
+                setter.wrapped(&pieces, room)
+            };
+            let (actual, target) = (with_kind(row.actual), with_kind(row.target));
+            let pieces = outcome(setter, row, joined);
+            widest.0 = widest.0.max(actual.size().x).max(target.size().x);
+            widest.1 = widest.1.max(setter.line(&pieces).size().x);
+            words.push(pieces);
+            let name = setter.name(row, name_width);
+            list.push(SetRow { row: *row, name, actual, target, outcome: None, height: 0.0 });
+        }
+        sets.push(list);
     }
-    let lines = actual.size().y + target.size().y + metrics.px(4.0);
-    let below = if beside { 0.0 } else { outcome.size().y + metrics.px(2.0) };
-    let tallest = (lines + below).max(name.size().y).max(outcome.size().y);
-    let height = tallest + metrics.px(12.0);
-    Some(SetRow { row, name, actual, target, outcome: Some(outcome), height })
+    let beside = indent + widest.0 + metrics.px(GAP);
+    let outcome = (beside + widest.1 <= width).then_some(beside);
+    for (row, pieces) in sets.iter_mut().flatten().zip(words) {
+        let galley = match outcome {
+            Some(_) => setter.line(&pieces),
+            None => setter.wrapped(&pieces, room),
+        };
+        let lines = row.actual.size().y + row.target.size().y + metrics.px(BETWEEN);
+        let tall = match outcome {
+            Some(_) => lines.max(galley.size().y),
+            None => lines + galley.size().y + metrics.px(BETWEEN),
+        };
+        row.height = tall.max(row.name.size().y) + metrics.px(AROUND);
+        row.outcome = Some(galley);
+    }
+    Some((sets, Manner { indent, strip, outcome }))
 }
 
 /// Whether a difference or a derived value is shown of the row.
@@ -113,48 +139,34 @@ pub(super) fn paint(
 ) {
     let metrics = styles.metrics;
     let row = &set.row;
-    let indent = metrics.px(manner.indent());
-    let wordings = set.actual.size().x.max(set.target.size().x);
-    let is_below = set.outcome.as_ref().is_some_and(|outcome| {
-        indent + metrics.px(GAP) + wordings + outcome.size().x > area.width()
-    });
-    let below = match (&set.outcome, is_below) {
-        (Some(outcome), true) => outcome.size().y + metrics.px(2.0),
-        _ => 0.0,
-    };
-    let lines = set.actual.size().y + set.target.size().y + metrics.px(4.0) + below;
+    let between = metrics.px(BETWEEN);
+    let Some(outcome) = &set.outcome else { return };
+    let below = if manner.outcome.is_none() { outcome.size().y + between } else { 0.0 };
+    let lines = set.actual.size().y + set.target.size().y + between + below;
     let top = area.center().y - lines / 2.0;
-    let text_left = area.left() + indent;
-    let actual_y = top + set.actual.size().y / 2.0;
-    let target_y = top + set.actual.size().y + metrics.px(4.0) + set.target.size().y / 2.0;
+    let text_left = area.left() + manner.indent;
+    let target_top = top + set.actual.size().y + between;
+    // Marks stand beside the first line of their wording.
+    let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.size.y) / 2.0;
+    let actual_y = top + first_line(&set.actual);
+    let target_y = target_top + first_line(&set.target);
     let middle = f32::midpoint(actual_y, target_y);
 
-    let joined = rows::has_axis(row.comparison) && (with_derived || row.derived().is_none());
-    if joined {
+    if rows::has_axis(row.comparison) && (with_derived || row.derived().is_none()) {
+        let right = if manner.strip { text_left - metrics.px(STRIP_GAP) } else { text_left };
         let strip = Rect::from_min_max(
-            pos2(area.left(), middle - metrics.px(8.0)),
-            pos2(text_left - metrics.px(14.0), middle + metrics.px(8.0)),
+            pos2(area.left(), middle - metrics.px(9.0)),
+            pos2(right, middle + metrics.px(9.0)),
         );
         paint_strip(painter, strip, row, styles);
     } else {
         paint_apart(painter, text_left, [actual_y, target_y], row, styles);
     }
-    text::paint(painter, set.actual.clone(), pos2(text_left, actual_y), Align2::LEFT_CENTER);
-    text::paint(painter, set.target.clone(), pos2(text_left, target_y), Align2::LEFT_CENTER);
-
-    let Some(outcome) = &set.outcome else { return };
-    let (at, anchor) = if is_below {
-        (pos2(text_left, top + lines), Align2::LEFT_BOTTOM)
-    } else {
-        // In line below each other where the wordings leave room for it.
-        let after = text_left + wordings + metrics.px(GAP);
-        let latest = area.right() - outcome.size().x;
-        let share = match manner {
-            Manner::Apart => 0.5,
-            Manner::WithStrip => 0.62,
-        };
-        let left = (area.left() + area.width() * share).min(latest).max(after.min(latest));
-        (pos2(left, middle), Align2::LEFT_CENTER)
+    text::paint(painter, set.actual.clone(), pos2(text_left, top), Align2::LEFT_TOP);
+    text::paint(painter, set.target.clone(), pos2(text_left, target_top), Align2::LEFT_TOP);
+    let (at, anchor) = match manner.outcome {
+        Some(left) => (pos2(area.left() + left, area.center().y), Align2::LEFT_CENTER),
+        None => (pos2(text_left, top + lines), Align2::LEFT_BOTTOM),
     };
     text::paint(painter, outcome.clone(), at, anchor);
 }
@@ -163,21 +175,17 @@ pub(super) fn paint(
 fn paint_apart(painter: &Painter, text_left: f32, ys: [f32; 2], row: &Row<'_>, styles: Styles) {
     let metrics = styles.metrics;
     let [actual_y, target_y] = ys;
-    let mark_x = text_left - metrics.px(INDENT / 2.0 + 1.0);
+    let mark_x = text_left - metrics.px(15.0);
     let scale = metrics.scale * 0.8;
     if row.actual.quantity.value().is_some() {
         let at = pos2(mark_x, actual_y);
-        let mark = actual_mark(row.actual);
-        painter.extend(marks::shapes(mark, at, None, Pointing::Right, scale, styles.palette));
+        painter.extend(marks::sign(actual_mark(row.actual), at, scale, styles.palette));
     }
     if row.target.quantity.value().is_some() {
         let mark = Mark::of(Role::Target, row.target.quantity.bound(), row.target.status);
-        let centred = matches!(mark.bound, crate::model::Bound::Exact);
-        let shift = if centred { metrics.px(4.5) } else { -metrics.px(3.0) };
-        let at = pos2(mark_x + shift, target_y);
-        painter.extend(marks::shapes(mark, at, None, Pointing::Right, scale, styles.palette));
+        painter.extend(marks::sign(mark, pos2(mark_x, target_y), scale, styles.palette));
     }
-    let sign = pos2(text_left - metrics.px(INDENT - 2.0), f32::midpoint(actual_y, target_y));
+    let sign = pos2(text_left - metrics.px(INDENT - 6.0), f32::midpoint(actual_y, target_y));
     painter.extend(marks::broken_link(sign, scale, styles.palette.subdued));
 }
 

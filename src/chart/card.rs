@@ -6,105 +6,156 @@ use egui::epaint::RectShape;
 use egui::{Align2, Galley, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::beside;
-use super::legend;
-use super::marks::{self, Mark, Pointing};
+use super::marks::{self, Mark};
 use super::place::actual_mark;
 use super::rows::{self, Row};
 use super::setting::{Pieces, Setter, both};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{Lang, chart as words, quotes, reason};
-use crate::model::{Figure, Report, Role, Status};
+use crate::model::{Figure, Report, Role, Status, Verdict};
 
 /// Inside a box that sets a card off from others.
 const PADDING: f32 = 16.0;
-/// Height of the dumbbell.
+/// Height of the dumbbell, and the space around it.
 const STRIP: f32 = 26.0;
+const AROUND_STRIP: f32 = 10.0;
 /// Between figure and figure.
 const BETWEEN: f32 = 24.0;
 /// Room for the mark before a figure's year.
-const MARK: f32 = 26.0;
+const MARK: f32 = 28.0;
+/// Between year, wording and clause.
+const LINE_GAP: f32 = 4.0;
+
+/// How many cards stand on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// This one: with whole sentences and places.
+    Alone,
+    /// A few: in short.
+    Few,
+    /// So many that clauses give way to their places.
+    Many,
+}
+
+impl Company {
+    pub fn of(cards: usize) -> Self {
+        match cards {
+            0 | 1 => Self::Alone,
+            2..=16 => Self::Few,
+            _ => Self::Many,
+        }
+    }
+}
+
+/// One of the two figures: its year and role, its wording, its clause with the place.
+struct SetFigure {
+    year: Arc<Galley>,
+    wording: Arc<Galley>,
+    clause: Arc<Galley>,
+}
+
+impl SetFigure {
+    fn height(&self, gap: f32) -> f32 {
+        self.year.size().y + self.wording.size().y + self.clause.size().y + 2.0 * gap
+    }
+}
 
 /// A card with its texts set.
 pub(super) struct SetCard<'a> {
     pub row: Row<'a>,
     name: Option<Arc<Galley>>,
-    /// Actual and target: the year with the role, and the wording.
-    figures: [(Arc<Galley>, Arc<Galley>); 2],
+    /// Actual and target.
+    figures: [SetFigure; 2],
     side_by_side: bool,
     strip: bool,
     outcome: Arc<Galley>,
-    clauses: Vec<Arc<Galley>>,
     boxed: bool,
+    /// How far the opening quotation mark of a clause hangs out to the left.
+    hanging: f32,
     /// The card may have larger type than the page around it.
     styles: Styles,
     height: f32,
 }
 
-/// Sets one card of `width`, in type `factor` times as large as the page's.
+/// Sets one card of `width`, its two figures in type `factor` times as large as the page's, its other words a little larger.
 ///
-/// `boxed` cards stand among others: each says its name, and a hairline runs around it.
+/// Cards among others say their name, and a hairline runs around each.
 pub(super) fn set<'a>(
     page: &Setter<'_>,
     report: &Report,
     row: Row<'a>,
     width: f32,
-    boxed: bool,
+    company: Company,
     factor: f32,
 ) -> SetCard<'a> {
-    let styles = page.styles.enlarged(factor);
+    let boxed = company != Company::Alone;
+    let large = page.styles.enlarged(factor);
+    let styles = page.styles.enlarged(factor.sqrt());
     let setter = Setter { styles, ..*page };
     let metrics = styles.metrics;
     let width = if boxed { width - 2.0 * metrics.px(PADDING) } else { width };
-    let small = styles.small();
+    let (small, lang) = (styles.small(), page.style.lang.main());
 
     let named = boxed || !page.style.parts.title;
     let name = named.then(|| setter.wrapped(&setter.name_pieces(&row, styles.heading()), width));
     let joined =
         rows::has_axis(row.comparison) && (page.style.parts.derived || row.derived().is_none());
     let figure = |figure: &Figure, width: f32| {
+        let width = width - metrics.px(MARK);
         let year = both(page.style.lang, |lang| words::year_and_role(figure, lang));
         let mut label: Pieces = vec![(year, small)];
         if !joined && figure.quantity.value().is_some() {
             label.push((format!("  {}", setter.kind_of_number(&row, figure)), small));
         }
-        let look = styles.large(figure.role);
-        let pieces = setter.figure_in(figure, row.derived().is_some(), look);
-        (
-            setter.wrapped(&label, width - metrics.px(MARK)),
-            setter.wrapped(&pieces, width - metrics.px(MARK)),
-        )
+        let with_basis = row.derived().is_some();
+        let look = large.large(figure.role);
+        let pieces = Setter { styles, ..*page }.figure_in(figure, with_basis, look);
+        let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
+        let place = match company {
+            Company::Alone => words::place(report, figure, lang),
+            Company::Few | Company::Many => words::short_place(report, figure, lang),
+        };
+        let clause = match company {
+            Company::Many => vec![(place, small)],
+            Company::Alone | Company::Few => {
+                vec![(clause, styles.name()), (format!("\n{place}"), small)]
+            }
+        };
+        SetFigure {
+            year: setter.wrapped(&label, width),
+            wording: setter.wrapped(&pieces, width),
+            clause: setter.wrapped(&clause, width),
+        }
     };
     let half = (width - metrics.px(BETWEEN)) / 2.0;
-    let widest = |figures: &[(Arc<Galley>, Arc<Galley>); 2]| {
-        figures.iter().map(|(year, wording)| year.rows.len() + wording.rows.len()).max()
-    };
+    let gap = metrics.px(LINE_GAP);
     let abreast = [figure(row.actual, half), figure(row.target, half)];
     let stacked = [figure(row.actual, width), figure(row.target, width)];
-    // Side by side unless that breaks a wording that would stay whole below each other.
-    let side_by_side = widest(&abreast) <= widest(&stacked);
+    // Side by side unless that breaks a wording that would stay whole below each other, or costs more height.
+    let lines =
+        |figures: &[SetFigure; 2]| figures.iter().map(|figure| figure.wording.rows.len()).max();
+    let beside = abreast.iter().map(|figure| figure.height(gap)).fold(0.0, f32::max);
+    let below: f32 = stacked.iter().map(|figure| figure.height(gap)).sum();
+    let side_by_side = lines(&abreast) <= lines(&stacked) && beside <= below;
     let figures = if side_by_side { abreast } else { stacked };
 
-    let outcome = setter.wrapped(&outcome(&setter, report, &row, joined), width);
-    let clauses = [row.actual, row.target]
-        .map(|figure| {
-            let lang = page.style.lang.main();
-            let place = words::place(report, figure, lang);
-            let clause = format!("“{}”", figure.clause.text);
-            let clause = quotes::set(&clause, lang);
-            setter.wrapped(&vec![(clause, styles.name()), (format!("\n{place}"), small)], width)
-        })
-        .into();
-
+    let outcome =
+        setter.wrapped(&outcome(&setter, report, &row, joined, boxed), width - metrics.px(MARK));
+    let hanging = match lang {
+        // The ink of the full-width mark stands in the right half of its square.
+        Lang::Zh if company != Company::Many => styles.name().size * 0.5,
+        Lang::Zh | Lang::En => 0.0,
+    };
     let mut card = SetCard {
         row,
         name,
         figures,
         side_by_side,
-        strip: joined,
+        strip: joined && company != Company::Many,
         outcome,
-        clauses,
         boxed,
+        hanging,
         styles,
         height: 0.0,
     };
@@ -113,14 +164,25 @@ pub(super) fn set<'a>(
 }
 
 /// The difference, the derived value with its formula, or why there is neither, in whole sentences.
-fn outcome(setter: &Setter<'_>, report: &Report, row: &Row<'_>, joined: bool) -> Pieces {
+fn outcome(
+    setter: &Setter<'_>,
+    report: &Report,
+    row: &Row<'_>,
+    joined: bool,
+    boxed: bool,
+) -> Pieces {
     let (styles, digits) = (setter.styles, setter.style.digits);
     let lang = setter.style.lang.main();
     if !joined {
         let why = |lang: Lang| {
             let heading = words::unlinked_heading(lang);
-            let sentence = reason::sentence(report, row.comparison, lang);
-            let sentence = quotes::set(&sentence, lang);
+            // Among others a card is short; and a derived value that is not shown is not spoken of either.
+            let derivable = row.comparison.verdict == Verdict::Derivable;
+            let sentence = if boxed || derivable {
+                reason::short(row.comparison, lang).to_owned()
+            } else {
+                quotes::set(&reason::sentence(report, row.comparison, lang), lang)
+            };
             format!("{heading}{}{sentence}", lang.choose("。", ". "))
         };
         let mut pieces = vec![(why(lang), styles.name())];
@@ -143,22 +205,20 @@ impl SetCard<'_> {
         self.height
     }
 
+    /// Whether it is the only one on its page.
+    pub fn stands_alone(&self) -> bool {
+        !self.boxed
+    }
+
     fn measure(&self) -> f32 {
         let px = |points| self.styles.metrics.px(points);
         let padding = if self.boxed { 2.0 * px(PADDING) } else { 0.0 };
         let name = self.name.as_ref().map_or(0.0, |name| name.size().y + px(10.0));
-        let heights = self
-            .figures
-            .each_ref()
-            .map(|(year, wording)| year.size().y + px(2.0) + wording.size().y);
-        let figures = if self.side_by_side {
-            heights[0].max(heights[1])
-        } else {
-            heights[0] + px(8.0) + heights[1]
-        };
-        let strip = if self.strip { px(STRIP + 8.0) } else { px(10.0) };
-        let clauses: f32 = self.clauses.iter().map(|clause| clause.size().y + px(8.0)).sum();
-        padding + name + figures + strip + self.outcome.size().y + px(12.0) + clauses - px(8.0)
+        let [actual, target] = self.figures.each_ref().map(|figure| figure.height(px(LINE_GAP)));
+        let figures =
+            if self.side_by_side { actual.max(target) } else { actual + px(14.0) + target };
+        let strip = if self.strip { px(STRIP + 2.0 * AROUND_STRIP) } else { px(14.0) };
+        padding + name + figures + strip + self.outcome.size().y
     }
 
     /// Paints the card with its upper edge on `area`'s.
@@ -170,8 +230,7 @@ impl SetCard<'_> {
         let inner = if self.boxed { outer.shrink(px(PADDING)) } else { outer };
         if self.boxed {
             let edge = Stroke::new(px(1.0), palette.line);
-            let shape = RectShape::stroke(outer, px(8.0), edge, StrokeKind::Inside);
-            painter.add(shape);
+            painter.add(RectShape::stroke(outer, px(8.0), edge, StrokeKind::Inside));
         }
         let left = inner.left();
         let mut top = inner.top();
@@ -185,32 +244,39 @@ impl SetCard<'_> {
         let step = (inner.width() - px(BETWEEN)) / 2.0 + px(BETWEEN);
         let figures_top = top;
         let mut lowest = top;
-        for (at, (year, wording)) in self.figures.iter().enumerate() {
+        for (at, figure) in self.figures.iter().enumerate() {
             let x = left + if self.side_by_side { step * at as f32 } else { 0.0 };
-            let from = if self.side_by_side || at == 0 { figures_top } else { lowest + px(8.0) };
-            self.paint_mark(
-                painter,
-                at,
-                pos2(x + px(MARK / 2.0 - 2.0), from + year.rows[0].size.y / 2.0),
-            );
-            let below = put(year, from, x + px(MARK)) + px(2.0);
-            lowest = lowest.max(put(wording, below, x + px(MARK)));
+            let from = if self.side_by_side || at == 0 { figures_top } else { lowest + px(14.0) };
+            let first_line = figure.year.rows.first().map_or(0.0, |row| row.size.y);
+            self.paint_mark(painter, at, pos2(x + px(MARK / 2.0 - 3.0), from + first_line / 2.0));
+            let text_x = x + px(MARK);
+            let below = put(&figure.year, from, text_x) + px(LINE_GAP);
+            let below = put(&figure.wording, below, text_x) + px(LINE_GAP);
+            lowest = lowest.max(self.paint_clause(painter, &figure.clause, pos2(text_x, below)));
         }
         top = lowest;
+        let indented = left + px(MARK);
         if self.strip {
-            let strip = Rect::from_min_max(
-                pos2(left + px(MARK), top + px(6.0)),
-                pos2(inner.right(), top + px(6.0 + STRIP)),
-            );
+            top += px(AROUND_STRIP);
+            let strip =
+                Rect::from_min_max(pos2(indented, top), pos2(inner.right(), top + px(STRIP)));
             beside::paint_strip(painter, strip.shrink2(vec2(0.0, px(3.0))), &self.row, styles);
-            top += px(STRIP + 8.0);
+            top += px(STRIP + AROUND_STRIP);
         } else {
-            top += px(10.0);
+            top += px(14.0);
         }
-        top = put(&self.outcome, top, left) + px(12.0);
-        for clause in &self.clauses {
-            top = put(clause, top, left) + px(8.0);
+        put(&self.outcome, top, indented);
+    }
+
+    /// The clause with its quotation marks outside of the edge, the place below it in line; returns the lower edge.
+    fn paint_clause(&self, painter: &Painter, clause: &Galley, at: egui::Pos2) -> f32 {
+        let mut hung = clause.clone();
+        if let Some(first) = hung.rows.first_mut() {
+            first.pos.x -= self.hanging;
         }
+        let bottom = at.y + clause.size().y;
+        painter.galley(at, Arc::new(hung), egui::Color32::PLACEHOLDER);
+        bottom
     }
 
     /// The mark of the actual (0) or the target (1) before its year.
@@ -225,14 +291,6 @@ impl SetCard<'_> {
             role => Mark::of(role, figure.quantity.bound(), Status::Final),
         };
         let scale = self.styles.metrics.scale * 0.8;
-        let middle = middle + legend::centring(mark, scale);
-        painter.extend(marks::shapes(
-            mark,
-            middle,
-            None,
-            Pointing::Right,
-            scale,
-            self.styles.palette,
-        ));
+        painter.extend(marks::sign(mark, middle, scale, self.styles.palette));
     }
 }

@@ -1,20 +1,19 @@
 //! The page of a chart: title, panels, legend, source line.
 
-use egui::{
-    Align2, Color32, Rect, Sense, Ui, WidgetInfo, accesskit::Role as AccessRole, pos2, vec2,
-};
+use egui::{Align2, Color32, Rect, Ui, pos2};
 
 use super::beside;
 use super::block::Body;
 use super::layout::{self, Matter, Plan, Words};
 use super::panel::Panel;
-use super::rows::{Content, Row};
+use super::respond::Responder;
+use super::rows::Content;
 use super::setting::stacked;
 use super::{
-    Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, marks,
+    Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, pack,
     profile, spec, text,
 };
-use crate::i18n::{ChartLang, Lang, chart as words, quotes, reason, terms};
+use crate::i18n::{ChartLang, Lang, chart as words};
 use crate::model::{IndicatorId, Report, Unit};
 use crate::theme::LIGHT;
 
@@ -30,7 +29,7 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
     if let Some(own) = &spec.title {
         return own.clone();
     }
-    let scope = quotes::set(&spec::scope_name(report, &spec.scope, lang), lang);
+    let scope = words::set_heading(&spec::scope_name(report, &spec.scope, lang), lang);
     match spec.kind {
         ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
         ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),
@@ -56,7 +55,10 @@ fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang
         ChartKind::Bullet => words::own_scale_parts(content.panels.len(), unlinked, lang),
         ChartKind::Ratio => words::ratio_parts(content.left_out, lang),
         ChartKind::Overview => words::overview_parts(content.rows().count(), lang),
-        ChartKind::Card => Vec::new(),
+        ChartKind::Card => match content.rows().next() {
+            Some(row) if content.len() == 1 => words::card_parts(row.indicator, lang),
+            _ => Vec::new(),
+        },
         ChartKind::Profile => {
             let total = content.places.iter().map(|place| place.counts.total()).sum();
             words::profile_parts(total, lang)
@@ -89,6 +91,49 @@ pub(super) fn background(style: &ChartStyle) -> Color32 {
     }
 }
 
+/// The texts around the panels of a chart.
+fn around(report: &Report, content: &Content<'_>, spec: &ChartSpec, style: &ChartStyle) -> Words {
+    Words {
+        title: match &spec.title {
+            Some(own) => own.clone(),
+            None => stacked(style.lang, |lang| title(report, spec, lang)),
+        },
+        subtitle: match &spec.subtitle {
+            Some(own) => own.clone(),
+            None => stacked(style.lang, |lang| subtitle(report, content, spec, lang)),
+        },
+        source: stacked(style.lang, |lang| source_line(report, lang)),
+        notes: notes(content, spec, style.lang),
+    }
+}
+
+/// The height in which a chart of `width` has type around `reading_scale`; `None` where any height will do.
+pub(super) fn natural_height(
+    ui: &Ui,
+    report: &Report,
+    spec: &ChartSpec,
+    style: &ChartStyle,
+    width: f32,
+    reading_scale: f32,
+) -> Option<f32> {
+    let content = Content::of(report, spec, style);
+    if content.len() == 0 {
+        return None;
+    }
+    let around = around(report, &content, spec, style);
+    let entries = legend::entries(&content, report.about(), spec.kind, style);
+    let matter = Matter {
+        painter: ui.painter(),
+        report,
+        spec,
+        content: &content,
+        around: &around,
+        legend_entries: &entries,
+        style,
+    };
+    layout::natural_height(width, &matter, reading_scale)
+}
+
 /// Paints a whole chart into `page`.
 pub(super) fn chart_ui(
     ui: &mut Ui,
@@ -104,18 +149,7 @@ pub(super) fn chart_ui(
         return Err(ChartError::NothingToShow);
     }
     let painter = ui.painter_at(page);
-    let around = Words {
-        title: match &spec.title {
-            Some(own) => own.clone(),
-            None => stacked(style.lang, |lang| title(report, spec, lang)),
-        },
-        subtitle: match &spec.subtitle {
-            Some(own) => own.clone(),
-            None => stacked(style.lang, |lang| subtitle(report, &content, spec, lang)),
-        },
-        source: stacked(style.lang, |lang| source_line(report, lang)),
-        notes: notes(&content, spec, style.lang),
-    };
+    let around = around(report, &content, spec, style);
     let entries = legend::entries(&content, report.about(), spec.kind, style);
     let matter = Matter {
         painter: &painter,
@@ -151,33 +185,30 @@ fn paint(
     let mut top = inner.top();
     if let Some(galley) = &plan.title {
         let rect = text::paint(&painter, galley.clone(), pos2(inner.left(), top), Align2::LEFT_TOP);
-        top = rect.bottom() + metrics.px(4.0);
+        top = rect.bottom() + metrics.px(layout::TITLE_GAP);
     }
     if let Some(galley) = &plan.subtitle {
-        text::paint(&painter, galley.clone(), pos2(inner.left(), top), Align2::LEFT_TOP);
-    }
-    let mut bottom = inner.bottom();
-    if let Some(galley) = &plan.source {
-        let at = pos2(inner.left(), bottom);
-        bottom =
-            text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top() - metrics.px(8.0);
-    }
-    if let Some(galley) = &plan.notes {
-        let at = pos2(inner.left(), bottom);
-        bottom =
-            text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top() - metrics.px(6.0);
+        let at = pos2(inner.left(), top);
+        top = text::paint(&painter, galley.clone(), at, Align2::LEFT_TOP).bottom()
+            + metrics.px(layout::PART_GAP);
     }
     if let Some(legend) = &plan.legend {
-        legend.paint(&painter, pos2(inner.left(), bottom - legend.height), styles);
+        legend.paint(&painter, pos2(inner.left(), top), styles);
+    }
+    let mut bottom = inner.bottom();
+    for galley in [&plan.source, &plan.notes].into_iter().flatten() {
+        let at = pos2(inner.left(), bottom);
+        bottom = text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top()
+            - metrics.px(layout::NOTES_GAP);
     }
 
-    let mut response = ChartResponse::default();
+    let mut respond = Responder::new(ui, plan, report, style, selected);
     let mut salt = 0;
     for (index, column) in plan.columns.iter().enumerate() {
         let left = plan.body.left() + index as f32 * (plan.column_width + plan.gutter);
         let right = left + plan.column_width;
-        let plot_left = left + plan.name_width + metrics.px(12.0);
-        let mut top = plan.body.top();
+        let plot_left = left + plan.name_width + metrics.px(layout::NAME_GAP);
+        let mut top = plan.body.top() + pack::spare_above(column, plan.body.height(), metrics);
         for block in column {
             if let Some(head) = &block.head {
                 text::paint(&painter, head.clone(), pos2(left, top), Align2::LEFT_TOP);
@@ -187,16 +218,13 @@ fn paint(
                 pos2(left, top),
                 pos2(right, top + block.height(metrics) - block.head_height(metrics)),
             );
-            let mut respond = |ui: &mut Ui, row: &Row<'_>, band: Rect| {
-                row_ui(ui, band, row, report, style, selected, metrics.scale, &mut response);
-            };
             let beside_names = area.with_min_x(plot_left);
             match &block.body {
                 Body::Panel { unit, axis, rows } => {
                     let mut row_top = area.top();
                     for row in rows {
                         let band = area.with_min_y(row_top).with_max_y(row_top + row.height);
-                        respond(ui, &row.row, band);
+                        respond.row(ui, &row.row, band);
                         let at = pos2(left + plan.name_width, band.center().y);
                         text::paint_right_aligned(&painter, &row.name, at);
                         row_top += row.height;
@@ -209,17 +237,18 @@ fn paint(
                     }
                 }
                 Body::Beside(row) => {
-                    respond(ui, &row.row, area);
+                    respond.row(ui, &row.row, area);
                     let at = pos2(left + plan.name_width, area.center().y);
                     text::paint_right_aligned(&painter, &row.name, at);
                     let derived = style.parts.derived;
                     beside::paint(&painter, beside_names, row, plan.manner, derived, styles);
                 }
                 Body::Card(card) => {
-                    respond(ui, &card.row, area);
+                    respond.row(ui, &card.row, area);
                     card.paint(&painter, area);
                 }
                 Body::Place(place) => {
+                    respond.place(ui, place, area);
                     let roles = &plan.roles;
                     profile::paint(&painter, area, plan.name_width, place, roles, styles);
                 }
@@ -227,45 +256,5 @@ fn paint(
             top = area.bottom() + block.gap_after(metrics);
         }
     }
-    response
-}
-
-/// The part of a row that answers to pointer, keyboard and screen reader.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one row of one page; a struct would only rename them"
-)]
-fn row_ui(
-    ui: &mut Ui,
-    band: Rect,
-    row: &Row<'_>,
-    report: &Report,
-    style: &ChartStyle,
-    selected: Option<&IndicatorId>,
-    scale: f32,
-    out: &mut ChartResponse,
-) {
-    let lang = style.lang.main();
-    let outline = band.expand2(vec2(6.0 * scale, 0.0));
-    if selected == Some(&row.indicator.id) {
-        ui.painter().add(marks::highlight(outline, scale, style.theme.palette()));
-    }
-    let id = ui.scope_id().with(("chart row", row.comparison.target.as_str()));
-    let response = ui.interact(outline, id, Sense::click());
-    let name = terms::measured_name(row.indicator, row.target.basis, lang);
-    response.widget_info(|| {
-        let label = format!("{name}: {} → {}", row.actual.wording, row.target.wording);
-        WidgetInfo::labeled(AccessRole::ListItem, true, label)
-    });
-    if response.clicked() {
-        out.clicked = Some(row.indicator.id.clone());
-    }
-    if response.hovered() {
-        out.hovered = Some(row.indicator.id.clone());
-        response.on_hover_ui(|ui| {
-            ui.set_max_width(360.0);
-            ui.label(format!("{name}\n{}\n{}", row.actual.clause.text, row.target.clause.text));
-            ui.label(reason::sentence(report, row.comparison, lang));
-        });
-    }
+    respond.finish()
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rows;
+use super::spec::{Labels, Order};
 use crate::i18n::Lang;
 use crate::model::{Comparison, Dimension, Quantity, Report};
 
@@ -60,7 +61,7 @@ impl ChartKind {
             Self::Bars => lang.choose("条形图", "Bars"),
             Self::Bullet => lang.choose("子弹图", "Bullet"),
             Self::Ratio => lang.choose("倍数图", "Ratio"),
-            Self::Overview => lang.choose("总览", "Overview"),
+            Self::Overview => lang.choose("总览图", "Overview"),
             Self::Card => lang.choose("指标卡", "Card"),
             Self::Profile => lang.choose("分布图", "Profile"),
         }
@@ -89,6 +90,36 @@ impl ChartKind {
             Self::Profile => {
                 lang.choose("各章节有多少数据", "how many figures stand in which section")
             }
+        }
+    }
+
+    /// The orders that change something in it.
+    #[must_use]
+    pub fn orders(self) -> &'static [Order] {
+        match self {
+            Self::Dumbbell | Self::Bars | Self::Bullet | Self::Overview | Self::Card => &Order::ALL,
+            Self::Ratio => &[Order::Document, Order::Difference],
+            Self::Profile => &[Order::Document, Order::Value],
+        }
+    }
+
+    /// The labels that change something in it; where the difference stands in any case, it need not be asked for.
+    #[must_use]
+    pub fn labels(self) -> &'static [Labels] {
+        match self {
+            Self::Dumbbell | Self::Bars | Self::Bullet => &Labels::ALL,
+            Self::Ratio | Self::Overview | Self::Card => &[Labels::Wording, Labels::Value],
+            Self::Profile => &[Labels::Wording],
+        }
+    }
+
+    /// What an order is called here: a ratio chart's difference is the ratio, a profile's value the count.
+    #[must_use]
+    pub fn order_name(self, order: Order, lang: Lang) -> &'static str {
+        match (self, order) {
+            (Self::Ratio, Order::Difference | Order::Value) => lang.choose("按倍数", "By ratio"),
+            (Self::Profile, Order::Difference | Order::Value) => lang.choose("按个数", "By count"),
+            (_, order) => order.name(lang),
         }
     }
 

@@ -4,27 +4,47 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Painter, Pos2, Rect, Vec2};
+use egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
 
+use super::axis::Axis;
 use super::beside::{self, Manner};
 use super::block::{AXIS, BLOCK_GAP, Block, Body};
+use super::card::Company;
+use super::form::Form;
 use super::legend::{Icon, Legend};
-use super::rows::{Content, Row};
+use super::rows::{Content, Panel, Row};
 use super::setting::{SetRow, Setter, both};
 use super::style::{Metrics, ROW, Styles};
 use super::text::{self, TextStyle};
 use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, place, profile};
 use crate::i18n::{Lang, chart as words};
-use crate::model::{Report, Role, RoleCounts, Verdict};
+use crate::model::{Report, Role, RoleCounts};
 
-/// Below it, nothing on the page could be read.
-const SMALLEST_SCALE: f32 = 0.16;
+/// Below it the smallest type has less than five pixels (not quite 4 pt), which nobody reads.
+const SMALLEST_SCALE: f32 = 0.45;
+/// How much larger than a page's usual type that of a short chart may be.
+const ENLARGED: f32 = 1.35;
+/// Type of this share of the usual size is comfortable: larger type is not worth another column.
+const COMFORTABLE: f32 = 0.82;
+/// What a column more must win in type size where type is small.
+const PER_COLUMN: f32 = 0.95;
+/// The most columns.
+const COLUMNS: usize = 8;
 /// Between two columns.
 const GUTTER: f32 = 32.0;
 /// The narrowest column that is worth having.
 const NARROWEST_COLUMN: f32 = 290.0;
-/// The share of a column that names may take.
+/// What labels in two lines must win in type size.
+const STACKED: f32 = 1.08;
+/// The share of a column that names may take; a profile's bars need less room beside them.
 const WIDEST_NAME: f32 = 0.36;
+const WIDEST_PLACE_NAME: f32 = 0.56;
+/// Between names and what stands beside them.
+pub(super) const NAME_GAP: f32 = 12.0;
+/// Between title, subtitle, legend, body, notes and source.
+pub(super) const TITLE_GAP: f32 = 4.0;
+pub(super) const PART_GAP: f32 = 12.0;
+pub(super) const NOTES_GAP: f32 = 8.0;
 
 /// Where everything of a page goes.
 pub(super) struct Plan<'a> {
@@ -66,77 +86,153 @@ pub(super) struct Matter<'m, 'a> {
     pub style: &'m ChartStyle,
 }
 
-/// Finds the plan with the largest type for `matter` on `page`.
+/// Finds the plan with the largest type for `matter` on `page`, in as few columns as that allows.
 ///
 /// A page has type in proportion to its size, a window type that can be read:
-/// `reading_scale` is tried first where the page alone would ask for less; 0 leaves it to the page.
+/// around `reading_scale`; 0 leaves it to the page.
 pub(super) fn plan<'a>(
     page: Rect,
     matter: &Matter<'_, 'a>,
     reading_scale: f32,
 ) -> Result<Plan<'a>, ChartError> {
     let &Matter { content, style, .. } = matter;
+    let too_much = ChartError::TooMuch { rows: content.len() };
     let size = page.size();
-    let largest = (size.x / 900.0).min(size.y / 560.0).max(reading_scale).clamp(0.62, 3.0);
-    let try_at = |page: Rect, scale: f32| {
+    let of_page = (size.x / 900.0).min(size.y / 560.0);
+    let (usual, largest) = if reading_scale > 0.0 {
+        (reading_scale, (of_page * 0.9).clamp(reading_scale, reading_scale * 1.4))
+    } else {
+        (of_page, (of_page * ENLARGED).min(4.0))
+    };
+    // What the rows need at the very least tells without setting anything that larger type is in vain.
+    let area = (size.x * size.y / at_least_needed(content).max(1.0)).sqrt();
+    let largest = largest.min(area).max(SMALLEST_SCALE);
+    let try_at = |page: Rect, how: Arrangement, scale: f32| {
         let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
-        attempt(page, matter, styles)
+        attempt(page, matter, how, styles)
     };
     // A page at scale s is laid out like a page 1/s times as large at scale 1.
     // Probing there uses one set of type sizes, whose glyphs and lines egui keeps.
-    let fits = |scale: f32| try_at(Rect::from_min_size(Pos2::ZERO, size / scale), 1.0).is_some();
+    let fits = |how: Arrangement, scale: f32| {
+        try_at(Rect::from_min_size(Pos2::ZERO, size / scale), how, 1.0).is_some()
+    };
 
-    // Most charts fit as they are; those that hold more than the page has room for need not be set to see it.
-    if at_least_needed(content, largest) <= size.x * size.y
-        && let Some(plan) = try_at(page, largest)
-    {
-        return Ok(plan);
-    }
-    let mut scale = largest;
-    if !fits(largest) {
-        let (mut low, mut high) = (SMALLEST_SCALE, largest);
-        if !fits(low) {
-            return Err(ChartError::TooMuch { rows: content.len() });
+    let mut best: Option<(Arrangement, f32)> = None;
+    for how in arrangements(matter.spec.kind) {
+        if best.is_some_and(|(_, scale)| scale >= usual * COMFORTABLE) {
+            break;
+        }
+        let needed = best.map_or(SMALLEST_SCALE, |(former, scale)| scale * how.must_win(former));
+        if needed > largest || !fits(how, needed) {
+            continue;
+        }
+        let (mut low, mut high) = (needed, largest);
+        if fits(how, high) {
+            low = high;
         }
         while high / low > 1.02 {
             let middle = (low * high).sqrt();
-            if fits(middle) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+            if fits(how, middle) { low = middle } else { high = middle }
         }
-        scale = low;
+        best = Some((how, low));
     }
+    let (how, mut scale) = best.ok_or(too_much.clone())?;
     // Letters are not exactly proportional to their size, so the last step may need a little less.
     for _ in 0..12 {
-        if let Some(plan) = try_at(page, scale) {
+        if let Some(plan) = try_at(page, how, scale) {
             return Ok(plan);
         }
         scale *= 0.985;
     }
-    Err(ChartError::TooMuch { rows: content.len() })
+    Err(too_much)
 }
 
-/// The area that rows and axes take up at the very least, in square pixels: each as wide as the narrowest column.
-fn at_least_needed(content: &Content<'_>, scale: f32) -> f32 {
+/// In how many columns, and whether labels are set in two lines.
+#[derive(Clone, Copy)]
+struct Arrangement {
+    columns: usize,
+    stacked: bool,
+    /// Whether rows take the height that is left over.
+    stretched: bool,
+}
+
+impl Arrangement {
+    /// How much larger its type must be than that of `former` to be worth more columns or labels in two lines.
+    fn must_win(self, former: Self) -> f32 {
+        let columns = PER_COLUMN.powf(former.columns as f32 - self.columns as f32);
+        if self.stacked && !former.stacked { columns * STACKED } else { columns }
+    }
+}
+
+/// What is tried, the plainest first.
+fn arrangements(kind: ChartKind) -> impl Iterator<Item = Arrangement> {
+    let stacked: &[bool] = if kind.form().is_some() { &[false, true] } else { &[false] };
+    stacked.iter().flat_map(|stacked| {
+        (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
+    })
+}
+
+/// The area that rows and axes take up at the very least, in square pixels at scale 1: each as wide as the narrowest column.
+fn at_least_needed(content: &Content<'_>) -> f32 {
     let axes = content.panels.len() as f32 * (AXIS + BLOCK_GAP);
     let heights = content.rows().count() as f32 * ROW + axes;
-    heights * NARROWEST_COLUMN * scale * scale
+    heights * NARROWEST_COLUMN
 }
 
-fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Plan<'a>> {
+/// The height at which `matter` has type of the size `scale` on a page `width` wide:
+/// in one column, cards in as many as find room. One card takes what height there is.
+pub(super) fn natural_height(width: f32, matter: &Matter<'_, '_>, scale: f32) -> Option<f32> {
+    let is_cards = matter.spec.kind == ChartKind::Card;
+    if is_cards && matter.content.len() == 1 {
+        return None;
+    }
+    let styles = Styles { metrics: Metrics { scale }, palette: matter.style.theme.palette() };
+    let fitting = (width / styles.metrics.px(NARROWEST_COLUMN + GUTTER)).floor() as usize;
+    let columns = if is_cards { fitting.clamp(1, COLUMNS) } else { 1 };
+    let page = Rect::from_min_size(Pos2::ZERO, vec2(width, TALLEST));
+    let plan = [false, true].into_iter().find_map(|stacked| {
+        attempt(page, matter, Arrangement { columns, stacked, stretched: false }, styles)
+    })?;
+    let set = |column: &Vec<Block<'_>>| -> f32 {
+        let height = |block: &Block<'_>| {
+            let metrics = styles.metrics;
+            block.height(metrics) + block.gap_after(metrics) + block.rows_height() * AIR
+        };
+        column.iter().map(height).sum()
+    };
+    let tallest = plan.columns.iter().map(set).fold(0.0, f32::max);
+    Some(TALLEST - plan.body.height() + tallest)
+}
+
+/// Higher than any chart.
+const TALLEST: f32 = 100_000.0;
+/// How much higher than needed rows are where there is room.
+const AIR: f32 = 0.15;
+
+fn attempt<'a>(
+    page: Rect,
+    matter: &Matter<'_, 'a>,
+    how: Arrangement,
+    styles: Styles,
+) -> Option<Plan<'a>> {
+    let count = how.columns;
     let &Matter { painter, content, around, legend_entries, style, .. } = matter;
     let metrics = styles.metrics;
     let inner = page.shrink(metrics.margin());
     if inner.width() <= 0.0 || inner.height() <= 0.0 {
         return None;
     }
+    let gutter = metrics.px(GUTTER);
+    let column_width = (inner.width() - gutter * (count as f32 - 1.0)) / count as f32;
+    if count > 1 && column_width < metrics.px(NARROWEST_COLUMN) {
+        return None;
+    }
     let parts = style.parts;
     let set = |on: bool, words: &str, look: TextStyle| {
         (on && !words.is_empty()).then(|| text::wrapped(painter, words, look, inner.width()))
     };
-    let title = set(parts.title, &around.title, styles.title());
+    let title = (parts.title && !around.title.is_empty())
+        .then(|| text::title(painter, &around.title, styles.title(), inner.width()));
     let subtitle = set(parts.title, &around.subtitle, styles.subtitle());
     let source = set(parts.source, &around.source, styles.small());
     let notes = set(parts.notes, around.notes.trim(), styles.small());
@@ -146,131 +242,157 @@ fn attempt<'a>(page: Rect, matter: &Matter<'_, 'a>, styles: Styles) -> Option<Pl
     let height = |galley: &Option<Arc<Galley>>, gap: f32| {
         galley.as_ref().map_or(0.0, |galley| galley.size().y + metrics.px(gap))
     };
-    let top = height(&title, 4.0) + height(&subtitle, 12.0);
-    let bottom = height(&source, 8.0)
-        + height(&notes, 6.0)
-        + legend.as_ref().map_or(0.0, |legend| legend.height + metrics.px(10.0));
+    let legend_height = legend.as_ref().map_or(0.0, |legend| legend.height + metrics.px(PART_GAP));
+    let top = height(&title, TITLE_GAP) + height(&subtitle, PART_GAP) + legend_height;
+    let bottom = height(&source, PART_GAP) + height(&notes, NOTES_GAP);
     let body =
         Rect::from_min_max(inner.min + Vec2::new(0.0, top), inner.max - Vec2::new(0.0, bottom));
     if body.height() <= 0.0 {
         return None;
     }
-
-    let gutter = metrics.px(GUTTER);
-    for count in 1..=4_usize {
-        let column_width = (body.width() - gutter * (count as f32 - 1.0)) / count as f32;
-        if count > 1 && column_width < metrics.px(NARROWEST_COLUMN) {
-            break;
-        }
-        let Some((blocks, name_width)) = blocks(matter, column_width, body.height(), styles) else {
-            break;
-        };
-        if let Some(mut columns) = pack::pack(blocks, count, body.height(), metrics) {
-            pack::stretch(&mut columns, body.height(), metrics);
-            return Some(Plan {
-                styles,
-                title,
-                subtitle,
-                legend,
-                source,
-                notes,
-                columns,
-                column_width,
-                gutter,
-                name_width,
-                manner: manner(matter.spec.kind),
-                roles: content.roles(),
-                body,
-                page,
-            });
-        }
+    let set = blocks(matter, how, vec2(column_width, body.height()), styles)?;
+    let mut columns = pack::pack(set.blocks, count, body.height(), metrics)?;
+    if how.stretched {
+        pack::stretch(&mut columns, body.height(), metrics);
     }
-    None
+    Some(Plan {
+        styles,
+        title,
+        subtitle,
+        legend,
+        source,
+        notes,
+        columns,
+        column_width,
+        gutter,
+        name_width: set.name_width,
+        manner: set.manner,
+        roles: content.roles(),
+        body,
+        page,
+    })
 }
 
-fn manner(kind: ChartKind) -> Manner {
-    if kind == ChartKind::Overview { Manner::WithStrip } else { Manner::Apart }
+/// Everything of a page's body, set for one width of column.
+struct SetBlocks<'a> {
+    blocks: Vec<Block<'a>>,
+    name_width: f32,
+    manner: Manner,
 }
 
-/// Sets everything for columns of `column_width`; `None` when labels and marks do not find room side by side.
+/// Sets everything for columns of the size `column`; `None` when labels and marks do not find room side by side.
 fn blocks<'a>(
     matter: &Matter<'_, 'a>,
-    column_width: f32,
-    body_height: f32,
+    how: Arrangement,
+    column: Vec2,
     styles: Styles,
-) -> Option<(Vec<Block<'a>>, f32)> {
+) -> Option<SetBlocks<'a>> {
     let &Matter { painter, content, style, spec, .. } = matter;
     let metrics = styles.metrics;
-    let setter = Setter { painter, style, styles, labels: spec.labels };
+    let setter = Setter { painter, style, styles, labels: spec.labels, stacked: how.stacked };
     if spec.kind == ChartKind::Card {
-        return Some((cards(matter, &setter, column_width, body_height), 0.0));
+        let blocks = cards(matter, &setter, column);
+        return Some(SetBlocks { blocks, name_width: 0.0, manner: Manner::default() });
     }
-    let widest = content.rows().map(|row| setter.name(row, f32::INFINITY).size().x);
-    let widest = widest.fold(profile::widest_name(&setter, &content.places), f32::max);
-    let name_width = (widest + 1.0).min(column_width * WIDEST_NAME);
-    let width = column_width - name_width - metrics.px(12.0);
+    let names = content.rows().map(|row| setter.name(row, f32::INFINITY).size().x);
+    let widest = names.fold(profile::widest_name(&setter, &content.places), f32::max);
+    let share = if content.places.is_empty() { WIDEST_NAME } else { WIDEST_PLACE_NAME };
+    let name_width = (widest + 1.0).min(column.x * share);
+    let width = column.x - name_width - metrics.px(NAME_GAP);
 
     let heading = |words: &dyn Fn(Lang) -> String, look: TextStyle| {
-        text::wrapped(painter, &both(style.lang, words), look, column_width)
+        text::wrapped(painter, &both(style.lang, words), look, column.x)
     };
+    let is_list = spec.kind == ChartKind::Overview;
+    let listed: Vec<&[Row<'a>]> = if is_list {
+        content.panels.iter().map(|panel| panel.rows.as_slice()).collect()
+    } else {
+        Vec::new()
+    };
+    let apart = std::iter::once(content.unlinked.as_slice()).filter(|rows| !rows.is_empty());
+    let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();
+    let (set_lists, manner) = beside::set(&setter, &lists, is_list, name_width, width)?;
+
     let mut blocks = Vec::new();
-    let manner = manner(spec.kind);
-    // Rows without an axis may stand in different columns; the first carries the heading.
-    let beside = |rows: &[Row<'a>], verdict: Verdict, blocks: &mut Vec<Block<'a>>| {
-        for (at, row) in rows.iter().enumerate() {
-            let row = beside::set(&setter, *row, manner, name_width, width)?;
+    let mut last_caption = String::new();
+    if let Some(form) = spec.kind.form() {
+        let set = panels(form, content, &setter, name_width, width)?;
+        for (panel, (rows, axis)) in content.panels.iter().zip(set) {
+            // The unit of a single panel stands in the subtitle; a bullet has its unit with its name.
+            let unit =
+                panel.unit.filter(|_| content.panels.len() > 1 && spec.kind != ChartKind::Bullet);
+            // English has one word for many counters; it need not head one panel after the other.
+            let caption = unit.map(|unit| both(style.lang, |lang| words::unit_caption(unit, lang)));
+            let caption = caption.filter(|caption| *caption != last_caption);
+            let head = caption
+                .as_ref()
+                .map(|words| text::wrapped(painter, words, styles.small(), column.x));
+            last_caption = caption.unwrap_or(last_caption);
+            let all: f32 = rows.iter().map(|row| row.height).sum();
+            let head_height = head.as_ref().map_or(0.0, |head| head.size().y);
+            let room = column.y - metrics.px(AXIS) - head_height;
+            for rows in pack::split(rows, all, room, how.columns) {
+                let body = Body::Panel { unit: panel.unit, axis: axis.clone(), rows };
+                blocks.push(Block::new(head.clone(), body));
+            }
+        }
+    }
+    for rows in set_lists {
+        // Rows without an axis may stand in different columns; the first carries the heading.
+        let number = rows.len();
+        for (at, row) in rows.into_iter().enumerate() {
+            let verdict = row.row.shown_verdict(style.parts.derived);
             let head = (at == 0)
-                .then(|| heading(&|lang| words::band(verdict, rows.len(), lang), styles.heading()));
+                .then(|| heading(&|lang| words::band(verdict, number, lang), styles.heading()));
             blocks.push(Block::new(head, Body::Beside(row)));
         }
-        Some(())
-    };
-    for panel in &content.panels {
-        let Some(form) = spec.kind.form() else {
-            let derived = panel.rows.first().is_some_and(|row| row.derived().is_some());
-            let verdict = if derived { Verdict::Derivable } else { Verdict::SameBasis };
-            beside(&panel.rows, verdict, &mut blocks)?;
-            continue;
-        };
-        let rows: Vec<SetRow<'a>> =
-            panel.rows.iter().map(|row| form.set(&setter, *row, name_width)).collect();
-        let axis = place::panel_axis(form, &rows, width, metrics)?;
-        // The unit of a single panel stands in the subtitle; a bullet has its unit with its name.
-        let unit =
-            panel.unit.filter(|_| content.panels.len() > 1 && spec.kind != ChartKind::Bullet);
-        let head =
-            unit.map(|unit| heading(&|lang| words::unit_caption(unit, lang), styles.small()));
-        blocks.push(Block::new(head, Body::Panel { unit: panel.unit, axis, rows }));
     }
-    beside(&content.unlinked, Verdict::DifferentBasis, &mut blocks)?;
 
     let counts = content.places.iter().map(|place| place.counts);
-    let most = counts.map(RoleCounts::most).max().unwrap_or_default();
+    let most = counts.map(RoleCounts::total).max().unwrap_or_default();
     blocks.extend(content.places.iter().map(|place| {
-        Block::new(None, Body::Place(profile::set(&setter, place, most, name_width)))
+        let head = place
+            .heading
+            .map(|part| heading(&|lang| words::place_name(part, false, lang), styles.heading()));
+        Block::new(head, Body::Place(profile::set(&setter, place, most, name_width)))
     }));
-    Some((blocks, name_width))
+    Some(SetBlocks { blocks, name_width, manner })
+}
+
+/// Sets the rows of every panel and finds their axes; `None` when labels and marks do not find room side by side.
+fn panels<'a>(
+    form: &dyn Form,
+    content: &Content<'a>,
+    setter: &Setter<'_>,
+    name_width: f32,
+    width: f32,
+) -> Option<Vec<(Vec<SetRow<'a>>, Axis)>> {
+    let set = |panel: &Panel<'a>| {
+        let rows: Vec<SetRow<'a>> =
+            panel.rows.iter().map(|row| form.set(setter, *row, name_width)).collect();
+        let axis = place::panel_axis(form, &rows, width, setter.styles.metrics)?;
+        Some((rows, axis))
+    };
+    content.panels.iter().map(set).collect()
 }
 
 /// Sets cards: one alone as large as the page allows, several in boxes.
-fn cards<'a>(
-    matter: &Matter<'_, 'a>,
-    setter: &Setter<'_>,
-    column_width: f32,
-    body_height: f32,
-) -> Vec<Block<'a>> {
+fn cards<'a>(matter: &Matter<'_, 'a>, setter: &Setter<'_>, column: Vec2) -> Vec<Block<'a>> {
     let &Matter { content, report, .. } = matter;
-    let boxed = content.len() > 1;
+    let company = Company::of(content.len());
     let set =
-        |row: &Row<'a>, factor: f32| card::set(setter, report, *row, column_width, boxed, factor);
-    let factors: &[f32] = if boxed { &[1.0] } else { &[2.4, 2.0, 1.7, 1.45, 1.2, 1.0] };
+        |row: &Row<'a>, factor: f32| card::set(setter, report, *row, column.x, company, factor);
+    let factors: &[f32] = match company {
+        Company::Alone => &[2.8, 2.4, 2.0, 1.7, 1.45, 1.2, 1.0],
+        Company::Few | Company::Many => &[1.0],
+    };
     let rows: Vec<&Row<'a>> = content.rows().collect();
     rows.iter()
         .filter_map(|row| {
             let fitting = factors
                 .iter()
                 .map(|factor| set(row, *factor))
-                .find(|card| card.height() <= body_height);
+                .find(|card| card.height() <= column.y);
             fitting.or_else(|| factors.last().map(|factor| set(row, *factor)))
         })
         .map(|card| Block::new(None, Body::Card(card)))

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use egui::{Align2, Galley, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
 use super::form::Form;
-use super::marks::{self, Mark, Pointing};
+use super::marks::{self, Mark};
 use super::place::{actual_mark, target_mark};
 use super::ratio::Ratio;
-use super::rows::Content;
+use super::rows::{Content, Row};
 use super::setting::both;
 use super::style::Styles;
 use super::text;
 use super::{ChartKind, ChartStyle};
 use crate::i18n::chart::{self as words, LegendWord};
-use crate::model::{About, Bound, Direction, Role, Status};
+use crate::model::{About, Bound, Direction, Role, Status, Verdict};
 
 /// What stands before a legend entry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -26,6 +26,8 @@ pub(super) enum Icon {
     CrossLine(Mark),
     /// A plain swatch in a role's colour.
     Swatch(Role),
+    /// Words in a role's colour.
+    Text(Role),
     /// The line at a ratio of 1.
     Upright,
     BrokenLink,
@@ -38,10 +40,26 @@ pub(super) struct Legend {
     pub height: f32,
 }
 
-/// Room for an icon.
-const ICON: f32 = 36.0;
+/// Between an icon and its words.
+const ICON_GAP: f32 = 7.0;
 /// Between two entries.
-const GAP: f32 = 18.0;
+const GAP: f32 = 20.0;
+/// The length of a bar in the legend.
+const BAR: f32 = 28.0;
+
+impl Icon {
+    /// Its width at scale 1.
+    fn width(self) -> f32 {
+        match self {
+            Self::Mark(mark) => marks::sign_width(mark).max(12.0),
+            Self::Bar(_) => BAR,
+            Self::CrossLine(_) => 20.0,
+            Self::Swatch(_) => 26.0,
+            Self::Text(_) | Self::BrokenLink | Self::Down => 12.0,
+            Self::Upright => 4.0,
+        }
+    }
+}
 
 /// The entries for what `content` uses, in the order in which a reader meets them.
 pub(super) fn entries(
@@ -57,7 +75,7 @@ pub(super) fn entries(
             .map(|role| (LegendWord::Counted(role), Icon::Swatch(role)))
             .collect(),
         ChartKind::Ratio => marks_of_quotients(content),
-        _ => marks_of_figures(content, kind),
+        _ => marks_of_figures(content, kind, style),
     };
     found
         .into_iter()
@@ -107,7 +125,11 @@ fn marks_of_quotients(content: &Content<'_>) -> Vec<(LegendWord, Icon)> {
     found.0
 }
 
-fn marks_of_figures(content: &Content<'_>, kind: ChartKind) -> Vec<(LegendWord, Icon)> {
+fn marks_of_figures(
+    content: &Content<'_>,
+    kind: ChartKind,
+    style: &ChartStyle,
+) -> Vec<(LegendWord, Icon)> {
     let icon = |mark: Mark| kind.form().map_or(Icon::Mark(mark), |form| form.icon(mark));
     let mut found = Entries::default();
     let plain = |role, preliminary| {
@@ -115,40 +137,74 @@ fn marks_of_figures(content: &Content<'_>, kind: ChartKind) -> Vec<(LegendWord, 
         icon(Mark::of(role, Bound::Exact, status))
     };
 
-    let preliminary = |wanted: bool| {
-        content
-            .rows()
-            .filter(|row| row.actual.quantity.value().is_some())
-            .any(|row| (row.actual.status == Status::Preliminary) == wanted)
+    // Without its derived value a target is what it is in print.
+    let target_of = |row: &Row<'_>| {
+        if row.derived().is_some() && !style.parts.derived {
+            Mark::of(row.target.role, row.target.quantity.bound(), row.target.status)
+        } else {
+            target_mark(row)
+        }
     };
-    if preliminary(false) {
-        found.add(LegendWord::Actual, plain(Role::Actual, false));
+    let actuals = || {
+        let rows = content.rows().filter(|row| row.actual.quantity.value().is_some());
+        rows.map(|row| actual_mark(row.actual))
+    };
+    let targets = || {
+        let rows = content.rows().filter(|row| row.target_value().is_some());
+        rows.map(target_of).filter(|mark| !mark.derived)
+    };
+    for wanted in [false, true] {
+        if actuals().any(|mark| mark.preliminary == wanted) {
+            let word = if wanted { LegendWord::ActualPreliminary } else { LegendWord::Actual };
+            found.add(word, plain(Role::Actual, wanted));
+        }
     }
-    if preliminary(true) {
-        found.add(LegendWord::ActualPreliminary, plain(Role::Actual, true));
+    // The plain sign of a target where one is drawn; a bound's own sign where there are only bounds;
+    // where all targets are words, their colour.
+    let target =
+        match targets().find(|mark| mark.bound == Bound::Exact).or_else(|| targets().next()) {
+            Some(mark) => icon(Mark { bound: legend_bound(mark.bound), ..mark }),
+            None => Icon::Text(Role::Target),
+        };
+    if targets().next().is_some() || content.rows().any(|row| row.target_value().is_none()) {
+        found.add(LegendWord::Target, target);
     }
-    found.add(LegendWord::Target, plain(Role::Target, false));
-    for mark in content.rows().flat_map(|row| [actual_mark(row.actual), target_mark(row)]) {
+    for mark in content.rows().flat_map(|row| [actual_mark(row.actual), target_of(row)]) {
         found.add_bound(mark, icon(mark));
     }
-    if !content.unlinked.is_empty() && kind != ChartKind::Card {
+    let apart =
+        content.rows().any(|row| row.shown_verdict(style.parts.derived) == Verdict::DifferentBasis);
+    if apart && kind != ChartKind::Card {
         found.add(LegendWord::BrokenLink, Icon::BrokenLink);
     }
-    if content.rows().any(|row| row.indicator.direction == Direction::Lower) {
+    // One card alone says it in its subtitle, since its title has no room for signs.
+    let signed = kind != ChartKind::Card || content.len() > 1;
+    if signed && content.rows().any(|row| row.indicator.direction == Direction::Lower) {
         found.add(LegendWord::LowerIsBetter, Icon::Down);
     }
     found.0
+}
+
+/// Bounds that have a sign of their own are explained by it; a soft band is only added to the plain sign.
+fn legend_bound(bound: Bound) -> Bound {
+    match bound {
+        Bound::AtLeast | Bound::MoreThan | Bound::AtMost | Bound::Range => bound,
+        Bound::Exact | Bound::Approximate | Bound::JustAbove | Bound::JustBelow | Bound::Worded => {
+            Bound::Exact
+        }
+    }
 }
 
 impl Legend {
     /// Places `entries` in lines of `width`.
     pub fn flow(painter: &Painter, entries: &[(String, Icon)], width: f32, styles: Styles) -> Self {
         let metrics = styles.metrics;
-        let (icon, gap) = (metrics.px(ICON), metrics.px(GAP));
+        let gap = metrics.px(GAP);
         let mut placed = Vec::new();
         let mut at = Vec2::ZERO;
         let mut line_height = 0.0_f32;
         for (words, kind) in entries {
+            let icon = metrics.px(kind.width() + ICON_GAP);
             let galley = text::wrapped(painter, words, styles.small(), width - icon);
             let needed = icon + galley.size().x;
             if at.x > 0.0 && at.x + needed > width {
@@ -168,30 +224,22 @@ impl Legend {
         for (offset, icon, galley) in &self.entries {
             let line = galley.size().y.max(metrics.px(18.0));
             let left = origin + *offset;
-            let center = pos2(left.x + metrics.px(ICON / 2.0 - 2.0), left.y + line / 2.0);
+            let center = pos2(left.x + metrics.px(icon.width() / 2.0), left.y + line / 2.0);
             match icon {
                 Icon::Mark(mark) => {
-                    let pointing = Pointing::Right;
-                    let center = center + centring(*mark, metrics.scale);
-                    let high = Some(center + vec2(metrics.px(12.0), 0.0));
-                    painter.extend(marks::shapes(
-                        *mark,
-                        center,
-                        high,
-                        pointing,
-                        metrics.scale,
-                        styles.palette,
-                    ));
+                    painter.extend(marks::sign(*mark, center, metrics.scale, styles.palette));
                 }
                 Icon::Bar(mark) => {
-                    let length = metrics.px(11.0);
-                    let at = center + vec2(length, 0.0) + centring(*mark, metrics.scale);
+                    let scale = metrics.scale;
+                    let (_, right) = mark.extent();
+                    // A bar whose mark reaches far beyond its end is shorter in return.
+                    let at = center + vec2(metrics.px(BAR / 2.0 - right.max(0.0)), 0.0);
                     painter.extend(marks::bar(
                         *mark,
-                        at.x - metrics.px(20.0),
+                        center.x - metrics.px(BAR / 2.0),
                         at,
-                        at.x + metrics.px(6.0),
-                        metrics.scale,
+                        center.x + metrics.px(BAR / 2.0),
+                        scale,
                         styles.palette,
                     ));
                 }
@@ -201,8 +249,21 @@ impl Legend {
                     painter.extend(marks::cross_line(*mark, center, high, scale, styles.palette));
                 }
                 Icon::Swatch(role) => {
-                    let swatch = Rect::from_center_size(center, Vec2::splat(metrics.px(12.0)));
+                    // The colour of the bar, and the mark beside its number.
+                    let swatch = Rect::from_center_size(
+                        center - vec2(metrics.px(7.0), 0.0),
+                        Vec2::splat(metrics.px(12.0)),
+                    );
                     painter.rect_filled(swatch, 0.0, styles.palette.role(*role));
+                    let mark = Mark::of(*role, Bound::Exact, Status::Final);
+                    let scale = metrics.scale * 0.7;
+                    let center = center + vec2(metrics.px(8.0), 0.0);
+                    painter.extend(marks::sign(mark, center, scale, styles.palette));
+                }
+                Icon::Text(role) => {
+                    let look = styles.small().colored(styles.palette.role(*role));
+                    let words = text::line(painter, "文", look.bold());
+                    text::paint(painter, words, center, Align2::CENTER_CENTER);
                 }
                 Icon::Upright => {
                     let half = vec2(0.0, metrics.px(8.0));
@@ -221,15 +282,8 @@ impl Legend {
                     text::paint(painter, sign, center, Align2::CENTER_CENTER);
                 }
             }
-            let at = pos2(left.x + metrics.px(ICON), left.y + line / 2.0);
+            let at = pos2(left.x + metrics.px(icon.width() + ICON_GAP), left.y + line / 2.0);
             text::paint(painter, galley.clone(), at, Align2::LEFT_CENTER);
         }
     }
-}
-
-/// A mark reaches further to one side of its value than to the other; in a legend it is centred.
-pub(super) fn centring(mark: Mark, scale: f32) -> Vec2 {
-    let arrowhead = mark.role == Role::Target && mark.bound == Bound::Exact && !mark.derived;
-    let (left, right) = if arrowhead { (11.0, 0.0) } else { mark.extent() };
-    vec2((left - right) / 2.0 * scale, 0.0)
 }

@@ -139,12 +139,40 @@ pub(super) fn shapes(
     out
 }
 
+/// The shapes of `mark` as a sign in running text or a legend, centred at `center`.
+pub(super) fn sign(mark: Mark, center: Pos2, scale: f32, palette: &Palette) -> Vec<Shape> {
+    let (left, right) = sign_extent(mark);
+    let at = center + vec2((left - right) / 2.0 * scale, 0.0);
+    let high = Some(at + vec2(RANGE_SIGN * scale, 0.0));
+    shapes(mark, at, high, Pointing::Right, scale, palette)
+}
+
+/// How far a sign reaches to the left and right of its value: further to one side than to the other.
+fn sign_extent(mark: Mark) -> (f32, f32) {
+    let arrowhead = mark.role == Role::Target && mark.bound == Bound::Exact && !mark.derived;
+    match mark.bound {
+        Bound::Range => (0.0, RANGE_SIGN),
+        _ if arrowhead => (11.0, 0.0),
+        _ => mark.extent(),
+    }
+}
+
+/// The width of a sign at scale 1.
+pub(super) fn sign_width(mark: Mark) -> f32 {
+    let (left, right) = sign_extent(mark);
+    left + right
+}
+
+/// Length of a range where it is only a sign.
+const RANGE_SIGN: f32 = 12.0;
 /// Height of a bar.
 const BAR: f32 = 12.0;
+/// Length of the point of a target's bar.
+const POINT: f32 = 5.0;
 
 /// A bar from `zero` to its value at `at`; `high` is where a range ends.
 ///
-/// Solid up to an exact value, hollow when preliminary. A bound has no solid end: an outline, the tick and the wedge.
+/// Solid up to an exact value, with a point for a target, hollow when preliminary. A bound has no solid end: an outline, the tick and the wedge.
 /// 左右, 余 and 近 fade into their soft band; a derived value is hatched.
 pub(super) fn bar(
     mark: Mark,
@@ -160,14 +188,35 @@ pub(super) fn bar(
     let half = BAR / 2.0 * scale;
     let between =
         |from: f32, to: f32| Rect::from_two_pos(pos2(from, at.y - half), pos2(to, at.y + half));
-    let outlined = |rect: Rect, fill: Color32| -> Shape {
-        let edge = Stroke::new(1.4 * scale, color);
-        RectShape::new(rect, 0.0, fill, edge, StrokeKind::Inside).into()
+    // A target's bar ends in the arrowhead's point, so that grey paper tells it from an actual's.
+    let shaped = |end: f32, fill: Color32, edge: Stroke| -> Shape {
+        if mark.role == Role::Actual {
+            return RectShape::new(between(zero, end), 0.0, fill, edge, StrokeKind::Inside).into();
+        }
+        let inset = edge.width / 2.0;
+        let back = (POINT * scale).min((end - zero).abs()).copysign(end - zero);
+        let points = vec![
+            pos2(zero, at.y - half + inset),
+            pos2(end - back, at.y - half + inset),
+            pos2(end, at.y),
+            pos2(end - back, at.y + half - inset),
+            pos2(zero, at.y + half - inset),
+        ];
+        PathShape::convex_polygon(points, fill, edge).into()
     };
-    let solid = |rect: Rect| -> Shape { RectShape::filled(rect, 0.0, color).into() };
+    let edge = Stroke::new(1.4 * scale, color);
+    let outlined = |end: f32, fill: Color32| shaped(end, fill, edge);
+    let body = |end: f32| {
+        if mark.preliminary {
+            outlined(end, palette.surface)
+        } else {
+            shaped(end, color, Stroke::NONE)
+        }
+    };
     let whole = between(zero, at.x);
     if mark.derived {
-        let mut out = vec![outlined(whole, palette.surface)];
+        let boxed = RectShape::new(whole, 0.0, palette.surface, edge, StrokeKind::Inside);
+        let mut out = vec![boxed.into()];
         out.extend(hatching(whole, scale, color));
         out.extend(brush.bound_sign(mark.bound));
         return out;
@@ -176,20 +225,20 @@ pub(super) fn bar(
         let rect = between(at.x - left * scale, at.x + right * scale);
         RectShape::filled(rect, RADIUS * scale * 0.7, soft).into()
     };
-    // Solid only as far as the band leaves room on the way from zero.
+    // The bar itself reaches only as far as the band leaves room on the way from zero.
     let up_to = |reach: f32| {
         let end = if at.x >= zero {
             (at.x - reach * scale).max(zero)
         } else {
             (at.x + reach * scale).min(zero)
         };
-        solid(between(zero, end))
+        body(end)
     };
     match mark.bound {
-        Bound::Exact | Bound::Worded if mark.preliminary => vec![outlined(whole, palette.surface)],
-        Bound::Exact | Bound::Worded => vec![solid(whole)],
+        Bound::Exact | Bound::Worded => vec![body(at.x)],
         Bound::AtLeast | Bound::MoreThan | Bound::AtMost => {
-            let mut out = vec![outlined(whole, soft)];
+            let inside = if mark.preliminary { palette.surface } else { soft };
+            let mut out = vec![outlined(at.x, inside)];
             out.extend(brush.bound_sign(mark.bound));
             out
         }
@@ -198,7 +247,9 @@ pub(super) fn bar(
         Bound::JustBelow => vec![band(BAND, 0.0), up_to(BAND), brush.tick(0.0)],
         Bound::Range => {
             let end = Brush { at: pos2(high, at.y), ..brush };
-            vec![solid(whole), outlined(between(at.x, high), soft), brush.tick(0.0), end.tick(0.0)]
+            let between = between(at.x, high);
+            let between = RectShape::new(between, 0.0, soft, edge, StrokeKind::Inside).into();
+            vec![body(at.x), between, brush.tick(0.0), end.tick(0.0)]
         }
     }
 }

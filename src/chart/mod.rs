@@ -16,6 +16,7 @@ mod axis;
 mod bars;
 mod beside;
 mod block;
+mod breaking;
 mod bullet;
 mod card;
 mod dumbbell;
@@ -30,6 +31,7 @@ mod panel;
 mod place;
 mod profile;
 mod ratio;
+mod respond;
 mod rows;
 mod setting;
 mod signs;
@@ -45,14 +47,16 @@ use egui::epaint::ClippedShape;
 
 use crate::i18n::ChartLang;
 use crate::i18n::number::Digits;
-use crate::model::{Bilingual, IndicatorId, Report};
+use crate::model::{Bilingual, IndicatorId, Report, SectionId};
 use crate::theme::ThemeName;
 
 pub use alt::alt_text;
 pub use frame::{source_line, title};
 pub use kind::ChartKind;
 pub use signs::Sign;
-pub use spec::{CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, SpecError, catalog};
+pub use spec::{
+    CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, SpecError, catalog, scope_name,
+};
 pub use stage::{PAGE_SIDES, draw};
 
 /// A finished page of shapes, ready for the screen or for `export`.
@@ -178,8 +182,10 @@ impl std::error::Error for ChartError {}
 pub struct ChartResponse {
     /// The indicator under the pointer.
     pub hovered: Option<IndicatorId>,
-    /// The indicator that was clicked in this frame.
+    /// The indicator that was clicked, or reached with the arrow keys, in this frame.
     pub clicked: Option<IndicatorId>,
+    /// The section of a profile that was clicked in this frame.
+    pub section: Option<SectionId>,
 }
 
 /// Draws a chart into all of `ui`'s available space, with `selected` set off; the same shapes as [`draw`].
@@ -193,8 +199,37 @@ pub fn show(
     style: &ChartStyle,
     selected: Option<&IndicatorId>,
 ) -> Result<ChartResponse, ChartError> {
+    show_at(ui, report, spec, style, selected, 1.0)
+}
+
+/// The same with type `zoom` times as large as elsewhere in the window.
+///
+/// # Errors
+/// As [`show`].
+pub fn show_at(
+    ui: &mut egui::Ui,
+    report: &Report,
+    spec: &ChartSpec,
+    style: &ChartStyle,
+    selected: Option<&IndicatorId>,
+    zoom: f32,
+) -> Result<ChartResponse, ChartError> {
     let rect = ui.available_rect_before_wrap();
-    let response = frame::chart_ui(ui, rect, report, spec, style, selected, 1.0)?.response;
+    let response = frame::chart_ui(ui, rect, report, spec, style, selected, zoom)?.response;
     ui.advance_cursor_after_rect(rect);
     Ok(response)
+}
+
+/// The height that a chart `width` wide wants so that its type is `zoom` times as large as elsewhere in the window;
+/// 0 where it makes do with any.
+#[must_use]
+pub fn natural_height(
+    ui: &egui::Ui,
+    report: &Report,
+    spec: &ChartSpec,
+    style: &ChartStyle,
+    width: f32,
+    zoom: f32,
+) -> f32 {
+    frame::natural_height(ui, report, spec, style, width, zoom).unwrap_or_default()
 }

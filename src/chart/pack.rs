@@ -1,10 +1,30 @@
 //! Stacking blocks in columns: in order, none higher than the page, columns of like height, rows stretched into spare room.
 
-use super::block::{BLOCK_GAP, Block};
+use super::block::{BLOCK_GAP, Block, Body};
+use super::setting::SetRow;
 use super::style::Metrics;
 
 /// The largest stretch of rows when a page has room to spare.
-const STRETCH: f32 = 1.9;
+const STRETCH: f32 = 2.4;
+/// Fewer rows than these are not worth an axis of their own.
+const FEWEST_ROWS: usize = 4;
+
+/// Splits the rows of one axis, `all` pixels high together, into as many panels as `room` or `count` columns ask for.
+pub(super) fn split(
+    rows: Vec<SetRow<'_>>,
+    all: f32,
+    room: f32,
+    count: usize,
+) -> Vec<Vec<SetRow<'_>>> {
+    let most = rows.len() / FEWEST_ROWS;
+    // Where one panel is more than its share of the columns, each column gets a piece of it.
+    let wanted =
+        if all > room { (all / room.max(1.0)).ceil().max(count as f32) as usize } else { 1 };
+    let pieces = wanted.clamp(1, most.max(1));
+    let (each, more) = (rows.len() / pieces, rows.len() % pieces);
+    let mut rows = rows.into_iter();
+    (0..pieces).map(|at| rows.by_ref().take(each + usize::from(at < more)).collect()).collect()
+}
 
 /// Fills `count` columns in order, none higher than `height`; panels too high for a column are split between rows.
 pub(super) fn pack(
@@ -61,6 +81,16 @@ fn fill(blocks: &[Block<'_>], ceiling: f32, metrics: Metrics) -> Vec<usize> {
     }
     ends.push(blocks.len());
     ends
+}
+
+/// Where a picture alone stands: a little above the middle of what is left of its column.
+pub(super) fn spare_above(column: &[Block<'_>], height: f32, metrics: Metrics) -> f32 {
+    match column {
+        [one @ Block { body: Body::Card(card), .. }] if card.stands_alone() => {
+            (height - one.height(metrics)).max(0.0) * 0.4
+        }
+        _ => 0.0,
+    }
 }
 
 /// Gives rows the height that is left over, all by the same factor.

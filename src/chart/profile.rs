@@ -1,17 +1,20 @@
-//! Where the figures stand: sections from top to bottom, a bar from zero for each role, all on one scale.
+//! Where the figures stand: sections from top to bottom, one bar from zero each, all on one scale,
+//! in pieces by role; the number beside it carries the mark of its role, so that no colour stands alone.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::epaint::RectShape;
 use egui::{Align2, Galley, Painter, Rect, pos2, vec2};
 
+use super::marks::{self, Mark};
 use super::setting::Setter;
-use super::spec::Scope;
+use super::spec::{Order, Scope};
 use super::style::{ROW, Styles};
 use super::text;
 use crate::i18n::{Lang, chart as words};
-use crate::model::{Report, Role, RoleCounts, Section, SectionId};
+use crate::model::{Bound, Report, Role, RoleCounts, Section, SectionId, Status};
 
 /// How many figures stand in one section.
 #[derive(Clone, Copy)]
@@ -20,13 +23,15 @@ pub(super) struct PlaceCount<'a> {
     /// Only what stands directly in the section, before the first one inside it.
     pub directly: bool,
     pub counts: RoleCounts,
+    /// The part that begins here.
+    pub heading: Option<&'a Section>,
 }
 
 /// Counts the figures of `scope`: by the sections inside the one that it names, or else by those inside each part.
-pub(super) fn places<'a>(report: &'a Report, scope: &Scope) -> Vec<PlaceCount<'a>> {
+pub(super) fn places<'a>(report: &'a Report, scope: &Scope, order: Order) -> Vec<PlaceCount<'a>> {
     let around = match scope {
         Scope::Section(id) => SectionId::new(id).ok(),
-        _ => None,
+        Scope::Report | Scope::Headline | Scope::Domain(_) | Scope::Indicators(_) => None,
     };
     let depth = around.as_ref().map_or(0, SectionId::depth);
     // Where a whole report or section is counted, a section without figures says something too.
@@ -39,25 +44,49 @@ pub(super) fn places<'a>(report: &'a Report, scope: &Scope) -> Vec<PlaceCount<'a
             counts.entry(id).or_default().add(figure.role);
         }
     }
-    report
+    let is_inside = |section: &Section, id: &SectionId| section.id.parent().as_ref() == Some(id);
+    let has_sections =
+        |id: &SectionId| report.sections().iter().any(|section| is_inside(section, id));
+    let mut places: Vec<PlaceCount<'a>> = report
         .sections()
         .iter()
         .filter(|section| (depth..=depth + 1).contains(&section.id.depth()))
         .filter(|section| around.as_ref().is_none_or(|around| section.id.is_within(around)))
         .filter_map(|section| {
-            let directly = section.id.depth() == depth;
+            let directly = section.id.depth() == depth && has_sections(&section.id);
             let counts = counts.get(&section.id).copied().unwrap_or_default();
             let shown = counts.total() > 0 || (whole && !directly);
-            shown.then_some(PlaceCount { section, directly, counts })
+            shown.then_some(PlaceCount { section, directly, counts, heading: None })
         })
-        .collect()
+        .collect();
+    if order == Order::Value {
+        places.sort_by_key(|place| Reverse(place.counts.total()));
+    } else if around.is_none() {
+        // Each part heads its sections; one that has none stands for itself.
+        let part = |place: &PlaceCount<'a>| {
+            place.section.id.parent().or_else(|| Some(place.section.id.clone()))
+        };
+        let mut last = None;
+        for place in &mut places {
+            let id = part(place);
+            if id != last
+                && let Some(id) = &id
+            {
+                place.heading = report.section(id);
+            }
+            last = id;
+        }
+    }
+    places
 }
 
 /// A section with its name set.
 pub(super) struct SetPlace {
     name: Arc<Galley>,
-    counts: RoleCounts,
-    /// The most figures of one role in any row: what the longest bar stands for.
+    pub section: SectionId,
+    directly: bool,
+    pub counts: RoleCounts,
+    /// The most figures in any row: what the longest bar stands for.
     most: usize,
     pub height: f32,
 }
@@ -70,7 +99,12 @@ pub(super) fn set(
     width: f32,
 ) -> SetPlace {
     let styles = setter.styles;
-    let name = |lang: Lang| words::place_name(place.section, place.directly, lang);
+    let heads_itself = place.heading.is_some_and(|part| part.id == place.section.id);
+    let name = |lang: Lang| match (heads_itself, place.directly) {
+        (true, true) => words::before_its_sections(lang).to_owned(),
+        (true, false) => words::whole_part(lang).to_owned(),
+        (false, directly) => words::place_name(place.section, directly, lang),
+    };
     let lang = setter.style.lang;
     let main = name(lang.main());
     let second = lang.second().map(|lang| format!("\n{}", name(lang)));
@@ -79,8 +113,21 @@ pub(super) fn set(
         parts.push((second, styles.small()));
     }
     let name = text::balanced_pieces(setter.painter, &parts, width);
-    let height = styles.metrics.px(ROW * 0.8).max(name.size().y + styles.metrics.px(6.0));
-    SetPlace { name, counts: place.counts, most, height }
+    let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
+    let (section, directly) = (place.section.id.clone(), place.directly);
+    SetPlace { name, section, directly, counts: place.counts, most, height }
+}
+
+impl SetPlace {
+    /// What tells it from every other row.
+    pub fn key(&self) -> (&str, bool) {
+        (self.section.as_str(), self.directly)
+    }
+
+    /// Its name as it is read out.
+    pub fn words(&self) -> &str {
+        self.name.text()
+    }
 }
 
 /// The width that the names of `places` would like to have.
@@ -89,7 +136,12 @@ pub(super) fn widest_name(setter: &Setter<'_>, places: &[PlaceCount<'_>]) -> f32
     widths.fold(0.0, f32::max)
 }
 
-/// Paints one row: its name in `band`'s first `name_width`, then a bar and a number for each of `roles`.
+/// Half the height of a bar, in pixels at scale 1.
+const HALF: f32 = 7.0;
+/// The room of a number with its mark.
+const NUMBER: f32 = 42.0;
+
+/// Paints one row: its name in `band`'s first `name_width`, then its bar, then the number of each of `roles`.
 pub(super) fn paint(
     painter: &Painter,
     band: Rect,
@@ -99,32 +151,43 @@ pub(super) fn paint(
     styles: Styles,
 ) {
     let metrics = styles.metrics;
-    text::paint_right_aligned(
-        painter,
-        &place.name,
-        pos2(band.left() + name_width, band.center().y),
-    );
-    let left = band.left() + name_width + metrics.px(12.0);
-    let lane = (band.right() - left) / roles.len().max(1) as f32;
-    // Room for a gap, a number of three digits and the next lane's zero line.
-    let room = (lane - metrics.px(44.0)).max(0.0);
-    for (at, role) in roles.iter().enumerate() {
-        let zero = left + lane * at as f32;
+    let y = band.center().y;
+    text::paint_right_aligned(painter, &place.name, pos2(band.left() + name_width, y));
+    let zero = band.left() + name_width + metrics.px(12.0);
+    // The longest row has as many numbers after it as there are roles in it; room for all is room for any.
+    let room = (band.right() - zero - metrics.px(NUMBER) * roles.len() as f32).max(0.0);
+    let mut right = zero;
+    for role in roles {
         let count = place.counts.of(*role);
         let length = room * count as f32 / place.most.max(1) as f32;
-        let half = metrics.px(6.0);
-        let line =
-            Rect::from_min_max(pos2(zero, band.top()), pos2(zero + metrics.px(1.0), band.bottom()));
-        painter.add(RectShape::filled(line, 0.0, styles.palette.line));
+        let bar = Rect::from_min_size(
+            pos2(right, y - metrics.px(HALF)),
+            vec2(length, metrics.px(HALF * 2.0)),
+        );
         if count > 0 {
-            let bar =
-                Rect::from_min_size(pos2(zero, band.center().y - half), vec2(length, half * 2.0));
             painter.add(RectShape::filled(bar, 0.0, styles.palette.role(*role)));
         }
+        right += length;
+    }
+    let line = Rect::from_min_max(
+        pos2(zero - metrics.px(0.6), band.top()),
+        pos2(zero + metrics.px(0.6), band.bottom()),
+    );
+    painter.add(RectShape::filled(line, 0.0, styles.palette.axis));
+    if place.counts.total() == 0 {
         // Nothing is drawn as a quiet nought, so that it cannot be taken for something forgotten.
-        let look = if count > 0 { styles.wording(*role) } else { styles.small() };
-        let number = text::line(painter, &count.to_string(), look);
-        let at = pos2(zero + length + metrics.px(6.0), band.center().y);
-        text::paint(painter, number, at, Align2::LEFT_CENTER);
+        let nought = text::line(painter, "0", styles.small());
+        text::paint(painter, nought, pos2(zero + metrics.px(8.0), y), Align2::LEFT_CENTER);
+        return;
+    }
+    for role in roles.iter().filter(|role| place.counts.of(**role) > 0) {
+        let mark = Mark::of(*role, Bound::Exact, Status::Final);
+        let scale = metrics.scale * 0.7;
+        let center = pos2(right + metrics.px(13.0), y);
+        painter.extend(marks::sign(mark, center, scale, styles.palette));
+        let number = place.counts.of(*role).to_string();
+        let number = text::line(painter, &number, styles.wording(*role));
+        text::paint(painter, number, pos2(right + metrics.px(21.0), y), Align2::LEFT_CENTER);
+        right += metrics.px(NUMBER);
     }
 }

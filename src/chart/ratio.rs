@@ -41,9 +41,10 @@ impl Form for Ratio {
             .map_or_else(String::new, |(value, bound)| words::times(value, bound, lang));
         let derived = row.derived().is_some();
         let look = if derived { styles.derived() } else { styles.wording(row.target.role) };
-        let mut pieces = vec![(factor, look), ("  ".to_owned(), small)];
+        let mut pieces = vec![(factor, look), (setter.break_or("  ").to_owned(), small)];
         pieces.extend(setter.figure_in(row.actual, derived, small.colored(styles.palette.actual)));
-        pieces.push((" → ".to_owned(), small));
+        let arrow = if setter.stacked { " →\n" } else { " → " };
+        pieces.push((arrow.to_owned(), small));
         pieces.extend(setter.figure_in(row.target, derived, small.colored(styles.palette.target)));
         let target = setter.line(&pieces);
         let actual = setter.line(&Vec::new());

@@ -64,9 +64,25 @@ impl<'a> Row<'a> {
         self.comparison.derived.as_ref()
     }
 
+    /// The verdict as it is drawn: a derivable comparison without its derived value is one of two bases.
+    pub fn shown_verdict(&self, with_derived: bool) -> Verdict {
+        match self.comparison.verdict {
+            Verdict::Derivable if !with_derived || self.derived().is_none() => {
+                Verdict::DifferentBasis
+            }
+            verdict => verdict,
+        }
+    }
+
     /// Where the right-hand mark stands: the target's value, or the derived one.
     pub fn target_value(&self) -> Option<Decimal> {
         self.derived().map(|derived| derived.value).or_else(|| self.target.quantity.value())
+    }
+
+    /// Target, or what is derived from it, minus actual.
+    fn distance(&self) -> Option<Decimal> {
+        let printed = self.comparison.difference.map(|difference| difference.value);
+        printed.or_else(|| Some(self.derived()?.value - self.actual.quantity.value()?))
     }
 
     /// The unit of the axis that the row belongs to.
@@ -97,17 +113,7 @@ impl<'a> Content<'a> {
             .into_iter()
             .filter_map(|comparison| Row::of(report, comparison))
             .collect();
-        match spec.order {
-            Order::Document => {}
-            // Quotients are what a ratio chart shows; sorted by anything else it would look unsorted.
-            _ if spec.kind == ChartKind::Ratio => {
-                rows.sort_by_key(|row| Reverse(factor(row.comparison).map(|(value, _)| value)));
-            }
-            Order::Difference => {
-                rows.sort_by_key(|row| Reverse(row.comparison.difference.map(|d| d.value)));
-            }
-            Order::Value => rows.sort_by_key(|row| Reverse(row.target_value())),
-        }
+        sort(&mut rows, spec);
 
         let kind = spec.kind;
         let (linked, unlinked): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| {
@@ -138,7 +144,7 @@ impl<'a> Content<'a> {
         };
         let unlinked = if kind.shows_unlinked() { unlinked } else { Vec::new() };
         let places = match kind {
-            ChartKind::Profile => profile::places(report, &spec.scope),
+            ChartKind::Profile => profile::places(report, &spec.scope, spec.order),
             _ => Vec::new(),
         };
         let shown = panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + unlinked.len();
@@ -172,6 +178,27 @@ impl<'a> Content<'a> {
     /// Every row, panels first.
     pub fn rows(&self) -> impl Iterator<Item = &Row<'a>> {
         self.panels.iter().flat_map(|panel| &panel.rows).chain(&self.unlinked)
+    }
+}
+
+/// Puts rows into the order that `spec` asks for; those without what is asked for come last.
+fn sort(rows: &mut [Row<'_>], spec: &ChartSpec) {
+    // Numbers of different units have no order among themselves: units stay together, as they first appear.
+    let mut units: Vec<Option<Unit>> = Vec::new();
+    for row in rows.iter() {
+        if !units.contains(&row.axis_unit()) {
+            units.push(row.axis_unit());
+        }
+    }
+    let unit = |row: &Row<'_>| units.iter().position(|unit| *unit == row.axis_unit());
+    match spec.order {
+        Order::Document => {}
+        // Quotients are what a ratio chart shows; sorted by anything else it would look unsorted.
+        Order::Difference | Order::Value if spec.kind == ChartKind::Ratio => {
+            rows.sort_by_key(|row| Reverse(factor(row.comparison).map(|(value, _)| value)));
+        }
+        Order::Difference => rows.sort_by_key(|row| (unit(row), Reverse(row.distance()))),
+        Order::Value => rows.sort_by_key(|row| (unit(row), Reverse(row.target_value()))),
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Setter<'m> {
     pub style: &'m ChartStyle,
     pub styles: Styles,
     pub labels: Labels,
+    /// Whether the second half of a label stands below the first.
+    pub stacked: bool,
 }
 
 /// `zh`, `en`, or both with a space between.
@@ -125,9 +127,14 @@ impl Setter<'_> {
             pieces.push((format!(" {word}"), small));
         }
         if let Some(beside) = beside {
-            pieces.push((format!(" {beside}"), small));
+            pieces.push((format!("{}{beside}", self.break_or(" ")), small));
         }
         pieces
+    }
+
+    /// A line break where labels are stacked, or else `space`.
+    pub fn break_or<'s>(&self, space: &'s str) -> &'s str {
+        if self.stacked { "\n" } else { space }
     }
 
     /// A figure's label in the colour of its role.
@@ -150,7 +157,7 @@ impl Setter<'_> {
                 && let Some(difference) = &row.comparison.difference
             {
                 let by = reason::difference_alone(difference, digits, lang);
-                pieces.push((format!("  {by}"), small));
+                pieces.push((format!("{}{by}", self.break_or("  ")), small));
             }
             return pieces;
         };
@@ -158,7 +165,7 @@ impl Setter<'_> {
         let wording = terms::wording_with_basis(row.target, Lang::Zh);
         vec![
             (reason::derived(derived, digits, lang), self.styles.derived()),
-            (format!("\n{}  ", step.unwrap_or_default()), small),
+            (format!("\n{}{}", step.unwrap_or_default(), self.break_or("  ")), small),
             (wording, small.colored(self.styles.palette.target)),
         ]
     }

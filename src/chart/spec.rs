@@ -310,13 +310,16 @@ impl ChartSpec {
             Some(name) => Scope::named(report, name).ok_or_else(unknown)?,
         };
         let spec = Self::new(kind, scope);
-        let comparisons = spec.comparisons(report);
-        let single = matches!(spec.scope, Scope::Indicators(_)) && !comparisons.is_empty();
-        if single || is_worth_offering(report, &spec, &comparisons) {
-            Ok(spec)
-        } else {
-            Err(unknown())
-        }
+        if spec.is_offered(report) { Ok(spec) } else { Err(unknown()) }
+    }
+
+    /// Whether there is something that the chart can show honestly.
+    #[must_use]
+    pub fn is_offered(&self, report: &Report) -> bool {
+        let comparisons = self.comparisons(report);
+        // Of indicators that someone names, a dumbbell says in words what it cannot join.
+        let named = self.kind == ChartKind::Dumbbell && matches!(self.scope, Scope::Indicators(_));
+        (named && !comparisons.is_empty()) || is_worth_offering(report, self, &comparisons)
     }
 }
 
@@ -373,13 +376,16 @@ fn is_worth_offering(report: &Report, spec: &ChartSpec, comparisons: &[&Comparis
         ChartKind::Ratio => joined >= 2,
         ChartKind::Overview => comparisons.len() >= 2,
         ChartKind::Card => !comparisons.is_empty(),
-        ChartKind::Profile => profile::places(report, &spec.scope).len() >= 2,
+        ChartKind::Profile => {
+            let places = profile::places(report, &spec.scope, spec.order);
+            places.len() >= 2 && places.iter().any(|place| place.counts.total() > 0)
+        }
     }
 }
 
 /// What a scope is called in a title: 主要预期目标, a section's title, a field of policy, an indicator's name.
 #[must_use]
-pub(super) fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
+pub fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
     match scope {
         Scope::Report => lang.choose("全部对照", "All comparisons").to_owned(),
         Scope::Headline => lang.choose("主要预期目标", "Headline targets").to_owned(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect, pos2};
 
+use super::breaking::{self, Placed};
 use crate::fonts::Weight;
 
 /// How a piece of text looks.
@@ -24,6 +25,11 @@ impl TextStyle {
     /// The same in another colour.
     pub fn colored(self, color: Color32) -> Self {
         Self { color, ..self }
+    }
+
+    /// The same in bold.
+    pub fn bold(self) -> Self {
+        Self { weight: Weight::Bold, ..self }
     }
 
     fn format(self) -> TextFormat {
@@ -49,18 +55,11 @@ pub(super) fn wrapped_pieces(
     parts: &[(&str, TextStyle)],
     width: f32,
 ) -> Arc<Galley> {
-    let set = |max_width: f32| {
-        let mut job = LayoutJob {
-            wrap: TextWrapping { max_width, ..TextWrapping::default() },
-            ..LayoutJob::default()
-        };
-        for (text, style) in parts {
-            job.append(text, 0.0, style.format());
-        }
-        painter.layout_job(job)
-    };
-    let whole = set(f32::INFINITY);
-    if whole.size().x <= width { whole } else { set(width) }
+    let whole = set(painter, parts);
+    if whole.size().x <= width {
+        return whole;
+    }
+    broken(painter, parts, &whole, |line| breaking::line_starts(line, width))
 }
 
 /// Sets pieces wrapped at `width` at the most, in lines of like length: no last line of one character.
@@ -69,24 +68,73 @@ pub(super) fn balanced_pieces(
     parts: &[(&str, TextStyle)],
     width: f32,
 ) -> Arc<Galley> {
-    let widest = wrapped_pieces(painter, parts, width);
-    if widest.rows.len() < 2 || !width.is_finite() {
-        return widest;
+    let whole = set(painter, parts);
+    if whole.size().x <= width {
+        return whole;
     }
-    // The narrowest width with as many lines, found by halving.
-    let (mut low, mut high) = (width / widest.rows.len() as f32 * 0.5, width);
-    let mut best = widest;
-    for _ in 0..7 {
-        let middle = f32::midpoint(low, high);
-        let narrower = wrapped_pieces(painter, parts, middle);
-        if narrower.rows.len() <= best.rows.len() && narrower.size().x <= middle + 0.5 {
-            high = middle;
-            best = narrower;
-        } else {
-            low = middle;
-        }
+    broken(painter, parts, &whole, |line| {
+        breaking::line_starts(line, breaking::balanced_width(line, width))
+    })
+}
+
+/// Sets pieces with the line breaks that they bring along, and no others.
+fn set(painter: &Painter, parts: &[(&str, TextStyle)]) -> Arc<Galley> {
+    let wrap = TextWrapping { max_width: f32::INFINITY, ..TextWrapping::default() };
+    let mut job = LayoutJob { wrap, ..LayoutJob::default() };
+    for (text, style) in parts {
+        job.append(text, 0.0, style.format());
     }
-    best
+    painter.layout_job(job)
+}
+
+/// Sets pieces again with a line break at each place that `starts` finds in a line of `whole`.
+fn broken(
+    painter: &Painter,
+    parts: &[(&str, TextStyle)],
+    whole: &Galley,
+    starts: impl Fn(&[Placed]) -> Vec<usize>,
+) -> Arc<Galley> {
+    // Counted over all pieces, the line breaks that are there already included.
+    let mut breaks = Vec::new();
+    let mut before = 0;
+    for row in &whole.rows {
+        let line: Vec<Placed> =
+            row.glyphs.iter().map(|glyph| (glyph.chr, glyph.pos.x, glyph.max_x())).collect();
+        breaks.extend(starts(&line).into_iter().map(|at| at + before));
+        before += line.len() + 1;
+    }
+    let mut at = 0;
+    let parts: Vec<(String, TextStyle)> = parts
+        .iter()
+        .map(|(text, style)| {
+            let mut out = String::with_capacity(text.len() + breaks.len());
+            for c in text.chars() {
+                if breaks.binary_search(&at).is_ok() {
+                    out.truncate(out.trim_end_matches(' ').len());
+                    out.push('\n');
+                }
+                out.push(c);
+                at += 1;
+            }
+            (out, *style)
+        })
+        .collect();
+    let borrowed: Vec<_> = parts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+    set(painter, &borrowed)
+}
+
+/// Sets a title wrapped at `width`: a line that does not fit is broken after its colon if that costs no line more.
+pub(super) fn title(painter: &Painter, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            let rows = |line: &str| wrapped(painter, line, style, width).rows.len();
+            let at_colon = line.replace('：', "：\n").replace(": ", ":\n");
+            let plain = rows(line);
+            if plain > 1 && rows(&at_colon) <= plain { at_colon } else { line.to_owned() }
+        })
+        .collect();
+    wrapped(painter, &lines.join("\n"), style, width)
 }
 
 /// Sets `text` wrapped at `width`.

@@ -7,13 +7,26 @@ use crate::bundled;
 use crate::export::carried::{is_image, open_image};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
-use crate::load::{self, Loaded, Problem};
-use crate::model::{Report, SectionId};
+use crate::load::{self, Asked, Loaded, Problem};
+use crate::model::{Link, LinkTarget, Report, SectionId};
 
 use super::output::{Failure, complain};
 
 /// Opens the data file, or the bundled report.
 pub fn open(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
+    without_link(file)?;
+    read(file, lang)
+}
+
+/// Refuses a link where the command works on the whole report.
+pub fn without_link(file: Option<&Path>) -> Result<(), Failure> {
+    match file.map(Asked::of) {
+        Some(Asked { link: Some(link), .. }) => Err(Failure::usage(Refusal::LinkNotTaken(link))),
+        Some(Asked { link: None, .. }) | None => Ok(()),
+    }
+}
+
+fn read(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
     if let Some(path) = file.filter(|path| is_image(path)) {
         return image(path, lang);
     }
@@ -39,7 +52,26 @@ fn image(path: &Path, lang: Lang) -> Result<Loaded, Failure> {
 ///
 /// A report with one faulty figure still gives its other figures.
 pub fn open_sound_part(file: Option<&Path>, lang: Lang) -> Result<(Report, bool), Failure> {
-    let loaded = open(file, lang)?;
+    Ok(sound_part(open(file, lang)?, file, lang))
+}
+
+/// The same for a command that takes a link where the file stands: the report, and what of it is asked for.
+pub fn open_place(file: Option<&Path>, lang: Lang) -> Result<(Report, bool, LinkTarget), Failure> {
+    let asked = file.map_or(Asked { file: None, link: None }, Asked::of);
+    let file = asked.file.as_deref();
+    let (report, faulty) = sound_part(read(file, lang)?, file, lang);
+    let target = match &asked.link {
+        Some(link) => {
+            Link::find(&report, link)
+                .map_err(|error| Failure::usage(words::link(&error, report.id())))?
+                .target
+        }
+        None => LinkTarget::Report,
+    };
+    Ok((report, faulty, target))
+}
+
+fn sound_part(loaded: Loaded, file: Option<&Path>, lang: Lang) -> (Report, bool) {
     let faults = loaded.faults.len();
     for problem in loaded.problems(&[]) {
         complain(&line(&problem, file, lang));
@@ -47,7 +79,7 @@ pub fn open_sound_part(file: Option<&Path>, lang: Lang) -> Result<(Report, bool)
     if faults > 0 {
         complain(&words::faults_left_out(faults, lang));
     }
-    Ok((loaded.report, faults > 0))
+    (loaded.report, faults > 0)
 }
 
 /// `path:line:column: field: message`, which editors and terminals can follow.

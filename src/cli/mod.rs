@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
+use crate::load::Asked;
 
 use arguments::{Command, Stop};
 use output::Failure;
@@ -44,7 +45,9 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Ok(arguments::Arguments { command: Some(command), .. }) => {
             Start::Done(finish(run(&command, lang), lang))
         }
-        Ok(arguments::Arguments { command: None, file: Some(file) }) if !file.exists() => {
+        Ok(arguments::Arguments { command: None, file: Some(file) })
+            if Asked::of(&file).file.is_some_and(|file| !file.exists()) =>
+        {
             let missing = Refusal::NoSuchFile(file.display().to_string());
             Start::Done(finish(Err(Failure::usage(missing)), lang))
         }

@@ -9,16 +9,16 @@ use crate::export::tables::{
 use crate::find::{Index, Query};
 use crate::i18n::Lang;
 use crate::i18n::cli::Refusal;
-use crate::model::{Figure, FigureFilter, Report};
+use crate::model::{Figure, FigureFilter, LinkTarget, Report};
 
 use super::arguments::{FiguresArguments, TableArguments};
 use super::input;
 use super::output::{self, Failure, FailureCode};
 
 pub fn figures(given: &FiguresArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    run(&given.table, lang, |report, language, format| {
+    run(&given.table, lang, |report, target, language, format| {
         let section = input::section(report, given.section.as_deref())?;
-        let filter = FigureFilter { section, role: given.role };
+        let filter = FigureFilter { section, role: given.role, target: target.clone() };
         let figures = found(report, &filter, given.find.as_deref());
         Ok(match format {
             TableFormat::Xlsx => tables::figures_workbook_of(report, &figures, language),
@@ -38,27 +38,38 @@ fn found<'a>(report: &'a Report, filter: &FigureFilter, query: Option<&str>) -> 
 }
 
 pub fn comparisons(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    run_all(given, lang, |report, language| {
-        comparison_table::table(report, &FigureFilter::default(), language)
+    run_all(given, lang, |report, target, language| {
+        let filter = FigureFilter { target: target.clone(), ..FigureFilter::default() };
+        comparison_table::table(report, &filter, language)
     })
 }
 
 pub fn sections(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    run_all(given, lang, catalogues::sections)
+    whole(given, lang, catalogues::sections)
 }
 
 pub fn charts(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    run_all(given, lang, catalogues::charts)
+    whole(given, lang, catalogues::charts)
+}
+
+/// A table that has no part for a link to lead to.
+fn whole(
+    given: &TableArguments,
+    lang: Lang,
+    table: impl Fn(&Report, Lang) -> Table,
+) -> Result<ExitCode, Failure> {
+    input::without_link(given.file.as_deref())?;
+    run_all(given, lang, |report, _, language| table(report, language))
 }
 
 /// One table of the whole report; a workbook also says what the report is.
 fn run_all(
     given: &TableArguments,
     lang: Lang,
-    table: impl Fn(&Report, Lang) -> Table,
+    table: impl Fn(&Report, &LinkTarget, Lang) -> Table,
 ) -> Result<ExitCode, Failure> {
-    run(given, lang, |report, language, format| {
-        let mut tables = vec![table(report, language)];
+    run(given, lang, |report, target, language, format| {
+        let mut tables = vec![table(report, target, language)];
         if format == TableFormat::Xlsx {
             tables.push(catalogues::about(report, language));
         }
@@ -69,11 +80,11 @@ fn run_all(
 fn run(
     given: &TableArguments,
     lang: Lang,
-    tables: impl Fn(&Report, Lang, TableFormat) -> Result<Vec<Table>, Failure>,
+    tables: impl Fn(&Report, &LinkTarget, Lang, TableFormat) -> Result<Vec<Table>, Failure>,
 ) -> Result<ExitCode, Failure> {
     let format = format(given)?;
-    let (report, faulty) = input::open_sound_part(given.file.as_deref(), lang)?;
-    let tables = tables(&report, given.lang.unwrap_or_default(), format)?;
+    let (report, faulty, target) = input::open_place(given.file.as_deref(), lang)?;
+    let tables = tables(&report, &target, given.lang.unwrap_or_default(), format)?;
     let bytes = match format {
         TableFormat::Csv => joined(&tables, Table::to_csv),
         TableFormat::Json => joined(&tables, Table::to_json),

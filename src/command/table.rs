@@ -133,12 +133,10 @@ impl TableCommand {
         let keys = |modifiers, key| Some(KeyboardShortcut::new(modifiers, key));
         match self {
             Self::FocusSearch => keys(Modifiers::COMMAND, Key::F),
-            Self::NextRow => keys(Modifiers::NONE, Key::F3),
-            Self::PreviousRow => keys(Modifiers::SHIFT, Key::F3),
+            Self::NextRow => keys(Modifiers::COMMAND, Key::G),
+            Self::PreviousRow => keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::G),
             Self::ClearFilters => keys(Modifiers::COMMAND, Key::Backspace),
-            Self::Copy(CopyRows::Selected, CopyFormat::Tsv) => {
-                keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)
-            }
+            Self::Copy(CopyRows::Selected, CopyFormat::Tsv) => keys(Modifiers::COMMAND, Key::C),
             Self::Save(SaveWhat::Seen, TableFormat::Xlsx) => keys(Modifiers::COMMAND, Key::S),
             Self::Search(_)
             | Self::Toggle(_)

@@ -1,19 +1,136 @@
 //! The sentences of a chart's alternative text: what a person hears who does not see the picture.
 
 use super::number::{self, Digits};
-use super::{Lang, reason, terms};
-use crate::model::{Comparison, Figure, Indicator, Report, Status, Verdict};
+use super::{Lang, reason, terms, window};
+use crate::model::{Comparison, Figure, Indicator, Report, RoleCounts, Status, Verdict};
 
 /// What kind of picture it is, and of which place.
 #[must_use]
-pub fn opening(kind: &str, title: &str, place: &str, pairs: usize, lang: Lang) -> String {
+pub fn opening(kind: &str, title: &str, place: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{kind}：{title}。{place}，共 {pairs} 组对照。"),
+        Lang::Zh => format!("{kind}。{title}。{place}。"),
+        Lang::En => format!("{kind} chart. {title}. {place}."),
+    }
+}
+
+/// How many pairs there are, and how many of them can be compared.
+#[must_use]
+pub fn verdicts(counts: &[(Verdict, usize)], lang: Lang) -> String {
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(verdict, count)| match (verdict, lang) {
+            (Verdict::SameBasis, Lang::Zh) => format!("{count} 组口径相同、可以对照"),
+            (Verdict::SameBasis, Lang::En) => format!("{count} on the same basis"),
+            (Verdict::Derivable, Lang::Zh) => format!("{count} 组可以推算"),
+            (Verdict::Derivable, Lang::En) => format!("{count} derivable"),
+            (Verdict::DifferentBasis, Lang::Zh) => format!("{count} 组口径不同、不能对照"),
+            (Verdict::DifferentBasis, Lang::En) => {
+                format!("{count} on different bases and not comparable")
+            }
+        })
+        .collect();
+    match lang {
+        Lang::Zh => format!("共 {all} 组实绩与目标：{}。", parts.join("，")),
         Lang::En => format!(
-            "{kind} chart. {title}. {place}, {pairs} {}.",
-            if pairs == 1 { "pair" } else { "pairs" }
+            "{all} {} of actual and target: {}.",
+            if all == 1 { "pair" } else { "pairs" },
+            parts.join(", ")
         ),
     }
+}
+
+/// How many pairs this kind of picture cannot show.
+#[must_use]
+pub fn left_out(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {count} 组不在图中。"),
+        Lang::En if count == 1 => "1 more pair is not in the picture.".to_owned(),
+        Lang::En => format!("{count} more pairs are not in the picture."),
+    }
+}
+
+/// In how many pairs the target's number is above, below or on the actual's; says nothing of better or worse.
+#[must_use]
+pub fn directions(above: usize, below: usize, same: usize, lang: Lang) -> String {
+    let parts: Vec<String> = [
+        (above, lang.choose("目标数高于实绩数的", "above the actual's in")),
+        (below, lang.choose("低于的", "below it in")),
+        (same, lang.choose("相同的", "the same in")),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, words)| lang.choose(format!("{words} {count} 组"), format!("{words} {count}")))
+    .collect();
+    match lang {
+        Lang::Zh => format!("按印出的数字，{}。", parts.join("，")),
+        Lang::En => format!("By the printed numbers the target is {}.", parts.join(", ")),
+    }
+}
+
+/// Who has the largest and who the smallest number, each with its name.
+#[must_use]
+pub fn extremes(most: &(String, String), least: &(String, String), lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("最大的是{}（{}），最小的是{}（{}）。", most.0, most.1, least.0, least.1)
+        }
+        Lang::En => format!(
+            "The largest is {} ({}), the smallest {} ({}).",
+            most.0, most.1, least.0, least.1
+        ),
+    }
+}
+
+/// The clauses of figures with their places.
+#[must_use]
+pub fn clauses(said: &[(&Figure, String)], lang: Lang) -> String {
+    let quoted: Vec<String> = said
+        .iter()
+        .map(|(figure, place)| {
+            lang.choose(
+                format!("“{}”（{place}）", figure.clause.text),
+                format!("\"{}\" ({place})", figure.clause.text),
+            )
+        })
+        .collect();
+    match lang {
+        Lang::Zh => format!("原文：{}。", quoted.join("；")),
+        Lang::En => format!("In the report's words: {}.", quoted.join("; ")),
+    }
+}
+
+/// How many figures there are in all, where the most of them stand, and how many sections have none.
+#[must_use]
+pub fn totals(all: RoleCounts, most: Option<(String, usize)>, empty: usize, lang: Lang) -> String {
+    let roles = window::counts(all, lang);
+    let mut text = match lang {
+        Lang::Zh => format!("共 {} 个数据：{roles}。", all.total()),
+        Lang::En => format!("{}: {roles}.", window::figures(all.total(), lang)),
+    };
+    if let Some((name, count)) = most {
+        text.push_str(&lang.choose(
+            format!("最多的是“{name}”，{count} 个。"),
+            format!(" Most stand in \"{name}\": {count}."),
+        ));
+    }
+    if empty > 0 {
+        let none = match lang {
+            Lang::Zh => format!("{empty} 个章节没有数据。"),
+            Lang::En if empty == 1 => " 1 section has none.".to_owned(),
+            Lang::En => format!(" {empty} sections have none."),
+        };
+        text.push_str(&none);
+    }
+    text
+}
+
+/// The figures of one section by role.
+#[must_use]
+pub fn counted(name: &str, counts: RoleCounts, lang: Lang) -> String {
+    let counts = window::counts(counts, lang);
+    lang.choose(format!("{name}：{counts}。"), format!("{name}: {counts}."))
 }
 
 /// One comparison: both figures in their wording, then the difference, the derived value or the reason.

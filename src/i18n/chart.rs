@@ -3,7 +3,8 @@
 use super::number::{self, Digits};
 use super::{Lang, quotes, terms, window};
 use crate::model::{
-    About, Decimal, DifferenceBound, Figure, Report, Role, Section, Status, Unit, Verdict,
+    About, Decimal, DifferenceBound, Direction, Figure, Indicator, Report, Role, Section, Status,
+    Unit, Verdict,
 };
 
 /// `主要预期目标:2021年实绩与2022年目标`
@@ -166,13 +167,60 @@ pub fn unit_beside(unit: Unit, lang: Lang) -> String {
 /// The heading of a section with its number; `directly` where only what stands before its first section is meant.
 #[must_use]
 pub fn place_name(section: &Section, directly: bool, lang: Lang) -> String {
-    let title = quotes::set(lang.pick(&section.title), lang);
+    let title = set_heading(lang.pick(&section.title), lang);
     let heading = window::section_heading(&section.number, &section.id, &title, lang);
     match (directly, lang) {
         (false, _) => heading,
-        (true, Lang::Zh) => format!("{heading}（未分节）"),
+        (true, Lang::Zh) => format!("{heading}（各节之前）"),
         (true, Lang::En) => format!("{heading} (before its sections)"),
     }
+}
+
+/// The figures that stand in a part before its first section.
+#[must_use]
+pub fn before_its_sections(lang: Lang) -> &'static str {
+    lang.choose("各节之前", "Before its sections")
+}
+
+/// A part without sections, in a row below its own heading.
+#[must_use]
+pub fn whole_part(lang: Lang) -> &'static str {
+    lang.choose("全篇", "The whole part")
+}
+
+/// A heading as it is set: reports on the web print half-width commas between Chinese characters.
+#[must_use]
+pub fn set_heading(text: &str, lang: Lang) -> String {
+    let text = quotes::set(text, lang);
+    if lang == Lang::En {
+        return text;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let wide = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| !c.is_ascii());
+    let full = |c: char| match c {
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        other => other,
+    };
+    chars
+        .iter()
+        .enumerate()
+        .map(|(at, c)| {
+            let between = wide(at.checked_sub(1)) && wide(Some(at + 1));
+            if between { full(*c) } else { *c }
+        })
+        .collect()
+}
+
+/// What a reader must know of the one indicator of a card: its field, and which way is better.
+#[must_use]
+pub fn card_parts(indicator: &Indicator, lang: Lang) -> Vec<String> {
+    let mut parts = vec![terms::domain(indicator.domain, lang).to_owned()];
+    if indicator.direction == Direction::Lower {
+        parts.push(terms::direction(indicator.direction, lang).to_lowercase() + " ↓");
+    }
+    parts
 }
 
 /// `2021年实绩（预计）`: period, role and status of one figure.
@@ -180,8 +228,11 @@ pub fn place_name(section: &Section, directly: bool, lang: Lang) -> String {
 pub fn year_and_role(figure: &Figure, lang: Lang) -> String {
     let (period, role) = (terms::period(figure.period, lang), terms::role(figure.role, lang));
     let status = match figure.status {
-        Status::Final => String::new(),
-        status => lang.choose("，", ", ").to_owned() + &terms::status(status, lang).to_lowercase(),
+        // That a target is planned need not be said.
+        Status::Final | Status::Planned => String::new(),
+        status @ Status::Preliminary => {
+            lang.choose("，", ", ").to_owned() + &terms::status(status, lang).to_lowercase()
+        }
     };
     match lang {
         Lang::Zh => format!("{period}{role}{status}"),
@@ -202,6 +253,24 @@ pub fn place(report: &Report, figure: &Figure, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} · 第 {start}–{end} 字"),
         Lang::En => format!("{path} · characters {start}–{end}"),
+    }
+}
+
+/// The same in short, for a card among others: 三、(六) · 第 10638–10643 字.
+#[must_use]
+pub fn short_place(report: &Report, figure: &Figure, lang: Lang) -> String {
+    let path = report.section_path(&figure.section);
+    let numbers = match lang {
+        Lang::Zh => {
+            let all: String = path.iter().map(|section| section.number.as_str()).collect();
+            all.trim_end_matches('、').to_owned()
+        }
+        Lang::En => figure.section.as_str().to_owned(),
+    };
+    let (start, end) = (figure.span.start, figure.span.end);
+    match lang {
+        Lang::Zh => format!("{numbers} · 第 {start}–{end} 字"),
+        Lang::En => format!("{numbers} · characters {start}–{end}"),
     }
 }
 

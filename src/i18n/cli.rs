@@ -3,7 +3,7 @@
 //! Every sentence says what is wrong, where, and what to do next.
 
 use super::Lang;
-use crate::model::Severity;
+use crate::model::{LinkError, ReportId, Severity};
 
 /// What the application is, above the help of the whole command line.
 #[must_use]
@@ -46,8 +46,8 @@ pub fn command(name: &str, lang: Lang) -> Option<&'static str> {
 pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
     Some(match name {
         "file" => lang.choose(
-            "数据文件（*.report.ron），或带有数据的导出图像；省略时用内置的报告",
-            "The data file (*.report.ron), or an exported image with its data; the bundled report when left out",
+            "数据文件（*.report.ron）、带有数据的导出图像，或链接（报告#编号）；省略时用内置的报告",
+            "The data file (*.report.ron), an exported image with its data, or a link (REPORT#ID); the bundled report when left out",
         ),
         "format" => lang.choose(
             "格式：csv、json、xlsx、md；省略时按 -o 的扩展名，否则为 csv",
@@ -261,6 +261,12 @@ pub enum Refusal {
     NoSuchFile(String),
     /// The report has no such section.
     UnknownSection(String),
+    /// A link stands where the command works on the whole report.
+    LinkNotTaken(String),
+    /// A link to another report than the one that is open: which, and which is open.
+    OtherReport(String, String),
+    /// A link to nothing in the report.
+    UnknownPlace(String),
     /// The report offers no such chart.
     UnknownChart(String),
     /// Neither `--chart` nor `--all`.
@@ -289,6 +295,15 @@ pub enum Refusal {
     Said(String),
 }
 
+/// Why a link leads nowhere in the report `open`.
+#[must_use]
+pub fn link(error: &LinkError, open: &ReportId) -> Refusal {
+    match error {
+        LinkError::OtherReport(other) => Refusal::OtherReport(other.clone(), open.to_string()),
+        LinkError::Unknown(place) => Refusal::UnknownPlace(place.clone()),
+    }
+}
+
 /// The sentence for a refusal.
 #[must_use]
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
@@ -304,6 +319,24 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         (Refusal::UnknownSection(id), Lang::En) => {
             format!("--section {id}: the report has no such section; `sections` lists those that there are")
+        }
+        (Refusal::LinkNotTaken(link), Lang::Zh) => {
+            format!("“{link}”是指向报告内一处的链接，这个命令处理整份报告；figures 和 comparisons 接受链接")
+        }
+        (Refusal::LinkNotTaken(link), Lang::En) => {
+            format!("{link} leads to a place inside a report, and this command works on the whole of it; `figures` and `comparisons` take links")
+        }
+        (Refusal::OtherReport(other, open), Lang::Zh) => {
+            format!("链接指向报告 {other}，而这里是 {open}；请写出数据文件的路径：文件.report.ron#编号")
+        }
+        (Refusal::OtherReport(other, open), Lang::En) => {
+            format!("the link leads to the report {other}, and this one is {open}; write the path of its data file: FILE.report.ron#ID")
+        }
+        (Refusal::UnknownPlace(place), Lang::Zh) => {
+            format!("报告里没有编号为“{place}”的数据、指标或章节；figures 和 sections 命令列出全部编号")
+        }
+        (Refusal::UnknownPlace(place), Lang::En) => {
+            format!("the report has no figure, indicator or section {place:?}; `figures` and `sections` list their ids")
         }
         (Refusal::UnknownChart(id), Lang::Zh) => {
             format!("--chart {id}：没有这个图表；charts 命令列出全部图表")

@@ -168,11 +168,13 @@ pub fn conversion(figure: &Figure, lang: Lang) -> Option<String> {
     }
     let printed = plain(value.checked_div(scale.factor())?);
     let factor = number::number(scale.factor(), number::Digits::Full, lang);
-    let by = scale.zh();
     Some(match lang {
-        Lang::Zh => format!("单位：{name}；印作 {printed}{by}，{printed} × {factor} = {full}。"),
+        Lang::Zh => {
+            let by = scale.zh();
+            format!("单位：{name}；印作 {printed}{by}，{printed} × {factor} = {full}。")
+        }
         Lang::En => {
-            format!("Unit: {name}; printed as {printed}{by}: {printed} × {factor} = {full}.")
+            format!("Unit: {name}; printed in units of {factor}: {printed} × {factor} = {full}.")
         }
     })
 }

@@ -6,6 +6,7 @@
 
 pub mod alt;
 pub mod chart;
+pub mod chart_view;
 pub mod cli;
 pub mod codebook;
 pub mod detail;

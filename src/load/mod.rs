@@ -7,6 +7,7 @@
 //! The way: bytes → text ([`read_file`]) → `tree` (RON with places) → `fields`, `primitives`, `items` → [`Report`].
 //! Knows `model` and `reading`; no window, no language setting: messages come in both languages.
 
+mod asked;
 mod fault;
 mod fields;
 mod items;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 use crate::model::{Report, ReportParts, StructureFault};
 use crate::reading::{self, ReadError};
 
+pub use asked::Asked;
 pub use fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
 pub use places::Places;
 pub use problem::Problem;

@@ -4,13 +4,15 @@
 
 use std::fmt;
 
+use super::figure::Figure;
 use super::ids::{FigureId, IndicatorId, ReportId, SectionId};
 use super::report::Report;
 
 /// What a link leads to, inside its report.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum LinkTarget {
     /// The report as a whole.
+    #[default]
     Report,
     /// One figure.
     Figure(FigureId),
@@ -18,6 +20,19 @@ pub enum LinkTarget {
     Indicator(IndicatorId),
     /// A section.
     Section(SectionId),
+}
+
+impl LinkTarget {
+    /// Whether `figure` is what it leads to, or belongs to it.
+    #[must_use]
+    pub fn holds(&self, figure: &Figure) -> bool {
+        match self {
+            Self::Report => true,
+            Self::Figure(id) => figure.id == *id,
+            Self::Indicator(id) => figure.indicator == *id,
+            Self::Section(id) => figure.section.is_within(id),
+        }
+    }
 }
 
 /// A report and a place in it.

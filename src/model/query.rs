@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::figure::{Figure, Role};
 use super::ids::{IndicatorId, SectionId};
 use super::indicator::Indicator;
+use super::link::LinkTarget;
 use super::report::Report;
 
 /// Which figures to keep; an empty filter keeps all.
@@ -14,6 +15,8 @@ pub struct FigureFilter {
     pub section: Option<SectionId>,
     /// Only figures in this role.
     pub role: Option<Role>,
+    /// Only what a link leads to.
+    pub target: LinkTarget,
 }
 
 impl FigureFilter {
@@ -22,6 +25,7 @@ impl FigureFilter {
     pub fn keeps(&self, figure: &Figure) -> bool {
         self.section.as_ref().is_none_or(|section| figure.section.is_within(section))
             && self.role.is_none_or(|role| figure.role == role)
+            && self.target.holds(figure)
     }
 }
 

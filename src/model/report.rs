@@ -98,6 +98,7 @@ pub struct Report {
     figures_by_indicator: HashMap<IndicatorId, Vec<usize>>,
     misplaced: Vec<FigureId>,
     comparisons: Vec<Comparison>,
+    comparisons_by_indicator: HashMap<IndicatorId, Vec<usize>>,
 }
 
 impl Report {
@@ -187,8 +188,13 @@ impl Report {
             figures_by_indicator,
             misplaced,
             comparisons: Vec::new(),
+            comparisons_by_indicator: HashMap::new(),
         };
         report.comparisons = comparison::compare_all(&report);
+        for (at, comparison) in report.comparisons.iter().enumerate() {
+            let of = report.comparisons_by_indicator.entry(comparison.indicator.clone());
+            of.or_default().push(at);
+        }
         (report, faults)
     }
 
@@ -308,6 +314,6 @@ impl Report {
 
     /// The comparisons of one indicator.
     pub fn comparisons_of(&self, id: &IndicatorId) -> impl Iterator<Item = &Comparison> {
-        self.comparisons.iter().filter(move |comparison| comparison.indicator == *id)
+        self.comparisons_by_indicator.get(id).into_iter().flatten().map(|&at| &self.comparisons[at])
     }
 }

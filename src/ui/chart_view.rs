@@ -1,25 +1,34 @@
-//! The chart of the comparisons: what the tree has chosen, the headline targets, or the selected indicator.
+//! The chart: its kind and scope above it, the list of all charts beside it where there is room.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::accesskit::Role as Access;
-use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use egui::{
+    Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2,
+};
 
 use super::Shown;
+use super::chart_list::chart_list_ui;
 use super::style::{self, RADIUS_CARD, gap, size};
-use super::text::{self, Face, Side};
-use super::widgets::segmented_ui;
-use crate::chart::{self, ChartError, ChartStyle};
-use crate::command::{ChartScope, Command, Selection};
-use crate::i18n::window::{self as words, Word};
+use super::text::{self, Face};
+use super::widgets::{Line, MenuButton, menu_line_ui, segmented_ui};
+use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartStyle};
+use crate::command::{ChartScope, ChartShape, Command, Selection};
+use crate::i18n::chart_view::ChartWord;
+use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
 use crate::model::Bilingual;
 
-/// Height that a row of a chart needs to be read well, and what title, legend and source need, in points.
-const ROW: f32 = 40.0;
-const AROUND: f32 = 190.0;
-/// How much more a row may take where there is room.
-const ROW_STRETCH: f32 = 30.0;
-/// Below this height title, legend and axis crowd each other.
+/// From this width on the list of charts stands beside the chart.
+const WITH_LIST: f32 = 840.0;
+/// Its width.
+const LIST: f32 = 248.0;
+/// Below this width the kinds are a menu, as they do not fit side by side.
+const WITH_KINDS: f32 = 540.0;
+/// A chart is never lower than this: title, legend and axis would crowd each other.
 const SHORTEST: f32 = 320.0;
+/// The sizes to choose from, in per cent; 0 is the whole chart in the window.
+const SIZES: [u16; 6] = [0, 75, 100, 125, 150, 200];
 
 pub(super) fn chart_view_ui(
     ui: &mut Ui,
@@ -27,8 +36,29 @@ pub(super) fn chart_view_ui(
     shown: &Shown<'_>,
     commands: &mut Vec<Command>,
 ) {
-    head_ui(ui, lang, shown, commands);
-    ui.add_space(gap::M - ui.spacing().item_spacing.y);
+    let beside = ui.available_width() >= WITH_LIST;
+    ui.spacing_mut().item_spacing.y = gap::S;
+    kinds_ui(ui, lang, shown, beside, commands);
+    scope_ui(ui, lang, shown, commands);
+    ui.add_space(gap::XS);
+    let mut rest = ui.available_rect_before_wrap();
+    if beside {
+        let list = rest.with_max_x(rest.left() + LIST);
+        let inside = UiBuilder::new()
+            .id_salt("chart list")
+            .max_rect(list.shrink2(vec2(0.0, gap::XS)))
+            .accessibility_role(Access::Navigation)
+            .accessibility_label(ChartWord::AllCharts.text(lang));
+        ui.scope_builder(inside, |ui| chart_list_ui(ui, lang, shown, commands));
+        rest.set_left(list.right() + gap::M);
+    }
+    ui.scope_builder(UiBuilder::new().id_salt("chart card").max_rect(rest), |ui| {
+        card_ui(ui, lang, shown, commands);
+    });
+}
+
+/// The white card that holds the chart, at the chosen size.
+fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
     let p = style::palette(ui);
     let card = Frame::new()
         .fill(p.surface)
@@ -37,39 +67,86 @@ pub(super) fn chart_view_ui(
         .inner_margin(Margin::same(4));
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let rows = shown.spec.comparisons(shown.report).len();
         let room = ui.available_size();
-        // A short chart keeps its legend near; a long one scrolls.
-        let rows_high = rows as f32 * ROW + AROUND;
-        let height = if rows_high > room.y {
-            rows_high
-        } else {
-            (rows_high + rows as f32 * ROW_STRETCH).clamp(SHORTEST, room.y.max(SHORTEST))
-        };
-        ScrollArea::vertical().id_salt("chart").auto_shrink(false).show(ui, |ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(room.x, height), Sense::hover());
+        let percent = size_chosen(ui);
+        let zoom = if percent == 0 { 1.0 } else { f32::from(percent) / 100.0 };
+        let style = chart_style(ui, lang);
+        let natural = natural_height(ui, shown, &style, room.x * zoom.max(1.0), zoom);
+        let height = if percent == 0 { room.y } else { natural.max(room.y) };
+        let page = vec2(room.x * zoom.max(1.0), height.max(SHORTEST));
+        let scroll = ScrollArea::both().id_salt(("chart", shown.spec.kind.key()));
+        scroll.auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(page, Sense::hover());
             let inside = UiBuilder::new()
                 .id_salt("drawing")
                 .max_rect(rect)
                 .accessibility_role(Access::Figure)
-                .accessibility_label(Word::ChartName.text(lang));
-            ui.scope_builder(inside, |ui| drawing_ui(ui, lang, shown, commands));
+                .accessibility_label(chart::title(shown.report, shown.spec, lang));
+            ui.scope_builder(inside, |ui| drawing_ui(ui, lang, shown, &style, zoom, commands));
         });
+        // The wheel with Ctrl or two fingers that part.
+        let turned = ui.input(egui::InputState::zoom_delta);
+        if turned.to_bits() != 1.0_f32.to_bits() && ui.rect_contains_pointer(ui.min_rect()) {
+            let at = SIZES.iter().position(|size| *size == percent).unwrap_or_default();
+            let next = if turned > 1.0 { at + 1 } else { at.saturating_sub(1) };
+            choose_size(ui, SIZES[next.min(SIZES.len() - 1)]);
+        }
     });
 }
 
-fn drawing_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
-    let style = ChartStyle {
+fn chart_style(ui: &Ui, lang: Lang) -> ChartStyle {
+    ChartStyle {
         theme: style::theme_name(ui),
         lang: ChartLang::from(lang),
         ..ChartStyle::default()
-    };
+    }
+}
+
+/// The height in which the chart's type has its reading size; kept until what it depends on changes.
+fn natural_height(ui: &Ui, shown: &Shown<'_>, style: &ChartStyle, width: f32, zoom: f32) -> f32 {
+    let mut hasher = DefaultHasher::new();
+    (shown.spec, style, shown.report.id(), shown.report.text().sha256.as_str()).hash(&mut hasher);
+    (width.to_bits(), zoom.to_bits()).hash(&mut hasher);
+    let key = hasher.finish();
+    let id = Id::unique("height of the chart");
+    if let Some((known, height)) = ui.data(|data| data.get_temp::<(u64, f32)>(id))
+        && known == key
+    {
+        return height;
+    }
+    let height = chart::natural_height(ui, shown.report, shown.spec, style, width, zoom);
+    ui.data_mut(|data| data.insert_temp(id, (key, height)));
+    height
+}
+
+fn size_id() -> Id {
+    Id::unique("size of the chart")
+}
+
+/// The chosen size in per cent; 0 for the whole chart in the window.
+fn size_chosen(ui: &Ui) -> u16 {
+    ui.data(|data| data.get_temp(size_id())).unwrap_or(100)
+}
+
+fn choose_size(ui: &Ui, percent: u16) {
+    ui.data_mut(|data| data.insert_temp(size_id(), percent));
+    ui.ctx().request_repaint();
+}
+
+fn drawing_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    style: &ChartStyle,
+    zoom: f32,
+    commands: &mut Vec<Command>,
+) {
     let selected = shown.selection.map(|selection| &selection.indicator);
-    match chart::show(ui, shown.report, shown.spec, &style, selected) {
-        Ok(response) => {
-            if let Some(indicator) = response.clicked {
-                commands.push(Command::Select(Selection { indicator, figure: None }));
-            }
+    match chart::show_at(ui, shown.report, shown.spec, style, selected, zoom) {
+        Ok(ChartResponse { clicked, section, .. }) => {
+            let select = |indicator| Command::Select(Selection { indicator, figure: None });
+            commands.extend(clicked.map(select));
+            commands.extend(section.map(|section| Command::ChooseSection(Some(section))));
         }
         Err(error) => error_ui(ui, lang, &error),
     }
@@ -90,10 +167,47 @@ pub(super) fn message_ui(ui: &mut Ui, lang: Lang, message: &Bilingual) {
     });
 }
 
-/// What the chart shows, and the switch for it.
-fn head_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
-    let p = style::palette(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+/// The kinds of chart, and at the right the list of all charts where it does not stand beside.
+fn kinds_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, beside: bool, commands: &mut Vec<Command>) {
+    let current = shown.spec.kind;
+    let choose = |kind: ChartKind| Command::ShapeChart(ChartShape { kind, ..shown.shape });
+    // What has nothing to show of these comparisons is not offered; what is shown is named in any case.
+    let kinds: Vec<ChartKind> = ChartKind::ALL
+        .into_iter()
+        .filter(|kind| *kind == current || shown.kinds.contains(kind))
+        .collect();
+    let (narrow, name) = (ui.available_width() < WITH_KINDS, ChartWord::Kind.text(lang));
+    row_ui(ui, |ui| {
+        if narrow {
+            let button = MenuButton { name, label: Some(current.name(lang)), icon: None };
+            button.show(ui, 180.0, |ui| {
+                for kind in &kinds {
+                    let line = Line::Choice(*kind == current);
+                    if menu_line_ui(ui, line, kind.name(lang), None, true).clicked() {
+                        commands.push(choose(*kind));
+                    }
+                }
+            });
+        } else {
+            let options: Vec<_> = kinds.iter().map(|kind| (*kind, kind.name(lang))).collect();
+            if let Some(kind) = segmented_ui(ui, "chart kind", name, &options, current) {
+                commands.push(choose(kind));
+            }
+        }
+        if !beside {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let name = ChartWord::AllCharts.text(lang);
+                MenuButton { name, label: Some(name), icon: None }.show(ui, 320.0, |ui| {
+                    ui.set_height(420.0);
+                    chart_list_ui(ui, lang, shown, commands);
+                });
+            });
+        }
+    });
+}
+
+/// What the chart shows; and at the right its order, labels and size.
+fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
     let section = match shown.section {
         Some(_) => Word::ScopeSection,
         None => Word::ScopeReport,
@@ -105,17 +219,73 @@ fn head_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
     if shown.selection.is_some() {
         options.push((ChartScope::Indicator, Word::ScopeIndicator.text(lang)));
     }
-    let layout = Layout::left_to_right(Align::Center);
-    let right = ui
-        .scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-            let name = Word::ChartScope.text(lang);
-            if let Some(scope) = segmented_ui(ui, "scope", name, &options, shown.scope) {
-                commands.push(Command::ShowScope(scope));
+    row_ui(ui, |ui| {
+        let name = Word::ChartScope.text(lang);
+        if let Some(scope) = segmented_ui(ui, "scope", name, &options, shown.scope) {
+            commands.push(Command::ShowScope(scope));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            sizes_ui(ui, lang);
+            let (kind, shape) = (shown.spec.kind, shown.shape);
+            if kind.labels().len() > 1 {
+                let lines = kind.labels().iter().map(|labels| {
+                    let chosen = *labels == shape.labels;
+                    let shape = ChartShape { labels: *labels, ..shape };
+                    (labels.name(lang), chosen, Command::ShapeChart(shape))
+                });
+                choices_ui(ui, ChartWord::Labels.text(lang), lines, commands);
             }
-            ui.min_rect().right()
-        })
-        .inner;
-    let count = words::comparisons(shown.spec.comparisons(shown.report).len(), lang);
-    let rest = Rect::from_min_max(egui::pos2(right + gap::L, rect.top()), rect.max);
-    text::paint_line(ui, rest, Side::Right, &count, Face::regular(size::SMALL, p.subdued));
+            let lines = kind.orders().iter().map(|order| {
+                let chosen = *order == shown.spec.order;
+                let shape = ChartShape { order: *order, ..shape };
+                (kind.order_name(*order, lang), chosen, Command::ShapeChart(shape))
+            });
+            choices_ui(ui, ChartWord::Order.text(lang), lines, commands);
+        });
+    });
+}
+
+/// A menu of a few choices.
+fn choices_ui(
+    ui: &mut Ui,
+    name: &str,
+    lines: impl Iterator<Item = (&'static str, bool, Command)>,
+    commands: &mut Vec<Command>,
+) {
+    MenuButton { name, label: Some(name), icon: None }.show(ui, 220.0, |ui| {
+        for (label, chosen, command) in lines {
+            if menu_line_ui(ui, Line::Choice(chosen), label, None, true).clicked() {
+                commands.push(command);
+            }
+        }
+    });
+}
+
+fn sizes_ui(ui: &mut Ui, lang: Lang) {
+    let name = ChartWord::Size.text(lang);
+    let current = size_chosen(ui);
+    let mut chosen = None;
+    MenuButton { name, label: Some(name), icon: None }.show(ui, 180.0, |ui| {
+        for size in SIZES {
+            let label = match size {
+                0 => ChartWord::FitWindow.text(lang).to_owned(),
+                percent => format!("{percent}%"),
+            };
+            if menu_line_ui(ui, Line::Choice(size == current), &label, None, true).clicked() {
+                chosen = Some(size);
+            }
+        }
+    });
+    if let Some(size) = chosen {
+        choose_size(ui, size);
+    }
+}
+
+/// One line of controls.
+fn row_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
+    let row = Rect::from_min_size(rect.min, rect.size());
+    let layout = Layout::left_to_right(Align::Center);
+    let inside = UiBuilder::new().id_salt(("controls", rect.top() as i32)).max_rect(row);
+    ui.scope_builder(inside.layout(layout), content);
 }

@@ -36,7 +36,7 @@ pub(super) fn actions_ui(
             [(Step::Back, FigureCommand::Previous), (Step::Forward, FigureCommand::Next)]
         {
             let command = Command::Figure(command);
-            if step_ui(ui, step, command.text(lang), command.shortcut().as_ref()).clicked() {
+            if step_ui(ui, step, command.text(lang), command.keys(ui.ctx())).clicked() {
                 commands.push(command);
             }
         }

@@ -6,6 +6,7 @@ mod text;
 mod widgets;
 
 mod about_dialog;
+mod chart_list;
 mod chart_view;
 mod detail_actions;
 mod detail_figure;
@@ -44,8 +45,8 @@ use std::path::Path;
 
 use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
-use crate::chart::ChartSpec;
-use crate::command::{ChartScope, Command, Selection, Situation, TextCommand};
+use crate::chart::{ChartKind, ChartSpec};
+use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, TextCommand};
 use crate::find::Filters;
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
@@ -55,7 +56,7 @@ use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
 use layout::Fit;
-use lists::{Detail, Jumps, Outline, Overview, Table};
+use lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 use reading::Reading;
 
 use widgets::Icon;
@@ -124,6 +125,12 @@ pub struct Shown<'a> {
     pub spec: &'a ChartSpec,
     /// Which comparisons that is.
     pub scope: ChartScope,
+    /// How it shows them.
+    pub shape: ChartShape,
+    /// Every chart that the report offers.
+    pub charts: &'a ChartList,
+    /// The kinds of chart that have something to show of these comparisons.
+    pub kinds: &'a [ChartKind],
     /// The image whose data this is, if it is not a report's own file.
     pub image: Option<&'a str>,
     /// What the export dialog shows.

@@ -3,11 +3,12 @@
 //! Why not a table crate: `egui_extras` keeps no column in view, and `egui_table` makes each row twice, one half
 //! in the part that stays and one in the part that scrolls, with an own `Ui` for every cell; a screen reader
 //! would hear two half rows, and a screen of rows would take most of a frame's millisecond.
-//! Here a row is one `Ui`, and cells are rectangles to paint into.
+//! Here a row is one place to click with one `Ui` for its cells, and cells are rectangles to paint into.
 
 use egui::accesskit::Role as Access;
 use egui::{
-    CursorIcon, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    CursorIcon, Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::style;
@@ -58,7 +59,7 @@ pub(super) trait Fill {
     fn header_ui(&mut self, ui: &mut Ui, cells: &Cells);
 
     /// The cells of the row at `at`.
-    fn row_ui(&mut self, ui: &mut Ui, at: usize, cells: &Cells);
+    fn row_ui(&mut self, ui: &mut Ui, at: usize, cells: &Cells, response: &Response);
 
     /// The row at `at` as a screen reader says it, and whether it is selected.
     fn spoken(&self, at: usize) -> (String, bool);
@@ -111,26 +112,28 @@ fn rows_ui(ui: &mut Ui, grid: &Grid<'_>, fill: &mut dyn Fill, body: Rect, offset
             continue;
         }
         let (spoken, selected) = fill.spoken(at);
-        let builder = UiBuilder::new()
-            .id_salt(("row", at))
-            .max_rect(whole)
-            .sense(Sense::CLICK)
-            .accessibility_role(Access::Row);
-        let mut row_ui = ui.new_child(builder);
-        row_ui.set_clip_rect(row);
-        let response = row_ui.response();
+        let visible = ui.clip_rect().intersect(row);
+        let response = ui.interact(visible, ui.scope_id().with(("row", at)), Sense::CLICK);
         response.widget_info(|| WidgetInfo::labeled(Access::Row, true, spoken.clone()));
-        row_ui.ctx().accesskit_node_builder(response.id, |node| {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(at + 1);
             node.set_selected(selected);
         });
-        fill.row_ui(&mut row_ui, at, &cells(grid, whole, row, offset.x));
+        let builder = UiBuilder::new()
+            .id_salt(("cells", at))
+            .max_rect(whole)
+            .accessibility_parent(response.id);
+        let mut row_ui = ui.new_child(builder);
+        row_ui.set_clip_rect(row);
+        let cells = cells(grid, whole, row, offset.x);
+        fill.row_ui(&mut row_ui, at, &cells, &response);
     }
 }
 
 fn header_ui(ui: &mut Ui, grid: &Grid<'_>, fill: &mut dyn Fill, outer: Rect, scrolled: f32) {
     let rect = outer.with_max_y(outer.top() + grid.header);
-    let builder = UiBuilder::new().id_salt("header").max_rect(rect).accessibility_role(Access::Row);
+    let builder =
+        UiBuilder::new().id_salt("header").max_rect(rect).accessibility_role(Access::RowGroup);
     let mut header = ui.new_child(builder);
     header.set_clip_rect(rect);
     let cells = cells(grid, rect, rect, scrolled);

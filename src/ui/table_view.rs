@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use egui::accesskit::Role as Access;
 use egui::{
-    EventFilter, Frame, Id, Key, Margin, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
+    Event, EventFilter, Frame, Id, Key, Margin, Modifiers, Response, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use super::lists::TableRow;
@@ -17,7 +18,7 @@ use super::table_cells::{self, Look};
 use super::table_grid::{Cells, Fill, Grid, grid_ui};
 use super::text::{self, Face, Side};
 use super::{Shown, Window, facets, list_focus, table_header, table_menu};
-use crate::command::{Command, TableCommand};
+use crate::command::{Command, CopyFormat, CopyRows, TableCommand};
 use crate::find::Column;
 use crate::i18n::Lang;
 use crate::i18n::finding::{self, Word as Found};
@@ -219,9 +220,8 @@ impl Fill for Filling<'_, '_> {
         table_header::heads_ui(ui, self.lang, self.shown, cells, self.commands);
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, at: usize, cells: &Cells) {
+    fn row_ui(&mut self, ui: &mut Ui, at: usize, cells: &Cells, response: &Response) {
         let Some(line) = self.row(at) else { return };
-        let response = ui.response();
         let look = match (self.is_selected(at), self.focused) {
             (true, true) => Look::Focused,
             (true, false) => Look::Selected,
@@ -295,6 +295,11 @@ fn keys(ui: &Ui, focus: Id, row: f32, shown: &Shown<'_>, commands: &mut Vec<Comm
     {
         commands.push(Command::Select(key));
         commands.push(Command::Reveal);
+    }
+    // Windowing systems turn the keys of copying into an event of their own.
+    if ui.input(|input| input.events.contains(&Event::Copy)) {
+        let copy = TableCommand::Copy(CopyRows::Selected, CopyFormat::Tsv);
+        commands.push(Command::Table(copy));
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         commands.push(Command::Table(TableCommand::OpenRow));

@@ -4,5 +4,6 @@ mod arguments;
 mod batch;
 mod check;
 mod export;
+mod links;
 mod run;
 mod tables;

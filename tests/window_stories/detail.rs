@@ -137,3 +137,19 @@ fn the_report_says_what_it_is() {
         assert!(!shows(&story, &report.text().sha256));
     }
 }
+
+#[test]
+fn a_link_given_at_the_start_leads_to_its_figure_and_a_wrong_one_says_so() {
+    let start = |place: &str| {
+        let link = format!("{SMALL}#{place}");
+        window_with(Lang::Zh, Answers::default(), Some(link.into()), None)
+    };
+    let story = start("unemployment-target");
+    assert!(shows(&story, "城镇登记失业率控制在3.7%以内"));
+    let selected = story
+        .query_all_by_role(Role::Row)
+        .find(|row| row.accesskit_node().is_selected() == Some(true))
+        .and_then(|row| row.accesskit_node().label());
+    assert!(selected.is_some_and(|row| row.contains("3.7%以内")));
+    assert!(shows(&start("nothing"), "没有编号为“nothing”的数据、指标或章节"));
+}

@@ -1,7 +1,9 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+mod charts;
 mod detail;
 mod exporting;
+mod finding;
 mod images;
 mod reachable;
 mod shell;

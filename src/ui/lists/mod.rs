@@ -3,6 +3,7 @@
 //! Plain functions of the report: no egui, so that they can be tested and measured alone.
 
 mod about;
+mod charts;
 mod column_order;
 pub mod column_text;
 mod detail;
@@ -19,6 +20,7 @@ mod text_page;
 mod type_ahead;
 
 pub use about::about;
+pub use charts::{ChartGroup, ChartLine, ChartList};
 pub use detail::{Crumb, Detail, VerdictText};
 pub use figure_card::{ClauseText, Fact, FigureCard};
 pub use figure_text::{cell_value, normalised};

@@ -16,6 +16,8 @@ pub struct Writing {
     pub lang: Lang,
     /// The way of writing numbers.
     pub numbers: NumberStyle,
+    /// Whether values that the report does not print give way to their reason.
+    pub derived_hidden: bool,
 }
 
 /// What stands in one of the three columns of figures.
@@ -97,8 +99,9 @@ impl TableRow {
             name,
             cells,
             outcome,
-            computed: comparison
-                .is_some_and(|one| one.difference.is_some() || one.derived.is_some()),
+            computed: comparison.is_some_and(|one| {
+                one.difference.is_some() || (one.derived.is_some() && !writing.derived_hidden)
+            }),
             verdict,
             words,
         })
@@ -141,6 +144,9 @@ pub(super) fn name(report: &Report, row: &Row, lang: Lang) -> String {
 /// The difference, the derived value or the reason; never empty.
 pub(super) fn outcome(report: &Report, row: &Row, writing: Writing) -> String {
     match row.comparison(report) {
+        Some(comparison) if writing.derived_hidden && comparison.derived.is_some() => {
+            reason::short(comparison, writing.lang).to_owned()
+        }
         Some(comparison) => reason::outcome(comparison, writing.numbers.digits(), writing.lang),
         None => lone_reason(row).text(writing.lang).to_owned(),
     }

@@ -47,7 +47,7 @@ fn stepper_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
         [(Step::Back, FigureCommand::Previous), (Step::Forward, FigureCommand::Next)]
     {
         let command = Command::Figure(command);
-        if step_ui(ui, step, command.text(lang), command.shortcut().as_ref()).clicked() {
+        if step_ui(ui, step, command.text(lang), command.keys(ui.ctx())).clicked() {
             commands.push(command);
         }
     }
@@ -74,7 +74,7 @@ fn search_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comm
             [(Step::Down, TextCommand::NextHit), (Step::Up, TextCommand::PreviousHit)]
         {
             let command = Command::Text(command);
-            if step_ui(ui, step, command.text(lang), command.shortcut().as_ref()).clicked() {
+            if step_ui(ui, step, command.text(lang), command.keys(ui.ctx())).clicked() {
                 commands.push(command);
             }
         }

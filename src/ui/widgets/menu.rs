@@ -110,10 +110,13 @@ pub fn menu_line_ui(
         }
         inner.set_left(inner.left() + 22.0);
     }
-    text::paint_line(ui, inner, Side::Left, label, Face::regular(size::BODY, color));
     if let Some(keys) = keys {
-        text::paint_line(ui, inner, Side::Right, keys, Face::regular(size::SMALL, p.subdued));
+        let keys = text::line(ui, keys, Face::regular(size::SMALL, p.subdued), inner.width());
+        let left = inner.right() - keys.size().x - gap::S;
+        text::paint_galley(ui, inner, Side::Right, keys);
+        inner.set_right(left);
     }
+    text::paint_line(ui, inner, Side::Left, label, Face::regular(size::BODY, color));
     response
 }
 

@@ -1,9 +1,7 @@
 //! Small buttons that step back and forth, and one that stays pressed.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{
-    CursorIcon, KeyboardShortcut, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{CursorIcon, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::focus_ring;
 use crate::ui::style::{self, RADIUS_ROW, size};
@@ -25,12 +23,7 @@ pub enum Step {
 }
 
 /// A button with an arrow; its name and its keys stand in the box over it.
-pub fn step_ui(
-    ui: &mut Ui,
-    step: Step,
-    name: &str,
-    shortcut: Option<&KeyboardShortcut>,
-) -> Response {
+pub fn step_ui(ui: &mut Ui, step: Step, name: &str, keys: Option<String>) -> Response {
     let p = style::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(SIDE, SIDE), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -48,8 +41,8 @@ pub fn step_ui(
     if response.has_focus() {
         focus_ring(ui, rect, RADIUS_ROW);
     }
-    let hint = match shortcut {
-        Some(keys) => format!("{name}  {}", ui.ctx().format_shortcut(keys)),
+    let hint = match keys {
+        Some(keys) => format!("{name}  {keys}"),
         None => name.to_owned(),
     };
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(hint)

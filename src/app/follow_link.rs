@@ -1,0 +1,45 @@
+//! A link that the application was started with: what it leads to is selected, or why it leads nowhere is said.
+
+use crate::command::Selection;
+use crate::i18n::Lang;
+use crate::i18n::cli as words;
+use crate::model::{Bilingual, Link, LinkTarget};
+use crate::settings::View;
+
+use super::App;
+
+impl App {
+    /// Goes where `link` leads in the open report.
+    pub(super) fn follow_link(&mut self, link: &str) {
+        let Some(report) = self.state.report() else { return };
+        let target = match Link::find(report, link) {
+            Ok(link) => link.target,
+            Err(error) => {
+                let refusal = words::link(&error, report.id());
+                let what = Bilingual {
+                    zh: words::refusal(&refusal, Lang::Zh),
+                    en: words::refusal(&refusal, Lang::En),
+                };
+                self.problem(what, None, None);
+                return;
+            }
+        };
+        match target {
+            LinkTarget::Report => return,
+            LinkTarget::Figure(id) => {
+                self.choose_section(None);
+                self.choose_figure(&id);
+            }
+            LinkTarget::Indicator(indicator) => {
+                self.choose_section(None);
+                self.state.selection = Some(Selection { indicator, figure: None });
+                self.aim_at_selection();
+            }
+            LinkTarget::Section(id) => self.choose_section(Some(id)),
+        }
+        // The overview shows no single figure.
+        if self.state.settings.view == View::Overview {
+            self.state.settings.view = View::Table;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Where a line of Chinese or English text may end.
+//!
+//! egui breaks lines too, but it lets a line end in an opening bracket and tears a number from its unit
+//! (2022 | 年). So charts break their own lines, from the widths of a text that egui has set in one line,
+//! and give egui the line ends. Rules: the part of UAX #14 that Chinese and English names, titles and clauses need,
+//! with the prohibitions of GB/T 15834 (标点符号用法) on both ends of a line.
+
+/// Never at the start of a line: what closes, separates or belongs to what stands before.
+const NEVER_FIRST: &str = "，。、；：！？）》〉」』】〕〗”’％‰℃·…—～–,.;:!?)]}%×";
+/// Never at the end of a line: what opens, and signs that belong to what follows.
+const NEVER_LAST: &str = "（《〈「『【〔〖“‘([{$￥¥№≥≤≈><+−×÷→";
+
+/// Whether a character is written without spaces around it, so that lines may end at it.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}')
+        || "“”‘’…—·".contains(c)
+}
+
+/// Whether a line may end between `before` and `after`.
+fn may_end(before: char, after: char) -> bool {
+    if after == ' ' || before == '\u{a0}' || after == '\u{a0}' {
+        return false;
+    }
+    if before == ' ' {
+        return !NEVER_FIRST.contains(after);
+    }
+    if NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
+        return false;
+    }
+    // A number keeps its unit, and a letter its number: 2022年, 1.2万个, 5G基站.
+    if before.is_ascii_alphanumeric() && is_wide(after) {
+        return before.is_ascii_alphabetic();
+    }
+    is_wide(before) || is_wide(after) || (before == '/' && after.is_alphabetic())
+}
+
+/// A character with its left and right edge in its line.
+pub(super) type Placed = (char, f32, f32);
+
+/// The places of `line` at which new lines begin so that none is wider than `width`:
+/// each as late as it may be. What has no such place is broken between any two characters.
+pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let (mut from, mut candidate) = (0, None);
+    let mut at = 1;
+    while at < line.len() {
+        let (before, after) = (line[at - 1].0, line[at].0);
+        if may_end(before, after) {
+            candidate = Some(at);
+        }
+        // A space at the end of a line needs no room.
+        if after != ' ' && line[at].2 - line[from].1 > width {
+            let start = candidate.unwrap_or(at);
+            starts.push(start);
+            from = start;
+            candidate = None;
+            at = start;
+        }
+        at += 1;
+    }
+    starts
+}
+
+/// The narrowest width at which `line` takes no more lines than at `width`.
+pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
+    let lines = line_starts(line, width).len();
+    if lines == 0 {
+        return width;
+    }
+    let (mut low, mut high) = (width / (lines + 1) as f32 * 0.5, width);
+    for _ in 0..9 {
+        let middle = f32::midpoint(low, high);
+        let starts = line_starts(line, middle);
+        let sound = starts.len() <= lines && starts.iter().all(|at| is_sound(line, *at));
+        if sound { high = middle } else { low = middle }
+    }
+    high
+}
+
+/// Whether the line that begins at `at` begins where one may.
+fn is_sound(line: &[Placed], at: usize) -> bool {
+    may_end(line[at - 1].0, line[at].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Chinese twice as wide as ASCII, as in any Chinese font.
+    fn placed(text: &str) -> Vec<Placed> {
+        let mut x = 0.0;
+        text.chars()
+            .map(|c| {
+                let left = x;
+                x += if c.is_ascii() { 1.0 } else { 2.0 };
+                (c, left, x)
+            })
+            .collect()
+    }
+
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        let line = placed(text);
+        let mut out = vec![String::new()];
+        let starts = line_starts(&line, width);
+        for (at, (c, ..)) in line.iter().enumerate() {
+            if starts.contains(&at) {
+                out.push(String::new());
+            }
+            if let Some(last) = out.last_mut() {
+                last.push(*c);
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit_and_a_bracket_its_word() {
+        assert_eq!(lines("大都市：2022年目标", 12.0), ["大都市：", "2022年目标"]);
+        for width in 12..40 {
+            for line in lines(
+                "改造老旧小区（含2021年）126个、提升“两邻”社区，新建5G基站1.2万个。",
+                width as f32,
+            ) {
+                let (first, last) = (line.chars().next(), line.chars().last());
+                assert!(!first.is_some_and(|c| "，。、）”个年万".contains(c)), "{width}: {line}");
+                assert!(!last.is_some_and(|c| "（“".contains(c)), "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn english_breaks_at_spaces_and_whatever_has_none_is_broken_all_the_same() {
+        assert_eq!(lines("Gross regional product", 9.0), ["Gross ", "regional ", "product"]);
+        assert_eq!(lines("abcdefgh", 3.0), ["abc", "def", "gh"]);
+        assert!(lines("一", 1.0).len() == 1, "one character is never less than a line");
+    }
+
+    #[test]
+    fn lines_of_like_length_keep_the_rules() {
+        let line = placed("农村居民人均可支配收入增速");
+        let width = balanced_width(&line, 20.0);
+        assert_eq!(line_starts(&line, 20.0).len(), line_starts(&line, width).len());
+        assert!(width <= 15.0, "{width}");
+    }
+}

@@ -1,0 +1,241 @@
+//! The grammar of marks in every kind: what the report says is what is drawn, and nothing more.
+
+use egui::vec2;
+use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Parts, Scope};
+use report_explorer::i18n::chart::{LegendWord, legend};
+use report_explorer::i18n::{ChartLang, Lang};
+use report_explorer::model::{Basis, Bound, Direction, Report};
+
+use super::page::Page;
+use super::synthetic::{Case, Said, report};
+use super::{assert_none, bundled};
+
+fn drawn(report: &Report, kind: ChartKind, style: &ChartStyle) -> Page {
+    let spec = ChartSpec::new(kind, Scope::Report);
+    let drawing = chart::draw(report, &spec, style, vec2(1600.0, 900.0)).expect("it is drawn");
+    let page = Page::of(&drawing, style.theme.palette()).expect("it can be written");
+    assert_none(&page.misplaced());
+    page
+}
+
+/// Kinds that show figures, apart from the one of quotients.
+const OF_FIGURES: [ChartKind; 5] =
+    [ChartKind::Dumbbell, ChartKind::Bars, ChartKind::Bullet, ChartKind::Overview, ChartKind::Card];
+
+/// Another indicator, so that every kind has company to draw it in.
+fn company() -> Case {
+    Case::new("甲指标", "Indicator A", "个", Said::exact("50"), Said::exact("60"))
+}
+
+/// Draws one case beside plain company.
+fn with_company(case: Case, kind: ChartKind) -> Page {
+    drawn(&report(&[company(), case]), kind, &ChartStyle::default())
+}
+
+#[test]
+fn every_bound_has_its_words_its_mark_and_its_legend() {
+    let cases = [
+        (Bound::AtLeast, "80个以上", Some(LegendWord::LowerBound)),
+        (Bound::MoreThan, "突破80个", Some(LegendWord::LowerBound)),
+        (Bound::AtMost, "80个以内", Some(LegendWord::UpperBound)),
+        (Bound::Approximate, "80个左右", Some(LegendWord::Approximate)),
+        (Bound::JustBelow, "近80个", Some(LegendWord::OneSided)),
+        (Bound::JustAbove, "80余个", Some(LegendWord::OneSided)),
+        (Bound::Exact, "80个", None),
+    ];
+    let all = [
+        LegendWord::LowerBound,
+        LegendWord::UpperBound,
+        LegendWord::Approximate,
+        LegendWord::OneSided,
+        LegendWord::Range,
+        LegendWord::Derived,
+        LegendWord::BrokenLink,
+        LegendWord::LowerIsBetter,
+        LegendWord::ActualPreliminary,
+    ];
+    let about = bundled().about().clone();
+    for kind in OF_FIGURES {
+        for (bound, wording, word) in cases {
+            let case = |bound| {
+                let target = Said::number("80", bound, wording);
+                Case::new("乙指标", "Indicator B", "个", Said::exact("70"), target)
+            };
+            let page = with_company(case(bound), kind);
+            let words = page.words();
+            assert!(words.contains(wording), "{kind:?}: {words}");
+            for known in all {
+                // Years are another report's; the words in brackets are not.
+                let text = legend(known, &about, Lang::Zh);
+                let text: String = text.chars().skip_while(char::is_ascii_digit).collect();
+                assert_eq!(
+                    words.contains(&text),
+                    Some(known) == word,
+                    "{kind:?} {bound:?}: {text} in {words}"
+                );
+            }
+            if bound != Bound::Exact {
+                let palette = ChartStyle::default().theme.palette();
+                let plain = with_company(case(Bound::Exact), kind);
+                let forms = |page: &Page| {
+                    let soft = page.count(palette.target_soft);
+                    (page.forms(palette.target), soft)
+                };
+                assert_ne!(forms(&page), forms(&plain), "{kind:?} {bound:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_range_has_both_ends_and_no_middle() {
+    for kind in OF_FIGURES {
+        let target = Said::range("80", "100", "80至100个");
+        let case = Case::new("乙指标", "Indicator B", "个", Said::exact("70"), target);
+        let words = with_company(case, kind).words();
+        assert!(words.contains("80至100个") && words.contains("区间"), "{kind:?}: {words}");
+        assert!(!words.contains("90"), "{kind:?}: {words}");
+    }
+}
+
+#[test]
+fn what_is_preliminary_says_so_and_is_hollow() {
+    let palette = ChartStyle::default().theme.palette();
+    for kind in OF_FIGURES {
+        let case = |preliminary| {
+            let actual = Said { preliminary, ..Said::exact("70") };
+            Case::new("乙指标", "Indicator B", "个", actual, Said::exact("80"))
+        };
+        let (hollow, solid) = (with_company(case(true), kind), with_company(case(false), kind));
+        assert!(hollow.words().contains("预计") && !solid.words().contains("预计"), "{kind:?}");
+        let filled = |page: &Page| page.filled(palette.actual);
+        assert!(filled(&hollow) < filled(&solid), "{kind:?}");
+    }
+}
+
+#[test]
+fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
+    let palette = ChartStyle::default().theme.palette();
+    for kind in OF_FIGURES {
+        let worded = Case::new("乙指标", "B", "个", Said::exact("70"), Said::words("稳步增长"));
+        let addition = Said { basis: Basis::Addition, ..Said::exact("77") };
+        let level = Said { basis: Basis::Level, ..Said::exact("990") };
+        let apart = Case::new("丙指标", "C", "家", addition, level);
+        let page = drawn(&report(&[company(), worded, apart]), kind, &ChartStyle::default());
+        let words = page.words();
+        for said in ["稳步增长", "77", "990", "新增", "总数"] {
+            assert!(words.contains(said), "{kind:?}: {said} in {words}");
+        }
+        for reason in ["目标只有文字", "数的种类不同"] {
+            assert!(words.contains(reason), "{kind:?}: {reason} in {words}");
+        }
+        // Of the company alone: neither 990 − 77 nor 990 ÷ 77.
+        for computed in ["913", "12.8", "12.9"] {
+            assert!(!words.contains(computed), "{kind:?}: {computed} in {words}");
+        }
+        let only = drawn(&report(&[company()]), kind, &ChartStyle::default());
+        let same = if kind == ChartKind::Overview {
+            true
+        } else {
+            page.count(palette.link) == only.count(palette.link)
+        };
+        assert!(same, "{kind:?}: only the company is joined");
+    }
+}
+
+#[test]
+fn what_is_derived_is_hatched_named_and_can_be_hidden() {
+    let palette = ChartStyle::default().theme.palette();
+    let growth = Said {
+        basis: Basis::GrowthRate,
+        unit: Some("%"),
+        ..Said::number("10", Bound::AtLeast, "10%以上")
+    };
+    let case = Case::new("乙指标", "B", "元", Said::exact("34000000000"), growth);
+    let derivable = report(&[company(), case]);
+    for kind in OF_FIGURES {
+        let shown = drawn(&derivable, kind, &ChartStyle::default());
+        let words = shown.words();
+        assert!(words.contains("推算") && words.contains("374亿元"), "{kind:?}: {words}");
+        assert!(words.contains("340亿元×1.10"), "{kind:?}: {words}");
+        assert!(shown.count(palette.derived) > 3, "{kind:?} is hatched");
+        let parts = Parts { derived: false, ..Parts::default() };
+        let hidden = drawn(&derivable, kind, &ChartStyle { parts, ..ChartStyle::default() });
+        let words = hidden.words();
+        assert!(!words.contains("推算") && !words.contains("374"), "{kind:?}: {words}");
+        assert_eq!(hidden.count(palette.derived), 0, "{kind:?}");
+    }
+}
+
+#[test]
+fn lower_is_better_has_its_sign_and_no_reversed_axis() {
+    for kind in OF_FIGURES {
+        let case = Case {
+            direction: Direction::Lower,
+            ..Case::new("乙指标", "B", "天", Said::exact("40"), Said::exact("38"))
+        };
+        let words = with_company(case, kind).words();
+        assert!(words.contains('↓') && words.contains("越低越好"), "{kind:?}: {words}");
+        let plain = Case::new("乙指标", "B", "天", Said::exact("40"), Said::exact("38"));
+        assert!(!with_company(plain, kind).words().contains('↓'), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_single_card_says_which_way_is_better_too() {
+    let case = Case {
+        direction: Direction::Lower,
+        ..Case::new("乙指标", "B", "天", Said::exact("40"), Said::exact("38"))
+    };
+    let words = drawn(&report(&[case]), ChartKind::Card, &ChartStyle::default()).words();
+    assert!(words.contains("越低越好"), "{words}");
+}
+
+#[test]
+fn axes_count_in_the_units_of_their_language_without_rows_of_noughts() {
+    let cases = [
+        Case::new("甲", "A", "元", Said::exact("34000000000"), Said::exact("50000000000")),
+        Case::new("乙", "B", "人", Said::exact("125000"), Said::exact("150000")),
+    ];
+    let report = report(&cases);
+    for kind in [ChartKind::Dumbbell, ChartKind::Bars, ChartKind::Bullet] {
+        for (lang, wanted) in [(ChartLang::Zh, ["亿", "万"]), (ChartLang::En, ["bn", "k"])] {
+            let page = drawn(&report, kind, &ChartStyle { lang, ..ChartStyle::default() });
+            let ticks: Vec<&str> = page
+                .texts
+                .iter()
+                .map(|text| text.words.as_str())
+                .filter(|words| wanted.iter().any(|unit| words.ends_with(unit)))
+                .collect();
+            assert!(ticks.len() >= 4, "{kind:?}: {ticks:?}");
+            assert!(ticks.iter().all(|tick| !tick.contains("000")), "{kind:?}: {ticks:?}");
+        }
+    }
+}
+
+#[test]
+fn no_line_begins_or_ends_with_what_may_not_stand_there() {
+    let report = bundled();
+    for entry in chart::catalog(&report) {
+        for size in [vec2(317.5, 396.9), vec2(657.6, 493.2), vec2(900.0, 383.0)] {
+            let Ok(drawing) = chart::draw(&report, &entry.spec, &ChartStyle::default(), size)
+            else {
+                continue;
+            };
+            for clipped in &drawing.shapes {
+                let egui::epaint::Shape::Text(text) = &clipped.shape else { continue };
+                for row in text.galley.rows.iter().skip(1) {
+                    let first = row.glyphs.first().map(|glyph| glyph.chr);
+                    let closes = |c| "，。、；：！？）》”％%,.;:!?)".contains(c);
+                    assert!(!first.is_some_and(closes), "{}: {}", entry.id, text.galley.text());
+                }
+                let all = text.galley.rows.len();
+                for row in text.galley.rows.iter().take(all.saturating_sub(1)) {
+                    let last = row.glyphs.last().map(|glyph| glyph.chr);
+                    let opens = |c| "（《“(".contains(c);
+                    assert!(!last.is_some_and(opens), "{}: {}", entry.id, text.galley.text());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,386 @@
+//! Stories of search, facets and table.
+
+use egui::accesskit::{Role, SortDirection, Toggled};
+use egui::{Event, Key, Modifiers, OutputCommand};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use report_explorer::i18n::Lang;
+use report_explorer::model::{Bound, Role as FigureRole, Verdict};
+
+use super::{
+    Answers, Story, bundled_report, click, rows, show_table, shows, tree_item, until, window,
+    window_with,
+};
+
+fn table(lang: Lang) -> Story {
+    show_table(window(lang, Answers::default()))
+}
+
+/// Types into the search field as a person does: the keys that lead there, then the words.
+fn search(story: &mut Story, words: &str) {
+    story.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    story.run_ok();
+    let field = story.get_by_role(Role::TextInput);
+    assert!(field.is_focused(), "the keys lead to the search field");
+    field.type_text(words);
+    story.run_ok();
+}
+
+fn status(story: &Story) -> String {
+    let node = story.query_by_role(Role::Status).expect("the place is said");
+    node.accesskit_node().label().expect("in words")
+}
+
+/// How many rows the status line says there are.
+fn listed(story: &Story) -> usize {
+    let said = story
+        .query_all_by_role(Role::Label)
+        .filter_map(|node| node.accesskit_node().value())
+        .find(|value| value.contains("显示 ") || value.contains("showing "))
+        .expect("the status line");
+    let after = said.split_once("显示 ").or_else(|| said.split_once("showing ")).expect("there").1;
+    after.chars().take_while(char::is_ascii_digit).collect::<String>().parse().expect("a number")
+}
+
+fn header<'a>(story: &'a Story, name: &'a str) -> egui_kittest::Node<'a> {
+    story.get_by_role_and_label(Role::ColumnHeader, name)
+}
+
+/// What the rows that are seen have in the column at `at`.
+fn column(story: &Story, at: usize) -> Vec<String> {
+    let rows = story.query_all_by_role(Role::Row);
+    rows.filter_map(|row| {
+        let cells = row
+            .children_recursive()
+            .filter(|cell| matches!(cell.accesskit_node().role(), Role::Cell | Role::RowHeader));
+        cells.into_iter().nth(at).and_then(|cell| cell.accesskit_node().label())
+    })
+    .collect()
+}
+
+#[test]
+fn a_search_by_initials_leaves_the_rows_it_means_and_counts_them() {
+    let mut story = table(Lang::Zh);
+    let all = listed(&story);
+    search(&mut story, "dqsczz");
+    assert!(listed(&story) < all);
+    let found = rows(&story);
+    assert!(!found.is_empty() && found.iter().all(|row| row.contains("地区生产总值")), "{found:?}");
+    assert_eq!(status(&story), format!("第 1 / {} 行", found.len()));
+    let root = tree_item(&story, "全部章节");
+    let total = bundled_report().figures().len();
+    assert!(!root.contains(&total.to_string()), "the tree counts what is found: {root}");
+    story.key_press(Key::Escape);
+    story.run_ok();
+    assert_eq!(listed(&story), all, "Escape empties the field");
+}
+
+#[test]
+fn the_ways_of_typing_one_thing_find_the_same() {
+    for words in ["地区生产总值", "diqushengchan", "ＤＱＳＣＺＺ"] {
+        let mut story = table(Lang::Zh);
+        search(&mut story, words);
+        assert!(rows(&story)[0].starts_with("地区生产总值"), "{words}: {:?}", rows(&story));
+    }
+    for words in ["１．２万", "12000", "一万二"] {
+        let mut story = table(Lang::Zh);
+        search(&mut story, words);
+        assert!(rows(&story).iter().any(|row| row.contains("1.2万个")), "{words}");
+    }
+    let mut story = table(Lang::En);
+    search(&mut story, "gdp");
+    assert!(rows(&story).iter().any(|row| row.contains("(GDP)")), "{:?}", rows(&story));
+}
+
+#[test]
+fn a_pasted_link_leads_to_its_figure_and_one_to_another_report_says_so() {
+    let mut story = table(Lang::En);
+    search(&mut story, "shenyang-2022#gdp-target");
+    assert_eq!(rows(&story).len(), 1);
+    let mut story = table(Lang::En);
+    search(&mut story, "elsewhere-2022#gdp");
+    assert!(rows(&story).is_empty());
+    assert!(shows(&story, "This link leads to another report"));
+}
+
+#[test]
+fn what_is_not_there_is_said_and_one_click_takes_everything_back() {
+    let mut story = table(Lang::Zh);
+    let all = listed(&story);
+    search(&mut story, "没有这个词");
+    assert!(rows(&story).is_empty());
+    assert!(shows(&story, "没有符合条件的数据"));
+    click(&mut story, "清除筛选");
+    assert_eq!(listed(&story), all);
+}
+
+#[test]
+fn enter_walks_through_what_was_found() {
+    let mut story = table(Lang::En);
+    search(&mut story, "income");
+    let found = rows(&story).len();
+    assert!(found > 1);
+    assert_eq!(status(&story), format!("1 of {found}"));
+    story.key_press(Key::Enter);
+    story.run_ok();
+    assert_eq!(status(&story), format!("2 of {found}"));
+    story.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    story.run_ok();
+    assert_eq!(status(&story), format!("1 of {found}"));
+}
+
+#[test]
+fn a_search_from_the_overview_brings_the_table() {
+    let mut story = window(Lang::Zh, Answers::default());
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    story.run_ok();
+    let shown = |story: &Story| story.query_by_label("复制与保存").is_some();
+    assert!(!shown(&story));
+    search(&mut story, "失业率");
+    assert!(shown(&story));
+    assert!(rows(&story).iter().any(|row| row.contains("失业率")));
+}
+
+#[test]
+fn chips_narrow_the_table_and_say_beforehand_to_how_many_rows() {
+    for (lang, target) in [(Lang::Zh, "目标 "), (Lang::En, "Target ")] {
+        let mut story = table(lang);
+        let all = listed(&story);
+        let chip = story
+            .query_all_by_role(Role::Button)
+            .filter_map(|node| node.accesskit_node().label())
+            .find(|label| label.starts_with(target))
+            .expect("a chip for targets");
+        let promised: usize = chip.trim_start_matches(target).parse().expect("a count");
+        click(&mut story, &chip);
+        assert_eq!(listed(&story), promised);
+        let chip = story.get_by_role_and_label(Role::Button, &chip);
+        assert_eq!(chip.accesskit_node().toggled(), Some(Toggled::True));
+        chip.click();
+        story.run_ok();
+        assert_eq!(listed(&story), all, "a second click takes it back");
+    }
+}
+
+#[test]
+fn facets_in_the_menu_add_up_inside_and_cut_down_across() {
+    let mut story = table(Lang::En);
+    click(&mut story, "Filter");
+    story.get_by_role_and_label(Role::Tab, "Bound").click();
+    story.run_ok();
+    let value = |story: &Story, starts: &str| {
+        story
+            .query_all_by_role(Role::MenuItemCheckBox)
+            .filter_map(|node| node.accesskit_node().label())
+            .find(|label| label.starts_with(starts))
+            .unwrap_or_else(|| panic!("no {starts}"))
+    };
+    let at_least = value(&story, "At least ");
+    story.get_by_role_and_label(Role::MenuItemCheckBox, &at_least).click();
+    story.run_ok();
+    let floors = listed(&story);
+    assert_eq!(at_least, format!("At least {floors}"));
+    let more_than = value(&story, "More than ");
+    story.get_by_role_and_label(Role::MenuItemCheckBox, &more_than).click();
+    story.run_ok();
+    assert!(listed(&story) > floors, "either of the two");
+    story.get_by_role_and_label(Role::Tab, "Role").click();
+    story.run_ok();
+    let target = value(&story, "Target ");
+    let promised: usize = target.trim_start_matches("Target ").parse().expect("a count");
+    let either = listed(&story);
+    story.get_by_role_and_label(Role::MenuItemCheckBox, &target).click();
+    story.run_ok();
+    assert!(listed(&story) == promised && promised < either);
+    let report = bundled_report();
+    let fits = report.figures().iter().filter(|figure| {
+        figure.role == FigureRole::Target
+            && matches!(figure.quantity.bound(), Bound::AtLeast | Bound::MoreThan)
+            && figure.repeats.is_none()
+    });
+    assert_eq!(promised, fits.count());
+    story.key_press(Key::Escape);
+    story.run_ok();
+    click(&mut story, "Clear filters");
+    assert!(listed(&story) > either);
+}
+
+#[test]
+fn the_compared_rows_are_one_click_away() {
+    let mut story = table(Lang::Zh);
+    let chip = format!("有对照 {}", bundled_report().comparisons().len());
+    click(&mut story, &chip);
+    assert_eq!(listed(&story), bundled_report().comparisons().len());
+    let words = Verdict::ALL.map(|one| report_explorer::i18n::terms::verdict(one, Lang::Zh));
+    assert!(rows(&story).iter().all(|row| words.iter().any(|word| row.contains(word))));
+}
+
+#[test]
+fn a_head_sorts_numbers_inside_their_unit_and_words_last_and_leads_back_to_the_document() {
+    let mut story = table(Lang::Zh);
+    let document = rows(&story);
+    let sort = |story: &mut Story| {
+        header(story, "2022年目标").click();
+        story.run_ok();
+    };
+    sort(&mut story);
+    assert_eq!(
+        header(&story, "2022年目标").accesskit_node().sort_direction(),
+        Some(SortDirection::Ascending)
+    );
+    let percents = |story: &Story| -> Vec<f64> {
+        let (units, targets) = (column(story, 1), column(story, 3));
+        let of_percent = units.iter().zip(&targets).take_while(|(unit, _)| *unit == "%");
+        of_percent
+            // 全部 and 全员 are numbers too: 100 %.
+            .map(|(_, target)| {
+                let digits: String =
+                    target.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+                digits.parse().unwrap_or(100.0)
+            })
+            .collect()
+    };
+    let ascending = percents(&story);
+    assert!(ascending.len() > 2 && ascending.is_sorted(), "{ascending:?}");
+    sort(&mut story);
+    let descending = percents(&story);
+    assert!(descending.iter().rev().is_sorted() && descending[0] > ascending[0], "{descending:?}");
+    sort(&mut story);
+    assert_eq!(rows(&story), document, "the third click is the document's order");
+}
+
+#[test]
+fn a_condition_on_a_column_keeps_what_it_says() {
+    let mut story = table(Lang::En);
+    let all = listed(&story);
+    click(&mut story, "Menu of 2022 target");
+    story.get_by_role_and_label(Role::MenuItemRadio, "is worded").click();
+    story.run_ok();
+    let worded = listed(&story);
+    assert!(worded > 0 && worded < all);
+    story.get_by_role_and_label(Role::MenuItemRadio, "≥").click();
+    story.run_ok();
+    let field = story
+        .query_all_by_role(Role::TextInput)
+        .find(|node| node.accesskit_node().label().as_deref() == Some("Value of the condition"))
+        .expect("a field for the value");
+    field.focus();
+    story.run_ok();
+    let field = story
+        .query_all_by_role(Role::TextInput)
+        .find(|node| node.accesskit_node().label().as_deref() == Some("Value of the condition"))
+        .expect("a field for the value");
+    field.type_text("1万");
+    story.run_ok();
+    let report = bundled_report();
+    let large = report.figures().iter().filter(|figure| {
+        figure.role == FigureRole::Target
+            && figure.repeats.is_none()
+            && figure.quantity.value().is_some_and(|value| value >= 10_000.into())
+    });
+    assert_eq!(listed(&story), large.count());
+}
+
+#[test]
+fn columns_and_numbers_are_chosen_and_remembered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || show_table(window_with(Lang::En, Answers::default(), None, Some(path.clone())));
+    let mut story = start();
+    click(&mut story, "Columns");
+    story.get_by_role_and_label(Role::MenuItemRadio, "All digits (12,000)").click();
+    story.run_ok();
+    story.get_by_role_and_label(Role::MenuItemCheckBox, "Unit").click();
+    story.run_ok();
+    // The language is written at once, and everything else with it.
+    story.key_press(Key::Escape);
+    story.run_ok();
+    click(&mut story, "中文");
+    click(&mut story, "EN");
+    drop(story);
+    let mut story = start();
+    assert!(story.query_by_role_and_label(Role::ColumnHeader, "Unit").is_none());
+    search(&mut story, "一万二");
+    assert!(
+        column(&story, 2).iter().any(|cell| cell.contains("12,000")),
+        "{:?}",
+        column(&story, 2)
+    );
+}
+
+#[test]
+fn with_shift_several_rows_are_selected_and_copied_with_their_heads() {
+    let mut story = table(Lang::Zh);
+    let lines = rows(&story);
+    click(&mut story, &lines[0]);
+    for _ in 0..2 {
+        story.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        story.run_ok();
+    }
+    let marked = story
+        .query_all_by_role(Role::Row)
+        .filter(|row| row.accesskit_node().is_selected() == Some(true))
+        .count();
+    assert_eq!(marked, 3);
+    assert!(shows(&story, "已选 3 行"));
+    // What the windowing system makes of Ctrl+C.
+    story.event(Event::Copy);
+    let mut copied = None;
+    for _ in 0..16 {
+        story.step();
+        copied = copied.or(story.output().platform_output.commands.iter().find_map(|command| {
+            match command {
+                OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            }
+        }));
+    }
+    let copied = copied.expect("on the clipboard");
+    let copied: Vec<&str> = copied.lines().collect();
+    assert_eq!(copied.len(), 4, "{copied:?}");
+    assert_eq!(copied[0], "指标\t单位\t实绩\t目标\t五年目标\t差距或原因\t可比性");
+    let name = lines[0].split('，').next().expect("a name");
+    assert!(copied[1].starts_with(name), "{}", copied[1]);
+}
+
+#[test]
+fn what_is_seen_is_saved_as_it_is_seen_and_everything_as_the_command_line_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let seen = folder.path().join("seen.csv");
+    let answers = Answers { save: Some(seen.clone()), ..Answers::default() };
+    let mut story = show_table(window(Lang::Zh, answers));
+    search(&mut story, "dqsczz");
+    let found = rows(&story).len();
+    click(&mut story, "复制与保存");
+    click(&mut story, "保存所见表格 · CSV");
+    until(&mut story, "the message", |story| shows(story, "已保存 seen.csv"));
+    let text = std::fs::read_to_string(&seen).expect("written");
+    assert!(text.starts_with("\u{feff}指标,单位,"));
+    assert_eq!(text.lines().count(), found + 1);
+
+    let all = folder.path().join("all.json");
+    let answers = Answers { save: Some(all.clone()), ..Answers::default() };
+    let mut story = show_table(window(Lang::Zh, answers));
+    search(&mut story, "dqsczz");
+    click(&mut story, "复制与保存");
+    click(&mut story, "保存全部数据 · JSON");
+    until(&mut story, "the message", |story| shows(story, "已保存 all.json"));
+    let report = bundled_report();
+    let filter = report_explorer::model::FigureFilter::default();
+    let same =
+        report_explorer::export::tables::figures::table(&report, &filter, Lang::Zh).to_json();
+    assert_eq!(std::fs::read_to_string(&all).expect("written"), same);
+}
+
+#[test]
+fn enter_on_a_row_opens_its_details() {
+    let mut story = table(Lang::En);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::I);
+    story.run_ok();
+    let line = rows(&story)[1].clone();
+    click(&mut story, &line);
+    assert!(!shows(&story, "In the report's words"));
+    story.key_press(Key::Enter);
+    story.run_ok();
+    assert!(shows(&story, "In the report's words"));
+}
