@@ -95,7 +95,7 @@ fn table(bencher: Bencher<'_, '_>, report: &Report, change: impl Fn(&mut Filters
 
 /// One keystroke to a new table: search, facets with their counts, order.
 fn keystroke(filters: &mut Filters, round: usize) {
-    filters.search = ["d", "dq", "dqs", "dqsc", "增", "增长", "1", "12"][round % 8].to_owned();
+    ["d", "dq", "dqs", "dqsc", "增", "增长", "1", "12"][round % 8].clone_into(&mut filters.search);
 }
 
 fn filter(filters: &mut Filters, _: usize) {

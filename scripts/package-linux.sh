@@ -97,7 +97,7 @@ EOF
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 find "$root" -depth -exec touch --no-dereference --date="@$epoch" {} +
 deb=$out/report-explorer_${version}_$architecture.deb
-dpkg-deb --root-owner-group -Zxz --build "$root" "$deb" >/dev/null
+dpkg-deb --root-owner-group -Zxz -z3 --build "$root" "$deb" >/dev/null
 
 # The .tar.gz.
 name=report-explorer-$version-$family-linux

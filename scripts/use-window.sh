@@ -86,8 +86,8 @@ step() {
     fail "nothing happened: $name"
 }
 
-press() { xdotool key --window "$window" --clearmodifiers "$@"; }
-write() { xdotool type --window "$window" --delay 30 "$1"; }
+press() { xdotool key --clearmodifiers "$@"; }
+write() { xdotool type --delay 30 "$1"; }
 remembers() { grep -q "$1" "$settings"; }
 
 leave() {

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::chart::{ChartKind, Labels, Order};
+use crate::i18n::desktop::DesktopWord;
 use crate::i18n::{Lang, terms};
 use crate::model::{Domain, FigureId, IndicatorId, SectionId};
 use crate::notice::NoticeId;
@@ -114,6 +115,16 @@ pub enum Command {
     ChooseMotion(bool),
     /// Everything this large, in per cent.
     ChooseZoom(u16),
+    /// Begin with the report of last time, or not.
+    ChooseReopen(bool),
+    /// A double-click on a file opens in the window that is there, or in one of its own.
+    ChooseReuseWindow(bool),
+    /// Change the path in the field.
+    TypePath(String),
+    /// Take the path in the field.
+    AnswerPath,
+    /// Take no path.
+    LeavePath,
     /// Everything larger.
     ZoomIn,
     /// Everything smaller.
@@ -250,6 +261,10 @@ impl Command {
             Self::ChooseMotion(true) => lang.choose("显示动画", "Animations on"),
             Self::ChooseMotion(false) => lang.choose("减少动画", "Reduce motion"),
             Self::ChooseZoom(_) => lang.choose("显示大小", "Size"),
+            Self::ChooseReopen(_) => DesktopWord::Reopen.text(lang),
+            Self::ChooseReuseWindow(_) => DesktopWord::OtherFile.text(lang),
+            Self::TypePath(_) | Self::AnswerPath => DesktopWord::Path.text(lang),
+            Self::LeavePath => lang.choose("取消", "Cancel"),
             Self::ZoomIn => lang.choose("放大", "Zoom in"),
             Self::ZoomOut => lang.choose("缩小", "Zoom out"),
             Self::ZoomReset => lang.choose("原始大小", "Actual size"),
@@ -323,6 +338,11 @@ impl Command {
             | Self::ChooseContrast(_)
             | Self::ChooseMotion(_)
             | Self::ChooseZoom(_)
+            | Self::ChooseReopen(_)
+            | Self::ChooseReuseWindow(_)
+            | Self::TypePath(_)
+            | Self::AnswerPath
+            | Self::LeavePath
             | Self::EndIntroduction
             | Self::Dismiss(_)
             | Self::KeepTreeWidth(_)
@@ -402,6 +422,11 @@ impl Command {
             | Self::ChooseContrast(_)
             | Self::ChooseMotion(_)
             | Self::ChooseZoom(_)
+            | Self::ChooseReopen(_)
+            | Self::ChooseReuseWindow(_)
+            | Self::TypePath(_)
+            | Self::AnswerPath
+            | Self::LeavePath
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset

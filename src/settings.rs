@@ -31,6 +31,9 @@ pub const ZOOMS: std::ops::RangeInclusive<u16> = 100..=200;
 /// The zooms that one steps through, in per cent.
 pub const ZOOM_STEPS: [u16; 6] = [100, 110, 125, 150, 175, 200];
 
+/// How many files opened before are remembered.
+pub const MOST_RECENT: usize = 8;
+
 /// Smallest window, in points.
 pub const MIN_WINDOW: [f32; 2] = [960.0, 600.0];
 
@@ -145,6 +148,14 @@ pub struct Settings {
     pub table: TableSettings,
     /// The last choices of the export dialog.
     pub export: ExportChoices,
+    /// The file that was open last; none for the report that the application brings along.
+    pub last_file: Option<PathBuf>,
+    /// Begin with [`Self::last_file`].
+    pub reopen: bool,
+    /// Files opened before, the last one first.
+    pub recent: Vec<PathBuf>,
+    /// A double-click on a file opens in the window that is there; else in one of its own.
+    pub reuse_window: bool,
     /// The last choices for several charts.
     pub batch: BatchChoices,
     /// The export choices that were given a name.
@@ -177,6 +188,10 @@ impl Default for Settings {
             last: None,
             table: TableSettings::default(),
             export: ExportChoices::default(),
+            last_file: None,
+            reopen: true,
+            recent: Vec::new(),
+            reuse_window: false,
             batch: BatchChoices::default(),
             presets: Vec::new(),
             export_folder: None,
@@ -231,6 +246,7 @@ impl Settings {
         }
         self.tree_width = sound(self.tree_width, defaults.tree_width, low, high);
         self.detail_width = sound(self.detail_width, defaults.detail_width, low, high);
+        self.recent.truncate(MOST_RECENT);
         self.zoom = self.zoom.clamp(*ZOOMS.start(), *ZOOMS.end());
         for (side, at) in self.window.iter_mut().zip(0..) {
             *side = sound(*side, defaults.window[at], MIN_WINDOW[at], 8192.0);
@@ -286,6 +302,15 @@ pub fn load(path: &Path) -> (Settings, Option<SettingsFault>) {
 pub fn window_size(path: &Path) -> Option<[f32; 2]> {
     let text = fs::read_to_string(path).ok()?;
     ron::from_str::<Settings>(&text).ok().map(|settings| settings.within_ranges().window)
+}
+
+/// Whether a file opens in the window that is there, for a start that has read nothing else yet.
+#[must_use]
+pub fn reuses_window(path: &Path) -> bool {
+    fs::read_to_string(path)
+        .ok()
+        .and_then(|text| ron::from_str::<Settings>(&text).ok())
+        .is_some_and(|settings| settings.reuse_window)
 }
 
 fn keep_aside(path: &Path, reason: String) -> SettingsFault {

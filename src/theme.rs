@@ -60,6 +60,15 @@ impl ThemeName {
         }
     }
 
+    /// Whether it is one of those with more contrast.
+    #[must_use]
+    pub fn is_contrast(self) -> bool {
+        match self {
+            Self::ContrastLight | Self::ContrastDark => true,
+            Self::Light | Self::Dark | Self::Print => false,
+        }
+    }
+
     /// The name on the command line and in files.
     #[must_use]
     pub fn key(self) -> &'static str {

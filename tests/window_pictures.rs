@@ -71,6 +71,26 @@ fn chart(lang: Lang, theme: Theme, tab: &str, name: &str) {
 }
 
 #[test]
+fn the_chinese_overview_looks_as_it_was_approved() {
+    let mut harness = window(Lang::Zh, Theme::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    harness.run_ok();
+    picture(&mut harness, "overview-zh-light");
+}
+
+#[test]
+fn the_english_overview_in_high_contrast_looks_as_it_was_approved() {
+    let mut harness = window(Lang::En, Theme::Dark);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    harness.run_ok();
+    harness.get_by_label("Theme: System").click();
+    harness.run_ok();
+    harness.get_by_label("High contrast").click();
+    harness.run_ok();
+    picture(&mut harness, "overview-en-contrast");
+}
+
+#[test]
 fn the_chinese_table_looks_as_it_was_approved() {
     table(Lang::Zh, Theme::Light, "table-zh-light");
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::path_question::PathQuestion;
+
 /// The questions; each blocks until it is answered, so they are asked on worker threads.
 pub trait FileDialogs: Send + Sync {
     /// Which report to open; `None` when the person leaves the dialog.
@@ -20,6 +22,21 @@ pub trait FileDialogs: Send + Sync {
         file_name: &str,
         extension: &str,
     ) -> Option<PathBuf>;
+
+    /// How to wake the window when a question waits in [`Self::question`].
+    fn wake_by(&self, wake: Box<dyn Fn() + Send + Sync>) {
+        drop(wake);
+    }
+
+    /// A question that the window itself has to ask, because the platform cannot.
+    fn question(&self) -> Option<PathQuestion> {
+        None
+    }
+
+    /// The answer to [`Self::question`]; `None` when the person leaves it.
+    fn answer(&self, path: Option<PathBuf>) {
+        let _ = path;
+    }
 
     /// Into which folder to put many pictures. Who cannot be asked chooses none.
     fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {

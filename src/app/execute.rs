@@ -71,6 +71,7 @@ impl App {
             Command::ShowAbout => state.dialog = Some(Dialog::About),
             Command::ShowDerived(shown) => {
                 state.settings.derived_shown = shown;
+                state.settings.export.parts.derived = shown;
                 self.save_settings();
             }
             Command::ChooseLang(_)
@@ -78,10 +79,15 @@ impl App {
             | Command::ChooseContrast(_)
             | Command::ChooseMotion(_)
             | Command::ChooseZoom(_)
+            | Command::ChooseReopen(_)
+            | Command::ChooseReuseWindow(_)
             | Command::ZoomIn
             | Command::ZoomOut
             | Command::ZoomReset
             | Command::EndIntroduction => self.change_settings(ctx, &command),
+            Command::TypePath(_) | Command::AnswerPath | Command::LeavePath => {
+                self.use_path_field(ctx, command);
+            }
             Command::ToggleTree
             | Command::ToggleDetail
             | Command::ToggleFullScreen
@@ -134,7 +140,7 @@ impl App {
         );
     }
 
-    fn open_file(&mut self, path: PathBuf) {
+    pub(super) fn open_file(&mut self, path: PathBuf) {
         self.start(
             "open report",
             Bilingual { zh: "打开报告".to_owned(), en: "opening the report".to_owned() },
@@ -173,6 +179,7 @@ impl App {
             Outcome::Chosen(path) => self.open_file(path),
             Outcome::Opened(Ok(document)) => {
                 self.state.show(document);
+                self.opened();
                 self.attach_remembered_text();
                 self.begin_history();
             }
@@ -184,6 +191,10 @@ impl App {
                     Ok(_) => self.state.dialog = Some(Dialog::Failed(failure)),
                     Err(former) => *former = failure,
                 }
+            }
+            Outcome::ReadAgain(path, opened) => {
+                self.read_again(path, opened);
+                self.begin_history();
             }
             Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::TableSaved(outcome) => self.take_saved_table(outcome),

@@ -5,22 +5,28 @@
 
 mod batch_job;
 mod copy_job;
+mod desktop;
 mod dialogs;
 mod execute;
 mod export_job;
 mod exporting;
+mod fall;
 mod follow_link;
 mod history;
 mod icon;
+mod instance;
 mod last_place;
 mod open;
 mod open_image;
+mod path_field;
+mod path_question;
 mod preview_job;
 mod reading;
 mod start;
 mod state;
 mod table_commands;
 mod table_files;
+mod watch;
 mod window_commands;
 
 use std::path::PathBuf;
@@ -40,6 +46,7 @@ use crate::ui::{self, Dialog, Shown, Window};
 pub use dialogs::{FileDialogs, PlatformDialogs};
 use history::{History, Look, Place};
 use open::Opened;
+pub use path_question::{AskingDialogs, PathPurpose, PathQuestion};
 pub use start::{StartError, run};
 use state::State;
 
@@ -49,6 +56,8 @@ enum Outcome {
     Chosen(PathBuf),
     /// A file was opened, or not.
     Opened(Opened),
+    /// The open file was changed by another program and has been read again.
+    ReadAgain(PathBuf, Opened),
     /// Pictures were written, or why not.
     Exported(exporting::ExportOutcome),
     /// A file of the table was written, or why not.
@@ -73,6 +82,9 @@ pub struct Start {
     pub dialogs: Arc<dyn FileDialogs>,
 }
 
+/// Changes of panels and views are saved after so many seconds of use, besides what is saved at once.
+const SAVE_AFTER: f64 = 5.0;
+
 /// The application as eframe runs it.
 pub struct App {
     state: State,
@@ -83,9 +95,15 @@ pub struct App {
     previews: preview_job::Previews,
     exports: exporting::Exports,
     dialogs: Arc<dyn FileDialogs>,
+    watch: watch::Watch,
+    path_field: Option<ui::PathField>,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
+    /// When the settings were last saved, in seconds.
+    saved_at: f64,
+    /// The settings could not be saved, and a person knows.
+    saving_failed: bool,
     /// How many texts have been opened in this run.
     texts_opened: u64,
 }
@@ -108,13 +126,24 @@ impl App {
         ui::install(ctx);
         ui::follow_settings(ctx, &settings);
         let asked = start.file.as_deref().map(Asked::of);
-        let opened = match asked.as_ref().and_then(|asked| asked.file.as_deref()) {
-            Some(path) => open::file(path),
+        let named = asked.as_ref().and_then(|asked| asked.file.as_deref());
+        let last = desktop::report_of_last_time(&settings).filter(|_| asked.is_none());
+        let mut not_reopened = None;
+        let opened = match named.or(last) {
+            Some(path) => match open::file(path) {
+                Err(failure) if named.is_none() => {
+                    not_reopened = Some(failure);
+                    open::bundled()
+                }
+                opened => opened,
+            },
             None => open::bundled(),
         };
+        let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
+        let wake_question = ctx.clone();
+        start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
         let mut state = State::new(opened, settings, start.lang);
         last_place::go_on(&mut state);
-        let (wake, wake_preview) = (ctx.clone(), ctx.clone());
         let mut app = Self {
             saved: state.settings.clone(),
             places: History::new(Place::of(&state)),
@@ -125,6 +154,10 @@ impl App {
             previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
             exports: exporting::Exports::default(),
             dialogs: start.dialogs,
+            watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
+            path_field: None,
+            saved_at: 0.0,
+            saving_failed: false,
             settings_path: start.settings_path,
             title: String::new(),
             texts_opened: 0,
@@ -132,6 +165,10 @@ impl App {
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
         }
+        if let Some(failure) = not_reopened {
+            app.tell_not_reopened(&failure);
+        }
+        app.opened();
         app.state.announce_problems(0.0);
         app.attach_remembered_text();
         if let Some(link) = asked.and_then(|asked| asked.link) {
@@ -141,11 +178,27 @@ impl App {
         app
     }
 
+    /// Takes what other starts hand over, and tells of a fall that nobody has been told of.
+    fn join_desktop(
+        &mut self,
+        ctx: &egui::Context,
+        receiving: Option<instance::Receiving>,
+        record: Option<PathBuf>,
+    ) {
+        let wake = ctx.clone();
+        self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
+        self.opened();
+        if let Some(record) = record {
+            self.tell_of_the_fall(record);
+        }
+    }
+
     /// Shows a report that is in memory already, as if its file had been opened.
     pub fn show_report(&mut self, report: Report) {
         self.take(Outcome::Opened(Ok(state::Document {
             report: Arc::new(report),
             problems: Vec::new(),
+            file: None,
             image: None,
         })));
         self.state.refresh();
@@ -198,6 +251,7 @@ impl App {
     }
 
     fn save_settings(&mut self) {
+        self.saved_at = self.state.now;
         // A file that could not be opened says nothing about the place in another.
         if let Some(last) = last_place::of(&self.state) {
             self.state.settings.last = Some(last);
@@ -213,8 +267,11 @@ impl App {
                         zh: format!("无法保存设置：{}", error.zh),
                         en: format!("The settings cannot be saved: {}", error.en),
                     };
-                    // Once is enough: the same will fail again.
                     self.saved = self.state.settings.clone();
+                    // Once is enough: the same will fail again.
+                    if std::mem::replace(&mut self.saving_failed, true) {
+                        return;
+                    }
                     self.state.notices.post(self.state.now, NoticeKind::Problem, what, None, None);
                 }
             }
@@ -236,9 +293,15 @@ impl eframe::App for App {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));
         }
         self.state.refresh();
+        self.follow_desktop(ctx);
+        self.follow_question();
         self.update_export(ctx);
         self.update_preview(ctx);
         self.set_title(ctx);
+        // Whatever ends the process later, little is lost; nothing wakes an idle window for it.
+        if self.state.now - self.saved_at > SAVE_AFTER {
+            self.save_settings();
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -286,6 +349,7 @@ impl eframe::App for App {
             situation: self.situation(),
             dialog: state.dialog.as_ref(),
             presenting: state.presenting,
+            path_field: self.path_field.as_ref(),
             jumps: &lists.jumps,
             // Where nothing is remembered it would come again and again.
             introduction: !state.settings.introduced && self.settings_path.is_some(),

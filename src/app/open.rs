@@ -24,17 +24,19 @@ pub(super) fn bundled() -> Opened {
 
 /// Opens a data file, or an exported image as what it carries.
 pub(super) fn file(path: &Path) -> Opened {
-    if is_image(path) {
-        return open_image::image(path);
-    }
-    load::read_file(path).map(document).map_err(|error| failure(path, &error))
+    let opened = if is_image(path) {
+        open_image::image(path)
+    } else {
+        load::read_file(path).map(document).map_err(|error| failure(path, &error))
+    };
+    opened.map(|document| Document { file: Some(path.to_owned()), ..document })
 }
 
 /// With what `check` would say of the data alone; notes are no faults.
 pub(super) fn document(loaded: Loaded) -> Document {
     let mut problems = loaded.problems(&check_rules(&loaded.report));
     problems.retain(|problem| problem.severity == Severity::Error);
-    Document { report: Arc::new(loaded.report), problems, image: None }
+    Document { file: None, report: Arc::new(loaded.report), problems, image: None }
 }
 
 fn failure(path: &Path, error: &LoadError) -> Failure {

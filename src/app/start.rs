@@ -4,12 +4,13 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::{App, PlatformDialogs, Start, icon};
+use super::instance::Meeting;
+use super::path_question::asking;
+use super::{App, PlatformDialogs, Start, fall, icon};
 use crate::i18n::Lang;
 use crate::settings::{self, MIN_WINDOW, Settings};
 
@@ -43,6 +44,14 @@ impl std::error::Error for StartError {}
 /// # Errors
 /// [`StartError`] when the system gives no window: no display, no OpenGL and no other graphics.
 pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
+    if let Some(folder) = fall::folder() {
+        fall::keep_records(folder);
+    }
+    // Under the same setting the window that is there takes the file, and this start is done.
+    let reuses = settings::default_path().is_some_and(|path| settings::reuses_window(&path));
+    if reuses && Meeting::of_this_display().is_some_and(|there| there.hand_over(file.as_deref())) {
+        return Ok(());
+    }
     let glow = match run_with(Renderer::Glow, file.clone()) {
         Ok(()) => return Ok(()),
         Err(error) => Box::new(error),
@@ -76,8 +85,12 @@ fn run_with(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
         "report-explorer",
         options,
         Box::new(move |creation| {
-            let start = Start { file, settings_path, lang, dialogs: Arc::new(PlatformDialogs) };
-            Ok(Box::new(App::new(&creation.egui_ctx, start)))
+            let start = Start { file, settings_path, lang, dialogs: asking(PlatformDialogs) };
+            let mut app = App::new(&creation.egui_ctx, start);
+            let receiving = Meeting::of_this_display().and_then(|meeting| meeting.receive());
+            let record = fall::folder().as_deref().and_then(fall::untold);
+            app.join_desktop(&creation.egui_ctx, receiving, record);
+            Ok(Box::new(app))
         }),
     )
 }

@@ -1,6 +1,7 @@
 //! What the window is showing, and what is derived from it.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Order, Scope};
@@ -22,6 +23,8 @@ use super::open::Opened;
 
 /// An open report.
 pub(super) struct Document {
+    /// Its file; none for the report that the application brings along.
+    pub file: Option<PathBuf>,
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
@@ -85,7 +88,7 @@ pub(super) struct Lists {
     /// The chart of an image, and the choice of scope for which it stands.
     pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
-    overview_of: Option<(u64, Option<SectionId>, Lang)>,
+    overview_of: Option<(u64, Option<SectionId>, bool, Lang)>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
@@ -155,6 +158,24 @@ impl State {
         self.exporting = None;
         self.look_at_the_whole();
         self.look_at_the_image();
+        self.announce_problems(self.now);
+    }
+
+    /// Shows the same report as it has been read again; what is chosen stays as far as it is still there.
+    pub fn show_again(&mut self, document: Document) {
+        self.content = Ok(document);
+        self.generation += 1;
+        let Some(report) = self.report().cloned() else { return };
+        if self.section.as_ref().is_some_and(|section| report.section(section).is_none()) {
+            self.section = None;
+        }
+        let there = |selection: &Selection| {
+            report.indicator(&selection.indicator).is_some()
+                && selection.figure.as_ref().is_none_or(|figure| report.figure(figure).is_some())
+        };
+        if !self.selection.as_ref().is_some_and(there) {
+            self.selection = None;
+        }
         self.announce_problems(self.now);
     }
 
@@ -278,9 +299,10 @@ impl State {
             self.lists.outline = Outline::of(&report, lang);
             self.lists.outline_of = Some(outline_of);
         }
-        let overview_of = (self.generation, self.section.clone(), lang);
+        let derived = self.settings.derived_shown;
+        let overview_of = (self.generation, self.section.clone(), derived, lang);
         if self.lists.overview_of.as_ref() != Some(&overview_of) {
-            self.lists.overview = Overview::of(&report, self.section.as_ref(), lang);
+            self.lists.overview = Overview::of(&report, self.section.as_ref(), derived, lang);
             self.lists.overview_of = Some(overview_of);
         }
         let text = self.reading.opened.as_ref();
@@ -353,7 +375,7 @@ impl State {
             && self.dialog == Some(Dialog::Help)
             && self.lists.whole_of != Some(of)
         {
-            self.lists.whole = Overview::of(report, None, of.1);
+            self.lists.whole = Overview::of(report, None, true, of.1);
             self.lists.whole_of = Some(of);
         }
     }

@@ -31,6 +31,8 @@ impl App {
             Command::ChooseZoom(zoom) => {
                 settings.zoom = (*zoom).clamp(*ZOOMS.start(), *ZOOMS.end());
             }
+            Command::ChooseReopen(on) => settings.reopen = *on,
+            Command::ChooseReuseWindow(on) => settings.reuse_window = *on,
             Command::ZoomIn => settings.zoom = settings.next_zoom(true),
             Command::ZoomOut => settings.zoom = settings.next_zoom(false),
             Command::ZoomReset => settings.zoom = 100,

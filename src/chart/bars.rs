@@ -3,9 +3,10 @@
 use egui::{Align2, Shape, pos2};
 
 use super::axis::Reach;
+use super::bar_marks;
 use super::form::{Form, Label, Marked};
 use super::legend::Icon;
-use super::marks::{self, Mark};
+use super::marks::Mark;
 use super::place::{LABEL_GAP, Place};
 use super::rows::Row;
 use super::setting::{SetRow, Setter};
@@ -88,7 +89,7 @@ impl Form for Bars {
         .into_iter()
         .flat_map(|(mark, value, high, dy)| {
             let at = pos2(x(value), y + dy);
-            marks::bar(mark, x(0.0), at, x(high), styles.metrics.scale, styles.palette)
+            bar_marks::bar(mark, x(0.0), at, x(high), styles.metrics.scale, styles.palette)
         })
         .collect()
     }

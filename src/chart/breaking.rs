@@ -44,8 +44,8 @@ pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
     let (mut from, mut candidate) = (0, None);
     let mut at = 1;
     while at < line.len() {
-        let (before, after) = (line[at - 1].0, line[at].0);
-        if may_end(before, after) {
+        let after = line[at].0;
+        if is_sound(line, at) {
             candidate = Some(at);
         }
         // A space at the end of a line needs no room.
@@ -77,9 +77,11 @@ pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
     high
 }
 
-/// Whether the line that begins at `at` begins where one may.
+/// Whether a line may begin at `at`.
 fn is_sound(line: &[Placed], at: usize) -> bool {
-    may_end(line[at - 1].0, line[at].0)
+    // 1.2万个 stays whole too.
+    let scaled = at >= 2 && line[at - 2].0.is_ascii_digit() && "百千万亿".contains(line[at - 1].0);
+    !scaled && may_end(line[at - 1].0, line[at].0)
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@
 use egui::{Align2, Shape, pos2};
 
 use super::axis::Reach;
+use super::bar_marks;
 use super::form::{Form, Label, Marked};
 use super::legend::Icon;
-use super::marks::{self, Mark};
+use super::marks::Mark;
 use super::place::{LABEL_GAP, Place};
 use super::rows::Row;
 use super::setting::{SetRow, Setter};
@@ -85,10 +86,10 @@ impl Form for Bullet {
         let (scale, palette) = (styles.metrics.scale, styles.palette);
         let actual = pos2(x(place.actual), y);
         let mut out =
-            marks::bar(place.actual_mark, x(0.0), actual, x(place.actual_end), scale, palette);
+            bar_marks::bar(place.actual_mark, x(0.0), actual, x(place.actual_end), scale, palette);
         let target = pos2(x(place.target), y);
         let high = pos2(x(place.target_end), y);
-        out.extend(marks::cross_line(place.target_mark, target, high, scale, palette));
+        out.extend(bar_marks::cross_line(place.target_mark, target, high, scale, palette));
         out
     }
 

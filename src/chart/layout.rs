@@ -117,18 +117,28 @@ pub(super) fn plan<'a>(
         try_at(Rect::from_min_size(Pos2::ZERO, size / scale), how, 1.0).is_some()
     };
 
+    // A chart in a window mostly has the height it wants.
+    let plainest = arrangements(matter.spec.kind).next();
+    if reading_scale > 0.0
+        && let Some(plan) = plainest.and_then(|how| try_at(page, how, largest))
+    {
+        return Ok(plan);
+    }
     let mut best: Option<(Arrangement, f32)> = None;
     for how in arrangements(matter.spec.kind) {
         if best.is_some_and(|(_, scale)| scale >= usual * COMFORTABLE) {
             break;
         }
         let needed = best.map_or(SMALLEST_SCALE, |(former, scale)| scale * how.must_win(former));
-        if needed > largest || !fits(how, needed) {
+        if needed > largest {
             continue;
         }
+        // Most charts fit as they are.
         let (mut low, mut high) = (needed, largest);
         if fits(how, high) {
             low = high;
+        } else if !fits(how, low) {
+            continue;
         }
         while high / low > 1.02 {
             let middle = (low * high).sqrt();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Galley, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
+use super::bar_marks;
 use super::form::Form;
 use super::marks::{self, Mark};
 use super::place::{actual_mark, target_mark};
@@ -234,7 +235,7 @@ impl Legend {
                     let (_, right) = mark.extent();
                     // A bar whose mark reaches far beyond its end is shorter in return.
                     let at = center + vec2(metrics.px(BAR / 2.0 - right.max(0.0)), 0.0);
-                    painter.extend(marks::bar(
+                    painter.extend(bar_marks::bar(
                         *mark,
                         center.x - metrics.px(BAR / 2.0),
                         at,
@@ -246,7 +247,13 @@ impl Legend {
                 Icon::CrossLine(mark) => {
                     let high = center + vec2(metrics.px(10.0), 0.0);
                     let scale = metrics.scale * 0.8;
-                    painter.extend(marks::cross_line(*mark, center, high, scale, styles.palette));
+                    painter.extend(bar_marks::cross_line(
+                        *mark,
+                        center,
+                        high,
+                        scale,
+                        styles.palette,
+                    ));
                 }
                 Icon::Swatch(role) => {
                     // The colour of the bar, and the mark beside its number.

@@ -9,10 +9,12 @@
 //! and `pack` stacks its blocks in columns; `frame` paints the page.
 //! A block is a `panel` of rows on one axis, whose marks and labels follow the [`ChartKind`]'s `form`
 //! (`dumbbell`, `bars`, `bullet`, `ratio`); two figures `beside` each other; a `card`; or a row of a `profile`.
-//! `legend` says what the marks mean; `marks` holds the grammar of bounds.
+//! `legend` says what the marks mean; `marks` and `bar_marks` hold the grammar of bounds; `breaking` ends lines;
+//! `respond` lets rows be clicked, walked along and read out in a window.
 
 mod alt;
 mod axis;
+mod bar_marks;
 mod bars;
 mod beside;
 mod block;

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod chart_view;
 pub mod cli;
 pub mod codebook;
+pub mod desktop;
 pub mod detail;
 pub mod export;
 pub mod finding;

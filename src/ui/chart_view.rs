@@ -12,7 +12,7 @@ use super::chart_list::chart_list_ui;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::{Line, MenuButton, menu_line_ui, segmented_ui};
-use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartStyle};
+use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartStyle, Parts};
 use crate::command::{ChartScope, ChartShape, Command, Selection};
 use crate::i18n::chart_view::ChartWord;
 use crate::i18n::window::Word;
@@ -70,7 +70,7 @@ fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
         let room = ui.available_size();
         let percent = size_chosen(ui);
         let zoom = if percent == 0 { 1.0 } else { f32::from(percent) / 100.0 };
-        let style = chart_style(ui, lang);
+        let style = chart_style(ui, lang, shown.derived_shown);
         let natural = natural_height(ui, shown, &style, room.x * zoom.max(1.0), zoom);
         let height = if percent == 0 { room.y } else { natural.max(room.y) };
         let page = vec2(room.x * zoom.max(1.0), height.max(SHORTEST));
@@ -94,10 +94,11 @@ fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
     });
 }
 
-fn chart_style(ui: &Ui, lang: Lang) -> ChartStyle {
+fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
     ChartStyle {
         theme: style::theme_name(ui),
         lang: ChartLang::from(lang),
+        parts: Parts { derived, ..Parts::default() },
         ..ChartStyle::default()
     }
 }

@@ -20,6 +20,8 @@ use crate::model::Verdict;
 
 /// Height of the small chart, in points.
 const CHART: f32 = 180.0;
+/// What is cut off above and below a chart of one row.
+const SPARE: f32 = 28.0;
 
 pub(super) fn detail_panel_ui(
     ui: &mut Ui,
@@ -232,17 +234,22 @@ fn chart_ui(
         },
         ..ChartStyle::default()
     };
+    // Above and below a single row a page leaves more room than a panel has.
+    let rows = spec.comparisons(shown.report).len();
+    let spare = if rows == 1 { SPARE } else { 0.0 };
+    let size = vec2(ui.available_width(), CHART - 2.0 * spare);
+    let (seen, _) = ui.allocate_exact_size(size, Sense::hover());
     let inside = UiBuilder::new()
         .id_salt(("small chart", detail.selection.indicator.as_str()))
-        .max_rect(egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), CHART)))
+        .max_rect(seen.expand2(vec2(0.0, spare)))
         .accessibility_role(Access::Figure)
         .accessibility_label(Word::ChartName.text(lang));
-    ui.scope_builder(inside, |ui| {
-        // A chart that does not fit is left out here; the large one says why.
-        if let Ok(response) = chart::show(ui, shown.report, spec, &style, None)
-            && let Some(indicator) = response.clicked
-        {
-            commands.push(Command::Select(Selection { indicator, figure: None }));
-        }
-    });
+    let mut inner = ui.new_child(inside);
+    inner.shrink_clip_rect(seen);
+    // A chart that does not fit is left out here; the large one says why.
+    if let Ok(response) = chart::show(&mut inner, shown.report, spec, &style, None)
+        && let Some(indicator) = response.clicked
+    {
+        commands.push(Command::Select(Selection { indicator, figure: None }));
+    }
 }

@@ -22,6 +22,7 @@ mod list_focus;
 mod marked;
 mod overview;
 mod palette;
+mod path_field;
 pub mod reading;
 mod search_field;
 mod section_tree;
@@ -62,6 +63,7 @@ use reading::Reading;
 use widgets::Icon;
 
 pub use failure_view::Failure;
+pub use path_field::{PathField, PathPurpose};
 pub use style::{follow as follow_settings, install};
 
 /// What is on top of everything else.
@@ -155,6 +157,8 @@ pub struct Window<'a> {
     pub dialog: Option<&'a Dialog>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
+    /// A path that a job waits for.
+    pub path_field: Option<&'a PathField>,
     /// What the palette offers, while it is open.
     pub jumps: &'a Jumps,
     /// The introduction of the first start is shown.
@@ -190,7 +194,17 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         toasts::drop_hint_ui(ui, window.lang);
     }
-    let Some(dialog) = window.dialog else { return };
+    if let Some(dialog) = window.dialog {
+        dialog_ui(ui, window, dialog, commands);
+    }
+    // On top of the dialog that asked.
+    match window.path_field {
+        Some(field) => path_field::path_field_ui(ui, field, window.lang, commands),
+        None => path_field::path_field_gone(ui),
+    }
+}
+
+fn dialog_ui(ui: &mut Ui, window: &Window<'_>, dialog: &Dialog, commands: &mut Vec<Command>) {
     match (dialog, &window.content) {
         (Dialog::Export, Ok(shown)) => {
             export_dialog::export_dialog_ui(ui, window, shown, commands);

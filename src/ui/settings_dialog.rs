@@ -8,6 +8,7 @@ use super::text::{self, Face};
 use super::widgets::{primary_ui, segmented_ui};
 use crate::command::Command;
 use crate::i18n::Lang;
+use crate::i18n::desktop::DesktopWord;
 use crate::i18n::window::Word;
 use crate::settings::{ThemeChoice, ZOOM_STEPS};
 
@@ -58,6 +59,29 @@ pub(super) fn settings_dialog_ui(ui: &mut Ui, window: &Window<'_>, commands: &mu
                     |ui, name| {
                         let chosen = on_off_ui(ui, "settings_motion", name, lang, settings.motion);
                         commands.extend(chosen.map(Command::ChooseMotion));
+                    },
+                );
+                row_ui(
+                    ui,
+                    DesktopWord::Reopen.text(lang),
+                    Some(DesktopWord::ReopenMore.text(lang)),
+                    |ui, name| {
+                        let chosen = on_off_ui(ui, "settings_reopen", name, lang, settings.reopen);
+                        commands.extend(chosen.map(Command::ChooseReopen));
+                    },
+                );
+                row_ui(
+                    ui,
+                    DesktopWord::OtherFile.text(lang),
+                    Some(DesktopWord::OtherFileMore.text(lang)),
+                    |ui, name| {
+                        let choices = [
+                            (false, DesktopWord::OwnWindow.text(lang)),
+                            (true, DesktopWord::RunningWindow.text(lang)),
+                        ];
+                        let now = settings.reuse_window;
+                        let chosen = segmented_ui(ui, "settings_window", name, &choices, now);
+                        commands.extend(chosen.map(Command::ChooseReuseWindow));
                     },
                 );
             });

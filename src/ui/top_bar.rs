@@ -14,6 +14,7 @@ use super::widgets::{
 use super::{Window, lists, search_field};
 use crate::command::{Command, TextCommand};
 use crate::i18n::Lang;
+use crate::i18n::desktop::DesktopWord;
 use crate::i18n::window::{self as words, Word};
 use crate::settings::{ThemeChoice, View};
 
@@ -130,7 +131,12 @@ fn title(
     let whole = text::line(ui, name, face, f32::INFINITY).size().x;
     let date_width = date_line.size().x + gap::M;
     let dated = whole + date_width <= room;
-    let title_line = text::line(ui, name, face, room);
+    // A long name is set in two lines rather than cut.
+    let title_line = if whole <= room {
+        text::line(ui, name, face, room)
+    } else {
+        text::block(ui, name, Face::bold(size::BODY, p.text), room.min(whole * 0.56), 2)
+    };
     let title_width = title_line.size().x;
     text::paint_galley(ui, rect, Side::Left, title_line);
     let mut width = title_width;
@@ -225,6 +231,7 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
                 Command::ShowHelp,
             ],
         ];
+        recent_lines_ui(ui, window, commands);
         for (at, group) in groups.into_iter().enumerate() {
             if at > 0 {
                 menu_divider_ui(ui);
@@ -240,3 +247,26 @@ fn more_menu_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
         }
     });
 }
+
+/// Files opened before, by name; the folder stands in the hover text.
+fn recent_lines_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
+    let recent = &window.settings.recent;
+    if recent.is_empty() {
+        return;
+    }
+    let p = style::palette(ui);
+    let heading = DesktopWord::Recent.text(window.lang);
+    text::paragraph_ui(ui, heading, Face::regular(size::SMALL, p.subdued));
+    for file in recent.iter().take(SHOWN_RECENT) {
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+        let line = menu_line_ui(ui, Line::Action, &name, None, !window.situation.dialog);
+        if line.clicked() {
+            commands.push(Command::OpenFile(file.clone()));
+        }
+        line.on_hover_text(file.display().to_string());
+    }
+    menu_divider_ui(ui);
+}
+
+/// More would make the menu a list.
+const SHOWN_RECENT: usize = 5;

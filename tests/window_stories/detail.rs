@@ -118,6 +118,7 @@ fn one_switch_hides_derived_values_and_brings_them_back() {
     assert!(story.query_all_by_label_contains("×").next().is_some() || shows(&story, "× 1"));
     click(&mut story, "隐藏推算值");
     assert!(shows(&story, "推算值已隐藏") && !shows(&story, "× 1"));
+    assert!(!rows(&story).iter().any(|row| row.contains("推算 ")), "the table hides them too");
     click(&mut story, "显示推算值");
     assert!(shows(&story, "× 1"));
 }

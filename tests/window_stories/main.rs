@@ -1,6 +1,7 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
 mod charts;
+mod desktop;
 mod detail;
 mod exporting;
 mod finding;

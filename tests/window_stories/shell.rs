@@ -219,7 +219,11 @@ fn the_help_lists_every_shortcut_and_explains_signs_and_rules() {
             let line = format!("{}: {keys}", command.text(lang));
             assert!(story.query_by_label(&line).is_some(), "{line}");
         }
-        click(&mut story, HelpPage::Signs.name(lang));
+        let turn = |story: &mut Story, page: HelpPage| {
+            story.get_by_role_and_label(Role::RadioButton, page.name(lang)).click();
+            story.run_ok();
+        };
+        turn(&mut story, HelpPage::Signs);
         for (name, meaning) in help::bound_signs(lang) {
             assert!(shows(&story, &format!("{name}: {meaning}")), "{name}");
         }

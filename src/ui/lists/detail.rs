@@ -1,7 +1,7 @@
 //! What the detail panel says about the selected indicator: where it stands, its figures, their comparison.
 
 use super::FigureCard;
-use crate::chart::{ChartKind, ChartSpec, Scope};
+use crate::chart::{ChartKind, ChartSpec, Labels, Scope};
 use crate::command::Selection;
 use crate::i18n::number::Digits;
 use crate::i18n::window;
@@ -135,7 +135,7 @@ fn small_chart(report: &Report, comparison: &Comparison) -> Option<ChartSpec> {
     }
     let scope = Scope::of_indicators([&comparison.indicator]);
     [ChartKind::Bullet, ChartKind::Dumbbell]
-        .map(|kind| ChartSpec::new(kind, scope.clone()))
+        .map(|kind| ChartSpec { labels: Labels::Value, ..ChartSpec::new(kind, scope.clone()) })
         .into_iter()
         .find(|spec| ChartSpec::find(report, spec.id().as_str()).is_ok())
 }

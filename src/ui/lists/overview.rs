@@ -83,7 +83,12 @@ pub struct Overview {
 impl Overview {
     /// Looks at `section`, or at the whole report.
     #[must_use]
-    pub fn of(report: &Report, section: Option<&SectionId>, lang: Lang) -> Self {
+    pub fn of(
+        report: &Report,
+        section: Option<&SectionId>,
+        derived_shown: bool,
+        lang: Lang,
+    ) -> Self {
         let (title, subtitle) = super::heading::heading(report, section, lang);
         let scope = match section {
             Some(id) => Scope::Section(id.as_str().to_owned()),
@@ -96,7 +101,7 @@ impl Overview {
             lines: held
                 .iter()
                 .filter(|one| one.verdict == verdict)
-                .filter_map(|one| line(report, one, lang))
+                .filter_map(|one| line(report, one, derived_shown, lang))
                 .collect(),
         });
         let places = places(report, section, lang);
@@ -136,7 +141,12 @@ fn headline(
     })
 }
 
-fn line(report: &Report, comparison: &Comparison, lang: Lang) -> Option<BandLine> {
+fn line(
+    report: &Report,
+    comparison: &Comparison,
+    derived_shown: bool,
+    lang: Lang,
+) -> Option<BandLine> {
     let (indicator, actual, target) = reason::parties(report, comparison)?;
     let one_basis = actual.basis == target.basis;
     let name = if one_basis {
@@ -155,8 +165,9 @@ fn line(report: &Report, comparison: &Comparison, lang: Lang) -> Option<BandLine
         (Lang::Zh, _) => terms::wording_with_basis(figure, lang),
     };
     let (actual, target) = (shown(actual), shown(target));
+    let derived = comparison.derived.as_ref().filter(|_| derived_shown);
     let outcome = reason::difference(comparison, Digits::Short, lang)
-        .or_else(|| Some(reason::derived(comparison.derived.as_ref()?, Digits::Short, lang)))
+        .or_else(|| Some(reason::derived(derived?, Digits::Short, lang)))
         .unwrap_or_else(|| reason::short(comparison, lang).to_owned());
     let spoken =
         [name.as_str(), &format!("{actual} → {target}"), &outcome].join(lang.choose("，", ", "));
@@ -225,7 +236,7 @@ mod tests {
     fn every_comparison_stands_in_exactly_one_band() {
         let report = report();
         for lang in Lang::ALL {
-            let overview = Overview::of(&report, None, lang);
+            let overview = Overview::of(&report, None, true, lang);
             let lines: usize = overview.bands.iter().map(|band| band.lines.len()).sum();
             assert_eq!(lines, report.comparisons().len());
             assert_eq!(overview.bands.len(), Verdict::ALL.len());
@@ -237,7 +248,7 @@ mod tests {
     #[test]
     fn the_places_of_the_whole_hold_every_figure_once() {
         let report = report();
-        let overview = Overview::of(&report, None, Lang::Zh);
+        let overview = Overview::of(&report, None, true, Lang::Zh);
         let sum = |gathers: bool| -> usize {
             let held = overview.places.iter().filter(|place| {
                 let part = place.section.depth() == 0 && place.heading != words::directly(Lang::Zh);
@@ -254,7 +265,7 @@ mod tests {
         let report = report();
         let part = &report.comparisons()[0].target;
         let section = report.figure(part).expect("there").section.clone();
-        let overview = Overview::of(&report, Some(&section), Lang::En);
+        let overview = Overview::of(&report, Some(&section), true, Lang::En);
         assert!(overview.places.iter().all(|place| place.section.is_within(&section)));
         let lines: usize = overview.bands.iter().map(|band| band.lines.len()).sum();
         assert!(lines > 0 && lines < report.comparisons().len() + 1);

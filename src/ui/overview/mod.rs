@@ -35,8 +35,12 @@ pub(super) fn overview_ui(
 ) {
     let lang = window.lang;
     let salt = ("overview", shown.section.map(crate::model::SectionId::as_str));
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        let whole = ui.available_width();
+    // The scroll bar runs in the margin at the right, not over the cards.
+    let page = ui.available_rect_before_wrap();
+    let wider = Rect::from_min_max(page.min, page.max + vec2(gap::M, 0.0));
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("page").max_rect(wider));
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(&mut ui, |ui| {
+        let whole = page.width();
         let width = whole.min(WIDEST);
         let left = ui.max_rect().left() + ((whole - width) / 2.0).floor();
         if window.introduction {
@@ -193,7 +197,7 @@ fn drawing_ui(
     let style = ChartStyle {
         theme: style::theme_name(ui),
         lang: ChartLang::from(lang),
-        parts: Parts { title: false, ..Parts::default() },
+        parts: Parts { title: false, derived: shown.derived_shown, ..Parts::default() },
         ..ChartStyle::default()
     };
     // The chart has a margin of its own; the card's would double it.

@@ -13,7 +13,7 @@ use egui::{
 
 use super::marks::{self, Piece};
 use super::said;
-use super::typeset::{Line, READING, Sheet, setting, typeset};
+use super::typeset::{Line, Sheet, setting, typeset};
 use crate::command::{Command, FigureCommand, TextCommand};
 use crate::fonts::Weight;
 use crate::i18n::Lang;
@@ -26,6 +26,11 @@ use crate::ui::reading::{Goal, Opened};
 use crate::ui::widgets::focus_ring;
 use crate::ui::{Shown, list_focus, style};
 
+/// The size of reading text, in points; the larger one where the page is wide.
+const READING: f32 = 16.0;
+const READING_LARGE: f32 = 19.0;
+/// From this width on the page is wide, in points.
+const SPACIOUS: f32 = 980.0;
 /// Characters in a line: few enough that the eye finds the next one.
 const MEASURE: std::ops::RangeInclusive<f32> = 16.0..=40.0;
 /// Room at both sides of the lines, in points.
@@ -40,7 +45,6 @@ const AT_EASE: f32 = 2.0;
 #[derive(Clone)]
 struct Laid {
     generation: u64,
-    measure: f32,
     sheet: Arc<Sheet>,
 }
 
@@ -52,9 +56,10 @@ pub(super) fn page_ui(
     commands: &mut Vec<Command>,
 ) {
     let whole = ui.available_rect_before_wrap();
-    let room = ((whole.width() - 2.0 * MARGIN) / READING).floor();
-    let measure = room.clamp(*MEASURE.start(), *MEASURE.end()) * READING;
-    let sheet = laid_out(ui, opened, measure);
+    let reading = if whole.width() < SPACIOUS { READING } else { READING_LARGE };
+    let room = ((whole.width() - 2.0 * MARGIN) / reading).floor();
+    let measure = room.clamp(*MEASURE.start(), *MEASURE.end()) * reading;
+    let sheet = laid_out(ui, opened, measure, reading);
     let container = UiBuilder::new()
         .id_salt("page")
         .max_rect(whole)
@@ -114,12 +119,13 @@ fn keys(ui: &mut Ui, focus: Id, seen: Rect) {
 }
 
 /// The lines of the text at this width; made anew only when text, width or zoom change.
-fn laid_out(ui: &Ui, opened: &Opened, measure: f32) -> Arc<Sheet> {
+fn laid_out(ui: &Ui, opened: &Opened, measure: f32, reading: f32) -> Arc<Sheet> {
     let id = Id::unique("text sheet");
     let known = ui.data(|data| data.get_temp::<Laid>(id));
     if let Some(laid) = known
         && laid.generation == opened.generation
-        && (laid.measure - measure).abs() < 0.5
+        && (laid.sheet.measure - measure).abs() < 0.5
+        && (laid.sheet.reading - reading).abs() < 0.01
     {
         return laid.sheet;
     }
@@ -129,9 +135,9 @@ fn laid_out(ui: &Ui, opened: &Opened, measure: f32) -> Arc<Sheet> {
         let mut advance = |c: char, weight: Weight| {
             fonts.glyph_width(&FontId::new(100.0, weight.family()), said::drawn(c)) / 100.0
         };
-        Arc::new(typeset(&opened.page, chars, measure, &mut advance))
+        Arc::new(typeset(&opened.page, chars, measure, reading, &mut advance))
     });
-    let laid = Laid { generation: opened.generation, measure, sheet: Arc::clone(&sheet) };
+    let laid = Laid { generation: opened.generation, sheet: Arc::clone(&sheet) };
     ui.data_mut(|data| data.insert_temp(id, laid));
     sheet
 }
@@ -199,7 +205,7 @@ impl Page<'_, '_> {
             paragraph_from += same;
         }
         // What is read stands a little below the edge.
-        let line = self.sheet.lines[self.sheet.line_at(top + 2.0 * READING)];
+        let line = self.sheet.lines[self.sheet.line_at(top + 2.0 * self.sheet.reading)];
         let section = self.opened.attached.section_at(self.shown.report, line.span.start);
         if section != self.shown.reading.section.as_ref() {
             let reading = TextCommand::Reading(section.cloned());
@@ -225,7 +231,7 @@ impl Page<'_, '_> {
         };
         let Some(at) = at else { return };
         let line = self.sheet.lines[self.sheet.line_of(at)];
-        let ease = AT_EASE * setting(ParagraphKind::Body).line;
+        let ease = AT_EASE * setting(ParagraphKind::Body, self.sheet.reading).line;
         let top = line.top + HEAD;
         let at_ease = top - ease >= seen.top() && top + line.height + ease <= seen.bottom();
         if at_ease && !heading {
@@ -277,7 +283,7 @@ impl Page<'_, '_> {
                 galley.rows.first().map_or(0.0, |row| row.x_offset(CharIndex(index as usize)));
             at.x + offset
         };
-        let size = setting(paragraph.kind).size;
+        let size = setting(paragraph.kind, self.sheet.reading).size;
         let letters = |span: Span| {
             let middle = top + line.height / 2.0;
             Rect::from_x_y_ranges(
@@ -305,7 +311,7 @@ impl Page<'_, '_> {
 
     /// The line as egui draws it, with its colours and weights.
     fn shaped(&self, ui: &Ui, paragraph: &Paragraph, line: &Line, p: &Palette) -> Arc<Galley> {
-        let setting = setting(paragraph.kind);
+        let setting = setting(paragraph.kind, self.sheet.reading);
         let chars = self.opened.attached.text.chars();
         let marks = &self.opened.page.marks[paragraph.marks.clone()];
         let plain = match paragraph.kind {

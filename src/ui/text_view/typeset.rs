@@ -28,11 +28,28 @@ pub(super) struct Setting {
     pub centred: bool,
 }
 
-/// The size of reading text, in points.
-pub(super) const READING: f32 = 16.0;
+/// The size of reading text, in points, for which the other sizes are given.
+const READING: f32 = 16.0;
 
-/// How a kind of paragraph is set.
-pub(super) fn setting(kind: ParagraphKind) -> Setting {
+impl Setting {
+    /// The same, larger or smaller.
+    fn scaled(self, scale: f32) -> Self {
+        Self {
+            size: self.size * scale,
+            line: (self.line * scale).round(),
+            above: self.above * scale,
+            below: self.below * scale,
+            ..self
+        }
+    }
+}
+
+/// How a kind of paragraph is set where reading text has a size of `reading` points.
+pub(super) fn setting(kind: ParagraphKind, reading: f32) -> Setting {
+    at_reading_size(kind).scaled(reading / READING)
+}
+
+fn at_reading_size(kind: ParagraphKind) -> Setting {
     let reading = Setting {
         size: READING,
         weight: Weight::Regular,
@@ -89,6 +106,8 @@ pub(super) struct Sheet {
     pub height: f32,
     /// Width of the lines.
     pub measure: f32,
+    /// The size of reading text, in points.
+    pub reading: f32,
 }
 
 impl Sheet {
@@ -110,15 +129,16 @@ pub(super) fn typeset(
     page: &TextPage,
     chars: &[char],
     measure: f32,
+    reading: f32,
     advance: &mut dyn FnMut(char, Weight) -> f32,
 ) -> Sheet {
     let mut known: HashMap<(char, Weight), f32> = HashMap::new();
     let mut width =
         |c: char, weight: Weight| *known.entry((c, weight)).or_insert_with(|| advance(c, weight));
-    let mut sheet = Sheet { measure, ..Sheet::default() };
+    let mut sheet = Sheet { measure, reading, ..Sheet::default() };
     let mut top = 0.0;
     for (at, paragraph) in page.paragraphs.iter().enumerate() {
-        let setting = setting(paragraph.kind);
+        let setting = setting(paragraph.kind, reading);
         top += setting.above;
         let widths = widths(page, paragraph, chars, setting, &mut width);
         let text = &chars[paragraph.span.start as usize..paragraph.span.end as usize];
@@ -227,7 +247,7 @@ mod tests {
             ..TextPage::default()
         };
         let mut advance = |c: char, _| if c.is_ascii() { 0.5 } else { 1.0 };
-        let sheet = typeset(&page, &chars, em * READING, &mut advance);
+        let sheet = typeset(&page, &chars, em * READING, READING, &mut advance);
         sheet
             .lines
             .iter()

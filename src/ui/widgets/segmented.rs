@@ -30,7 +30,13 @@ pub fn segmented_ui<T: Copy + PartialEq>(
         .collect();
     let total = widths.iter().sum::<f32>() + 2.0 * INSET;
     let (track, _) = ui.allocate_exact_size(vec2(total, HEIGHT), Sense::hover());
-    ui.painter().rect_filled(track, RADIUS_FIELD, p.line.gamma_multiply(0.55));
+    if style::theme_name(ui).is_contrast() {
+        // The hairline of these themes is dark: as a ground it would swallow the words.
+        let edge = Stroke::new(1.0, p.line);
+        ui.painter().rect(track, RADIUS_FIELD, p.sunken, edge, StrokeKind::Inside);
+    } else {
+        ui.painter().rect_filled(track, RADIUS_FIELD, p.line.gamma_multiply(0.55));
+    }
 
     let mut chosen = None;
     let group = UiBuilder::new()

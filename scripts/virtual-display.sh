@@ -1,0 +1,60 @@
+# Sourced by the checks that need a display: a virtual one with a window manager, waiting, screenshots, cleaning up.
+# Expects $work, a folder that goes away at the end; screenshots go to $shots.
+
+started=()
+shots=${shots:-$work}
+
+stop_all() {
+    for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
+    rm -rf "$work"
+}
+
+fail() {
+    echo "$(basename "$0"): $1" >&2
+    [ ! -s "$work/log" ] || tail -n 20 "$work/log" | sed 's/^/  /' >&2
+    [ -z "${DISPLAY:-}" ] || import -window root "$shots/failed.png" 2>/dev/null || true
+    exit 1
+}
+
+# Waits up to 30 seconds for a command to succeed.
+wait_for() {
+    for _ in $(seq 300); do
+        if "$@" >/dev/null 2>&1; then return 0; fi
+        sleep 0.1
+    done
+    return 1
+}
+
+# A display with a free number, and a window manager on it.
+start_display() {
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    started+=("$!")
+    wait_for test -s "$work/display" || fail "the virtual display did not start"
+    DISPLAY=":$(tr -d '[:space:]' <"$work/display")"
+    export DISPLAY
+    unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+    openbox >/dev/null 2>&1 &
+    started+=("$!")
+    wait_for xprop -root _NET_SUPPORTING_WM_CHECK || fail "the window manager did not start"
+}
+
+# The newest window of class $1 whose title holds $2, if that is given.
+window_of() {
+    local id
+    for id in $(xdotool search --onlyvisible --class "$1" 2>/dev/null | tac); do
+        if [ -z "${2:-}" ] || title_of "$id" | grep -qF -e "$2"; then
+            echo "$id"
+            return 0
+        fi
+    done
+    return 1
+}
+
+title_of() {
+    LC_ALL=C.UTF-8 xprop -id "$1" _NET_WM_NAME 2>/dev/null | sed 's/^[^"]*"//; s/"$//'
+}
+
+# A window with text in it: an empty one has a handful of colours, smooth letters have hundreds.
+drawn() { # window, picture
+    import -window "$1" "$2" && [ "$(identify -format %k "$2")" -gt 200 ]
+}

@@ -1,0 +1,92 @@
+//! The belt for what should not happen: a panic leaves a record that says what and where, and the next start points to it.
+//!
+//! The settings are whole at any moment (`settings::save` replaces the file), so a fall loses at most what changed since.
+
+use std::fs;
+use std::io::Write as _;
+use std::panic::PanicHookInfo;
+use std::path::{Path, PathBuf};
+
+use crate::export::{IfExists, write_file};
+
+/// Where the records are; `None` where the system names no such place.
+pub(super) fn folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "report-explorer")
+        .map(|folders| folders.data_local_dir().join("faults"))
+}
+
+/// From now on a panic writes a record into `folder` besides what it says on stderr.
+pub(super) fn keep_records(folder: PathBuf) {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        before(panic);
+        // A record that cannot be written must not hide the fault itself.
+        if let Some(path) = record(&folder, &words(panic)) {
+            let _ = writeln!(std::io::stderr().lock(), "→ {}", path.display());
+        }
+    }));
+}
+
+fn words(panic: &PanicHookInfo<'_>) -> String {
+    let payload = panic.payload_as_str().unwrap_or("(no words)");
+    let place = panic.location().map_or_else(|| "(no place)".to_owned(), ToString::to_string);
+    let thread = std::thread::current();
+    format!(
+        "Report Explorer {} on {} {}\nthread: {}\nplace: {place}\nwhat: {payload}\n\n{}\n",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+        thread.name().unwrap_or("(unnamed)"),
+        std::backtrace::Backtrace::force_capture(),
+    )
+}
+
+/// Writes a record under the next free name.
+fn record(folder: &Path, words: &str) -> Option<PathBuf> {
+    fs::create_dir_all(folder).ok()?;
+    write_file(&folder.join("fault.txt"), words.as_bytes(), IfExists::Number).ok()
+}
+
+/// A record that nobody has been told of; from now on it counts as told.
+pub(super) fn untold(folder: &Path) -> Option<PathBuf> {
+    let told = folder.join("told");
+    let mut new: Vec<PathBuf> = fs::read_dir(folder)
+        .ok()?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    new.sort();
+    fs::create_dir_all(&told).ok()?;
+    let mut last = None;
+    for path in new {
+        let name = told.join(path.file_name()?);
+        let free = (2..1000)
+            .map(|number| name.with_extension(format!("{number}.txt")))
+            .find(|free| !free.exists());
+        let kept = if name.exists() { free? } else { name };
+        fs::rename(&path, &kept).ok()?;
+        last = Some(kept);
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_told_of_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder.path().join("faults");
+        assert_eq!(untold(&folder), None);
+        let first = record(&folder, "one").expect("written");
+        let second = record(&folder, "two").expect("written");
+        assert_ne!(first, second);
+        let told = untold(&folder).expect("two records");
+        assert!(told.starts_with(folder.join("told")) && told.exists());
+        assert_eq!(untold(&folder), None);
+        record(&folder, "three").expect("written");
+        let told = untold(&folder).expect("another");
+        assert_eq!(fs::read_to_string(told).expect("kept"), "three");
+    }
+}

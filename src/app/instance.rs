@@ -1,0 +1,151 @@
+//! One window that receives what another start hands over: a lock that ends with its process, and a folder of slips.
+//!
+//! The first window of a display holds a lock on a file in the user's runtime folder; the system lets go of it when the
+//! process ends, however it ends, so nothing stale is left. A later start that finds the lock held leaves a slip with its
+//! path and waits until it is taken; when nobody takes it, it opens a window of its own.
+//! Slips and not a socket: the standard library has one kind of socket on Unix and another on Windows, both next door to
+//! the network that this program keeps away from; a file and its lock are the same on all three systems. The price is
+//! that a slip is seen within a quarter of a second and not at once.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::export::{IfExists, write_file};
+
+/// How long a slip waits for a window that is there but busy.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Where the windows of one display meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Meeting {
+    lock: PathBuf,
+    slips: PathBuf,
+}
+
+/// The right to receive; ends with the process.
+#[derive(Debug)]
+pub(super) struct Receiving {
+    /// Held, never read.
+    _lock: File,
+    /// Where the slips are.
+    pub slips: PathBuf,
+}
+
+impl Meeting {
+    /// That of this user and this display; `None` where the system names no folder for it.
+    pub fn of_this_display() -> Option<Self> {
+        let folders = directories::ProjectDirs::from("", "", "report-explorer")?;
+        let folder = folders.runtime_dir().unwrap_or_else(|| folders.data_local_dir());
+        let display = ["WAYLAND_DISPLAY", "DISPLAY"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok())
+            .unwrap_or_default();
+        Some(Self::at(folder, &display))
+    }
+
+    fn at(folder: &Path, display: &str) -> Self {
+        let name: String =
+            display.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        Self {
+            lock: folder.join(format!("window{name}.lock")),
+            slips: folder.join(format!("window{name}.slips")),
+        }
+    }
+
+    /// Takes the right to receive, unless another window has it or the folder cannot be used.
+    pub fn receive(&self) -> Option<Receiving> {
+        fs::create_dir_all(&self.slips).ok()?;
+        let lock =
+            OpenOptions::new().create(true).truncate(false).write(true).open(&self.lock).ok()?;
+        lock.try_lock().ok()?;
+        // What nobody took before this window was there is not meant for it.
+        for (slip, _) in slips(&self.slips) {
+            let _ = fs::remove_file(slip);
+        }
+        Some(Receiving { _lock: lock, slips: self.slips.clone() })
+    }
+
+    /// Hands a file over to the window that is there, or asks it to come to the front; whether it did.
+    pub fn hand_over(&self, file: Option<&Path>) -> bool {
+        let held = File::open(&self.lock)
+            .is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)));
+        let path = match file.map(std::path::absolute) {
+            Some(Ok(path)) => path.to_str().map(str::to_owned),
+            Some(Err(_)) => None,
+            None => Some(String::new()),
+        };
+        let (true, Some(path)) = (held, path) else { return false };
+        let since = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos();
+        let slip = self.slips.join(format!("{since:032}-{}.slip", std::process::id()));
+        if write_file(&slip, path.as_bytes(), IfExists::Refuse).is_err() {
+            return false;
+        }
+        let asked = Instant::now();
+        while asked.elapsed() < PATIENCE {
+            if !slip.exists() {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        // Taken after all in this instant, if it cannot be taken back.
+        fs::remove_file(&slip).is_err()
+    }
+}
+
+/// The slips in a folder and what they say, oldest first.
+fn slips(folder: &Path) -> Vec<(PathBuf, String)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "slip"))
+        .collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .filter_map(|path| fs::read_to_string(&path).ok().map(|text| (path, text)))
+        .collect()
+}
+
+/// Takes what has been handed over: a file, or `None` to come to the front.
+pub(super) fn take_slips(folder: &Path) -> Vec<Option<PathBuf>> {
+    slips(folder)
+        .into_iter()
+        .filter(|(slip, _)| fs::remove_file(slip).is_ok())
+        .map(|(_, text)| (!text.is_empty()).then(|| PathBuf::from(text)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_start_hands_its_file_to_the_first_window() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let meeting = Meeting::at(folder.path(), ":0");
+        assert!(!meeting.hand_over(None), "nobody is there");
+        let receiving = meeting.receive().expect("the first");
+        assert!(meeting.receive().is_none(), "one receives");
+        let other = meeting.clone();
+        let second =
+            std::thread::spawn(move || other.hand_over(Some(Path::new("报告 1.report.ron"))));
+        let since = Instant::now();
+        let mut taken = Vec::new();
+        while taken.is_empty() && since.elapsed() < PATIENCE {
+            taken = take_slips(&receiving.slips);
+        }
+        let path = std::path::absolute("报告 1.report.ron").expect("a current folder");
+        assert_eq!(taken, [Some(path)]);
+        assert!(second.join().expect("it did not fall"));
+        drop(receiving);
+        assert!(!meeting.hand_over(None), "the window is gone, and with it the lock");
+        assert!(meeting.receive().is_some());
+    }
+
+    #[test]
+    fn displays_have_windows_of_their_own() {
+        let folder = Path::new("/run/user/1");
+        assert_ne!(Meeting::at(folder, ":0"), Meeting::at(folder, ":1"));
+    }
+}

@@ -1,0 +1,142 @@
+//! Asking for a path inside the window where the platform has no dialog for files: a Linux without a desktop portal
+//! and without zenity, a remote session, a container.
+//!
+//! The platform's library answers "nothing chosen" in both cases, when a person leaves the dialog and when there is none.
+//! They are told apart by time: nobody sees a dialog and leaves it within [`HUMAN`]. The job that asks waits on its
+//! worker thread as it does for the platform's dialog; the window shows a field and sends the answer.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::FileDialogs;
+pub use crate::ui::PathPurpose;
+
+/// Quicker than this, no person has answered.
+const HUMAN: Duration = Duration::from_millis(300);
+
+/// One question that waits for its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathQuestion {
+    /// What is asked for.
+    pub purpose: PathPurpose,
+    /// In the words of the dialog that there is not.
+    pub title: String,
+    /// What stands in the field at first.
+    pub suggestion: String,
+}
+
+/// What wakes the window.
+type Wake = Box<dyn Fn() + Send + Sync>;
+
+/// Dialogs of the platform, and a field in the window where there are none.
+pub struct AskingDialogs<D> {
+    platform: D,
+    waiting: Mutex<Option<(PathQuestion, Sender<Option<PathBuf>>)>>,
+    wake: Mutex<Option<Wake>>,
+}
+
+/// A lock that a fallen thread held is as good as any: the values are replaced whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<D: FileDialogs> AskingDialogs<D> {
+    /// Asks `platform` first.
+    pub fn new(platform: D) -> Self {
+        Self { platform, waiting: Mutex::new(None), wake: Mutex::new(None) }
+    }
+
+    fn ask(
+        &self,
+        question: PathQuestion,
+        dialog: impl FnOnce(&D) -> Option<PathBuf>,
+    ) -> Option<PathBuf> {
+        let asked = Instant::now();
+        if let Some(path) = dialog(&self.platform) {
+            return Some(path);
+        }
+        if asked.elapsed() >= HUMAN {
+            return None;
+        }
+        let (sender, receiver) = channel();
+        *lock(&self.waiting) = Some((question, sender));
+        if let Some(wake) = lock(&self.wake).as_ref() {
+            wake();
+        }
+        // The window may be closed meanwhile; then nobody answers any more.
+        receiver.recv().ok().flatten()
+    }
+}
+
+/// A file in `folder`, or in the folder of this user, as a person would write it.
+fn suggestion(folder: Option<&Path>, file_name: &str) -> String {
+    let home = || directories::UserDirs::new().map(|folders| folders.home_dir().to_owned());
+    let folder = folder.filter(|folder| folder.is_dir()).map(Path::to_owned).or_else(home);
+    folder.unwrap_or_default().join(file_name).display().to_string()
+}
+
+impl<D: FileDialogs> FileDialogs for AskingDialogs<D> {
+    fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
+        let question = PathQuestion {
+            purpose: PathPurpose::Open,
+            title: title.to_owned(),
+            suggestion: suggestion(None, ""),
+        };
+        self.ask(question, |platform| platform.report_to_open(title, kind))
+    }
+
+    fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
+        let question = PathQuestion {
+            purpose: PathPurpose::Open,
+            title: title.to_owned(),
+            suggestion: suggestion(None, ""),
+        };
+        self.ask(question, |platform| platform.text_to_open(title, kind))
+    }
+
+    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let question = PathQuestion {
+            purpose: PathPurpose::Folder,
+            title: title.to_owned(),
+            suggestion: suggestion(folder, ""),
+        };
+        self.ask(question, |platform| platform.folder_to_save(title, folder))
+    }
+
+    fn picture_to_save(
+        &self,
+        title: &str,
+        folder: Option<&Path>,
+        file_name: &str,
+        extension: &str,
+    ) -> Option<PathBuf> {
+        let question = PathQuestion {
+            purpose: PathPurpose::Save,
+            title: title.to_owned(),
+            suggestion: suggestion(folder, file_name),
+        };
+        self.ask(question, |platform| platform.picture_to_save(title, folder, file_name, extension))
+    }
+
+    fn wake_by(&self, wake: Box<dyn Fn() + Send + Sync>) {
+        *lock(&self.wake) = Some(wake);
+    }
+
+    fn question(&self) -> Option<PathQuestion> {
+        lock(&self.waiting).as_ref().map(|(question, _)| question.clone())
+    }
+
+    fn answer(&self, path: Option<PathBuf>) {
+        if let Some((_, sender)) = lock(&self.waiting).take() {
+            // Who asked may be gone.
+            let _ = sender.send(path);
+        }
+    }
+}
+
+/// As [`AskingDialogs`], for a program that holds them behind a pointer.
+pub(super) fn asking<D: FileDialogs + 'static>(platform: D) -> Arc<dyn FileDialogs> {
+    Arc::new(AskingDialogs::new(platform))
+}

@@ -1,0 +1,132 @@
+//! Words about files, windows and the desktop: paths asked for, files that change, windows that are there already.
+
+use super::Lang;
+use crate::model::Bilingual;
+
+/// A word or a sentence of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DesktopWord {
+    /// Why a field stands where a dialog is expected.
+    NoFileDialog,
+    /// The name of the field.
+    Path,
+    /// Open the file that was named.
+    OpenIt,
+    /// Write over the file that is there.
+    Replace,
+    /// Files opened before.
+    Recent,
+    /// The setting about the report of last time.
+    Reopen,
+    /// What it means.
+    ReopenMore,
+    /// The setting about where another file opens.
+    OtherFile,
+    /// What it means.
+    OtherFileMore,
+    /// One of its choices.
+    OwnWindow,
+    /// The other.
+    RunningWindow,
+}
+
+impl DesktopWord {
+    /// In the language of the window.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> &'static str {
+        match self {
+            Self::NoFileDialog => lang.choose(
+                "系统没有提供文件对话框。请直接写出路径。",
+                "The system offers no dialog for files. Write the path.",
+            ),
+            Self::Path => lang.choose("路径", "Path"),
+            Self::OpenIt => lang.choose("打开", "Open"),
+            Self::Replace => lang.choose("替换", "Replace"),
+            Self::Recent => lang.choose("最近打开", "Recent"),
+            Self::Reopen => lang.choose("启动时", "At the start"),
+            Self::ReopenMore => lang.choose("打开上次的报告", "Opens the report of last time"),
+            Self::OtherFile => lang.choose("双击文件时", "Another file"),
+            Self::OtherFileMore => {
+                lang.choose("窗口已开时，双击另一个文件", "A double-click while a window is open")
+            }
+            Self::OwnWindow => lang.choose("新开窗口", "Own window"),
+            Self::RunningWindow => lang.choose("用已开的窗口", "The open window"),
+        }
+    }
+}
+
+/// What stands against a path that is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathFault {
+    /// Nothing is typed.
+    Empty,
+    /// It is a folder.
+    Folder,
+    /// There is no such file.
+    Missing,
+    /// Its folder is not there.
+    NoFolder,
+    /// A file of that name is there.
+    Exists,
+}
+
+impl PathFault {
+    /// Whether the path cannot be taken at all; a file that is there can be replaced.
+    #[must_use]
+    pub fn is_final(self) -> bool {
+        self != Self::Exists
+    }
+
+    /// In the language of the window.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Empty => lang.choose("请写出文件的路径。", "Write the path of a file."),
+            Self::Folder => lang
+                .choose("这是文件夹，请加上文件名。", "This is a folder; add the name of a file."),
+            Self::Missing => lang.choose("没有这个文件。", "There is no such file."),
+            Self::NoFolder => lang.choose("文件夹不存在。", "Its folder is not there."),
+            Self::Exists => lang.choose(
+                "已有同名文件；点击“替换”会覆盖它。",
+                "A file of that name is there; Replace writes over it.",
+            ),
+        }
+    }
+}
+
+/// The open file was changed by another program and has been read again.
+#[must_use]
+pub fn reloaded(name: &str) -> Bilingual {
+    Bilingual {
+        zh: format!("{name} 已被修改，已重新读取"),
+        en: format!("{name} was changed and has been read again"),
+    }
+}
+
+/// The open file was changed by another program and cannot be read any more.
+#[must_use]
+pub fn broken(name: &str) -> Bilingual {
+    Bilingual {
+        zh: format!("{name} 已被修改，但无法读取；仍显示修改前的内容"),
+        en: format!("{name} was changed and cannot be read; what it said before is still shown"),
+    }
+}
+
+/// The report of last time is not there any more.
+#[must_use]
+pub fn not_reopened(name: &str) -> Bilingual {
+    Bilingual {
+        zh: format!("上次的报告 {name} 无法打开，显示自带的报告"),
+        en: format!("The report of last time, {name}, cannot be opened; the bundled one is shown"),
+    }
+}
+
+/// The last run ended by a fault of the application.
+#[must_use]
+pub fn fell() -> Bilingual {
+    Bilingual {
+        zh: "上次运行因程序错误而中断，记录保存在这里".to_owned(),
+        en: "The last run ended by a fault of the application; what is known stands here"
+            .to_owned(),
+    }
+}

@@ -1,0 +1,104 @@
+//! What the desktop brings: no dialogs for files, files that change, the report of last time.
+
+use std::fs;
+
+use report_explorer::app::AskingDialogs;
+
+use super::*;
+
+/// A window on a system without dialogs for files.
+fn without_dialogs(lang: Lang, settings_path: Option<PathBuf>) -> Story {
+    let dialogs = Arc::new(AskingDialogs::new(Answers::default()));
+    let start = Start { file: None, settings_path, lang, dialogs };
+    let mut story = Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_max_steps(12)
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    story.run_ok();
+    show_table(story)
+}
+
+fn small_report() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small.report.ron")
+}
+
+fn type_path(story: &mut Story, path: &Path) {
+    story.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    story.run_ok();
+    story.get_by_label("Path").type_text(&path.display().to_string());
+    story.run_ok();
+}
+
+#[test]
+fn without_a_dialog_for_files_the_window_asks_for_the_path() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("图 1.report.ron");
+    fs::copy(small_report(), &file).expect("copied");
+    let mut story = without_dialogs(Lang::En, None);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+
+    type_path(&mut story, &folder.path().join("none.report.ron"));
+    assert!(shows(&story, "There is no such file."));
+    story.key_press(Key::Enter);
+    story.run_ok();
+    assert!(story.query_by_label("Path").is_some(), "the question stays");
+
+    type_path(&mut story, &file);
+    story.key_press(Key::Enter);
+    until(&mut story, "the report", |story| shows(story, "Government of Smallville"));
+    assert!(story.query_by_label("Path").is_none());
+}
+
+#[test]
+fn escape_leaves_the_field_and_nothing_happens() {
+    let mut story = without_dialogs(Lang::En, None);
+    let before = rows(&story);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    story.key_press(Key::Escape);
+    until(&mut story, "the end", |story| story.query_by_label("Path").is_none());
+    assert_eq!(rows(&story), before);
+}
+
+#[test]
+fn a_file_that_changes_is_read_again_and_a_broken_one_leaves_what_was_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("open.report.ron");
+    let text = fs::read_to_string(small_report()).expect("readable");
+    fs::write(&file, &text).expect("written");
+    let mut story = window_with(Lang::En, Answers::default(), Some(file.clone()), None);
+    let before = rows(&story);
+    assert!(shows(&story, "Government of Smallville"));
+
+    let renamed = text.replacen("Government of Smallville", "Government of Newtown", 1);
+    fs::write(&file, renamed).expect("written");
+    until(&mut story, "the change", |story| shows(story, "Government of Newtown"));
+    assert!(shows(&story, "has been read again"));
+    assert_eq!(rows(&story), before);
+
+    fs::write(&file, &text[..text.len() / 2]).expect("written");
+    until(&mut story, "the notice", |story| shows(story, "cannot be read"));
+    assert!(shows(&story, "Government of Newtown"), "what was read before stays");
+    assert_eq!(rows(&story), before);
+}
+
+#[test]
+fn the_report_of_last_time_is_opened_again_and_a_lost_one_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.ron");
+    let file = folder.path().join("mine.report.ron");
+    fs::copy(small_report(), &file).expect("copied");
+    let first =
+        window_with(Lang::En, Answers::default(), Some(file.clone()), Some(settings.clone()));
+    drop(first);
+
+    let again = window_with(Lang::En, Answers::default(), None, Some(settings.clone()));
+    assert!(shows(&again, "Government of Smallville"));
+    drop(again);
+
+    fs::remove_file(&file).expect("removed");
+    let lost = window_with(Lang::En, Answers::default(), None, Some(settings));
+    assert!(!shows(&lost, "Government of Smallville"));
+    assert!(shows(&lost, "mine.report.ron"));
+}
