@@ -94,9 +94,9 @@ refused() {
     shift
     "$@" 2>"$work/said" >/dev/null || code=$?
     [ "$code" = 1 ] || fail "$what: exit code $code instead of 1"
-    grep -q '^error: ' "$work/said" || fail "$what: no message"
+    grep -q 'error: ' "$work/said" || fail "$what: no message"
     if grep -q panicked "$work/said"; then fail "$what: a panic"; fi
-    echo "check-export: $what: $(grep '^error: ' "$work/said" | head -n 1 | cut -c 1-110)"
+    echo "check-export: $what: $(grep -o 'error: .*' "$work/said" | head -n 1 | cut -c 1-110)"
 }
 
 chart=$(one_of dumbbell)

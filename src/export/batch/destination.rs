@@ -22,7 +22,7 @@ pub(super) enum Sink {
 }
 
 pub(super) struct Archive {
-    writer: ZipWriter<UntilBroken>,
+    writer: ZipWriter<NewFile>,
     path: PathBuf,
     options: SimpleFileOptions,
     if_exists: IfExists,
@@ -41,10 +41,7 @@ impl Sink {
                 Ok(Self::Folder { folder: folder.clone(), if_exists })
             }
             Destination::Zip(path) => {
-                let writer = ZipWriter::new(UntilBroken {
-                    file: NewFile::create(path, if_exists)?,
-                    broken: false,
-                });
+                let writer = ZipWriter::new(NewFile::create(path, if_exists)?);
                 let options = SimpleFileOptions::default()
                     .last_modified_time(day_of(report))
                     .unix_permissions(0o644);
@@ -83,47 +80,12 @@ impl Sink {
             Self::Folder { .. } => Ok(None),
             Self::Zip(archive) => {
                 let Archive { writer, path, if_exists, .. } = *archive;
-                let UntilBroken { file, broken } = writer
+                let file = writer
                     .finish()
                     .map_err(|error| WriteError::of(&path, &io::Error::from(error)))?;
-                if broken {
-                    let error = io::Error::from(io::ErrorKind::WriteZero);
-                    return Err(WriteError::of(&path, &error));
-                }
                 file.keep(if_exists).map(Some)
             }
         }
-    }
-}
-
-/// A file that, once something could not be written, takes everything and keeps nothing.
-///
-/// An archive that is dropped unfinished tries to end itself, and `zip` tells stderr of its own accord when it cannot:
-/// the failure was reported already, in our words, and the file goes with it.
-struct UntilBroken {
-    file: NewFile,
-    broken: bool,
-}
-
-impl io::Write for UntilBroken {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.broken {
-            return Ok(bytes.len());
-        }
-        self.file.write(bytes).inspect_err(|_| self.broken = true)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.broken { Ok(()) } else { self.file.flush() }
-    }
-}
-
-impl io::Seek for UntilBroken {
-    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
-        if self.broken {
-            return Ok(0);
-        }
-        self.file.seek(to).inspect_err(|_| self.broken = true)
     }
 }
 
