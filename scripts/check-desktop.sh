@@ -64,10 +64,9 @@ start_display
 # Double-clicks the only icon in a folder: the middle of its orange, which nothing else on the screen has.
 double_click_icon() { # folder, screenshot
     pcmanfm "$1" >>"$work/log" 2>&1 &
-    started+=("$!")
-    local manager
+    manager_process=$!
+    started+=("$manager_process")
     wait_for window_of pcmanfm || fail "the file manager did not come"
-    manager=$(window_of pcmanfm)
     local place=
     orange() {
         import -window root "$2"
@@ -84,11 +83,12 @@ double_click_icon() { # folder, screenshot
     xdotool mousemove "${x%.*}" "${y%.*}"
     sleep 0.3
     xdotool click --repeat 2 --delay 80 1
-    opened_by=$manager
 }
 
+# Its process too, and wholly: a later start would be handed to one that is about to end.
 close_file_manager() {
-    xdotool windowclose "$opened_by" 2>/dev/null || true
+    kill "$manager_process" 2>/dev/null || true
+    wait "$manager_process" 2>/dev/null || true
 }
 
 window=

@@ -101,7 +101,7 @@ mkdir "$work/killed"
 for moment in $(seq 1 20); do
     "$binary" export --chart dumbbell-headline --preset slide --lang zh -o "$work/killed/chart-$moment.png" >/dev/null 2>&1 &
     victim=$!
-    sleep "$(printf '0.%03d' $((moment * 4)))"
+    sleep "$(printf '0.%03d' $((moment * moment)))"
     kill -9 "$victim" 2>/dev/null || true
     wait "$victim" 2>/dev/null || true
 done

@@ -47,7 +47,7 @@ cp data/shenyang-2022.report.ron "$odd/报告 一.report.ron"
 comes "from a path with Chinese characters and spaces" "$odd" "${plain[@]}" "$odd/report-explorer" "报告 一.report.ron"
 
 mkdir "$work/disk"
-if mount -t tmpfs -o size=64m none "$work/disk" 2>/dev/null; then
+if mount -t tmpfs -o size=512m none "$work/disk" 2>/dev/null; then
     mounted=$work/disk
     cp "$binary" "$work/disk/report-explorer"
     mount -o remount,ro "$work/disk"
@@ -65,6 +65,25 @@ if unshare --net true 2>/dev/null; then
 else
     echo "check-start: left out: no network (no right to take it away)"
 fi
+
+# Under the setting a second start hands its file to the window that is there, and is done.
+mkdir -p "$work/home/.config/report-explorer" "$work/run"
+chmod 700 "$work/run"
+echo '(reuse_window: true)' >"$work/home/.config/report-explorer/settings.ron"
+sed '0,/title: (zh: "[^"]*"/s//title: (zh: "另一份报告"/' data/shenyang-2022.report.ron >"$odd/另一份.report.ron"
+"${plain[@]}" XDG_RUNTIME_DIR="$work/run" "$binary" >"$work/log" 2>&1 &
+first=$!
+started+=("$first")
+wait_for window_of report-explorer || fail "no first window"
+sleep 1
+(cd "$odd" && "${plain[@]}" XDG_RUNTIME_DIR="$work/run" timeout 20 "$binary" "另一份.report.ron") || fail "the second start did not hand over"
+wait_for window_of report-explorer "另一份报告" || fail "the first window did not open the file of the second start"
+[ "$(xdotool search --onlyvisible --class report-explorer | wc -l)" = 1 ] || fail "there are two windows"
+xdotool windowactivate --sync "$(window_of report-explorer)" key --clearmodifiers ctrl+q
+first_gone() { ! kill -0 "$first"; }
+wait_for first_gone || fail "the first window did not close"
+grep -q "另一份.report.ron" "$work/home/.config/report-explorer/settings.ron" || fail "the file is not among the recent ones"
+echo "check-start: a second start: its file opened in the first window"
 
 code=0
 env -i PATH=/usr/bin:/bin "HOME=$work/home" LANG=zh_CN.UTF-8 "$binary" >"$work/log" 2>&1 || code=$?

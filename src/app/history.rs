@@ -118,9 +118,11 @@ impl Place {
         state.reveal = true;
     }
 
-    /// Only the selection differs.
+    /// Only the selection differs, or what is typed into the search field.
     pub fn is_near(&self, other: &Self) -> bool {
-        Self { selection: other.selection.clone(), ..self.clone() } == *other
+        let mut same = Self { selection: other.selection.clone(), ..self.clone() };
+        same.filters.search.clone_from(&other.filters.search);
+        same == *other
     }
 }
 

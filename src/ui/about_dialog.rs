@@ -1,9 +1,10 @@
 //! What the report is: who gave it, where and when, who published it, the hash of its text, what the data holds.
 
-use egui::{Frame, Grid, Id, Label, Margin, Modal, Ui};
+use egui::accesskit::Role as Access;
+use egui::{Frame, Id, Margin, Modal, Sense, Ui, WidgetInfo, vec2};
 
 use super::style::{self, gap, size};
-use super::text::{self, Face};
+use super::text::{self, Face, Side};
 use super::widgets::{primary_ui, quiet_ui};
 use super::{Shown, reading};
 use crate::cite::Style as Reference;
@@ -14,7 +15,7 @@ use crate::i18n::quotes;
 use crate::i18n::window::{self, Word};
 use crate::model::Report;
 
-const WIDTH: f32 = 560.0;
+const WIDTH: f32 = 600.0;
 /// Room for the labels at the left.
 const LABELS: f32 = 96.0;
 
@@ -39,28 +40,28 @@ pub(super) fn about_dialog_ui(
         ui.add_space(gap::M);
         ui.separator();
         ui.add_space(gap::S);
-        let room = ui.available_width() - LABELS - gap::L;
-        Grid::new("about rows").num_columns(2).spacing([gap::L, gap::S]).show(ui, |ui| {
-            for (label, value) in rows(shown, lang) {
-                ui.allocate_ui(egui::vec2(LABELS, 0.0), |ui| {
-                    ui.set_width(LABELS);
-                    let face = Face::regular(size::SMALL, p.subdued);
-                    text::paragraph_ui(ui, label.text(lang), face);
+        for (label, value) in rows(shown, lang) {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap::L;
+                let (rect, _) = ui.allocate_exact_size(vec2(LABELS, 20.0), Sense::hover());
+                let face = Face::regular(size::SMALL, p.subdued);
+                text::paint_line(ui, rect, Side::Left, label.text(lang), face);
+                ui.vertical(|ui| {
+                    let response =
+                        text::paragraph_ui(ui, &value, Face::regular(size::BODY, p.text));
+                    let name = format!("{} {value}", label.text(lang));
+                    response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &name));
                 });
-                ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
-                    ui.set_width(room);
-                    let face = Face::regular(size::BODY, p.text);
-                    ui.add(Label::new(face.rich(value)).wrap());
-                });
-                ui.end_row();
-            }
-        });
+            });
+            ui.add_space(gap::XS);
+        }
         ui.add_space(gap::L);
         ui.horizontal_wrapped(|ui| {
             if primary_ui(ui, Word::Close.text(lang), true).clicked() {
                 commands.push(Command::CloseDialog);
             }
-            ui.add_space(gap::S);
+            ui.add_space(gap::M);
+            ui.label(Face::regular(size::SMALL, p.subdued).rich(words::cite(lang)));
             for style in Reference::ALL {
                 let name = words::cite_as(true, style.name(), lang);
                 let response = quiet_ui(ui, style.name(), true).on_hover_text(&name);

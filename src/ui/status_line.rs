@@ -1,6 +1,6 @@
 //! The line at the bottom: what there is, what is shown, whether the data is sound, what happened last.
 
-use egui::{Align, Layout, Rect, Ui, UiBuilder};
+use egui::{Align, Label, Layout, Rect, Ui, UiBuilder};
 
 use super::layout::Fit;
 use super::style::{self, gap, size};
@@ -24,20 +24,11 @@ pub(super) fn status_line_ui(
     let rect = ui.max_rect();
     let (left_end, right_end) = toggles_ui(ui, window, rect, commands);
     let rect = Rect::from_x_y_ranges(left_end..=right_end, rect.y_range());
-    let left = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(left, |ui| {
-        let mut parts = vec![
-            words::figures(shown.outline.total.total(), lang),
-            words::comparisons(shown.report.comparisons().len(), lang),
-            words::exclusions(shown.report.exclusions().len(), lang),
-        ];
-        if window.settings.view == View::Table {
-            parts.extend(super::table_view::status(shown, lang));
-        }
-        ui.label(quiet.rich(parts.join(" · ")));
-    });
-    let right = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
-    ui.scope_builder(right, |ui| {
+    let right = UiBuilder::new()
+        .max_rect(rect.with_min_x(rect.left() + rect.width() * 0.4))
+        .layout(Layout::right_to_left(Align::Center));
+    // What is right of the line is said whole; the counts at the left are cut where they meet.
+    let right_begins = ui.scope_builder(right, |ui| {
         ui.spacing_mut().item_spacing.x = gap::L;
         if shown.problems.is_empty() {
             let label = format!("✓ {}", Word::NoFaults.text(lang));
@@ -50,8 +41,24 @@ pub(super) fn status_line_ui(
         } else if let Some(notice) =
             window.notices.latest().filter(|notice| notice.kind == NoticeKind::Done)
         {
-            ui.add(egui::Label::new(quiet.rich(lang.pick(&notice.what))).truncate());
+            ui.add(Label::new(quiet.rich(lang.pick(&notice.what))).truncate());
         }
+        ui.min_rect().left()
+    });
+
+    let left = UiBuilder::new()
+        .max_rect(rect.with_max_x(right_begins.inner - gap::L))
+        .layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(left, |ui| {
+        let mut parts = vec![
+            words::figures(shown.outline.total.total(), lang),
+            words::comparisons(shown.report.comparisons().len(), lang),
+            words::exclusions(shown.report.exclusions().len(), lang),
+        ];
+        if window.settings.view == View::Table {
+            parts.extend(super::table_view::status(shown, lang));
+        }
+        ui.add(Label::new(quiet.rich(parts.join(" · "))).truncate());
     });
 }
 

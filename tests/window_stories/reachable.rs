@@ -204,6 +204,7 @@ fn the_chinese_window_has_no_english_but_names() {
         "English",
         "Report Explorer",
         "Shift",
+        "Backspace",
         "Ctrl",
         "Home",
         "Page",

@@ -339,3 +339,20 @@ fn the_next_start_goes_on_where_one_was() {
     assert!(chosen_section(&story).starts_with("(三)加快建设创新"));
     assert!(shows(&story, "不能对照"), "the details of what was selected");
 }
+
+#[test]
+fn a_word_that_is_typed_into_the_search_is_one_step_back() {
+    let mut story = window(Lang::En, Answers::default());
+    choose(&mut story, "3.2 ");
+    choose(&mut story, "3.6 ");
+    let before = rows(&story);
+    press(&mut story, Modifiers::COMMAND, Key::F);
+    for letter in ["5", "g"] {
+        story.event(Event::Text(letter.to_owned()));
+        story.step();
+    }
+    story.run_ok();
+    assert_ne!(rows(&story), before, "the search has narrowed the table");
+    click(&mut story, "Back");
+    assert_eq!(rows(&story), before, "all of the word is gone");
+}
