@@ -13,7 +13,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use report_explorer::app::{App, FileDialogs, Start};
 use report_explorer::find::{Column, FacetValue, Filters, Index, Order, Query};
-use report_explorer::i18n::Lang;
+use report_explorer::i18n::{Lang, terms};
 use report_explorer::model::{Bound, Report};
 use report_explorer::ui::lists::{Table, TableOf, Writing};
 use report_explorer::{bundled, load};
@@ -39,7 +39,7 @@ fn large() -> &'static Report {
 }
 
 fn search(bencher: Bencher<'_, '_>, report: &Report, typed: &str) {
-    let index = Index::of(report, None);
+    let index = Index::of(report, None, &terms::measured_names);
     bencher.bench_local(|| index.search(report, &Query::parse(black_box(typed))));
 }
 
@@ -55,12 +55,12 @@ fn b_search_in_100_000_figures(bencher: Bencher<'_, '_>, typed: &str) {
 
 #[divan::bench]
 fn c_index_of_one_report() -> Index {
-    Index::of(black_box(small()), None)
+    Index::of(black_box(small()), None, &terms::measured_names)
 }
 
 #[divan::bench(sample_count = 5)]
 fn d_index_of_100_000_figures() -> Index {
-    Index::of(black_box(large()), None)
+    Index::of(black_box(large()), None, &terms::measured_names)
 }
 
 /// A table that is narrowed and ordered as a person would.

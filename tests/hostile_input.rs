@@ -69,7 +69,7 @@ proptest! {
         thread_local! {
             static REPORT: (report_explorer::model::Report, Index) = {
                 let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
-                let index = Index::of(&report, None);
+                let index = Index::of(&report, None, &report_explorer::i18n::terms::measured_names);
                 (report, index)
             };
         }

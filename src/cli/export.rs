@@ -218,6 +218,10 @@ fn carry_out(
         }
         return Err(Failure::data(Refusal::Said(said)));
     }
+    if done.cancelled {
+        let said = words::interrupted(done.written.len(), lang);
+        return Err(Failure::data(Refusal::Said(said)));
+    }
     if let ([(id, message)], 1) = (done.failed.as_slice(), plan.charts().len()) {
         return Err(Failure::data(said(id, message, lang)));
     }

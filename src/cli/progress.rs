@@ -1,7 +1,10 @@
 //! How a batch goes, on stderr: a bar where a person looks on, one line a file where nobody does.
+//! Ctrl+C ends it before the next chart.
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -19,6 +22,7 @@ const MANY: usize = 4;
 pub struct OnTerminal {
     /// Only on a terminal, and only for many charts.
     bar: Option<ProgressBar>,
+    interrupted: Arc<AtomicBool>,
     lang: Lang,
 }
 
@@ -34,7 +38,11 @@ impl OnTerminal {
             bar.enable_steady_tick(Duration::from_millis(200));
             bar
         });
-        Self { bar, lang }
+        let interrupted = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&interrupted);
+        // Where there is no such signal, the process ends as it always did.
+        let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+        Self { bar, interrupted, lang }
     }
 
     /// Takes the bar away, so that what comes next stands at the beginning of a line.
@@ -60,6 +68,6 @@ impl Watch for OnTerminal {
     }
 
     fn cancelled(&self) -> bool {
-        false
+        self.interrupted.load(Ordering::Relaxed)
     }
 }

@@ -7,8 +7,8 @@ use crate::export::tables::{
     self, Table, TableFormat, catalogues, comparisons as comparison_table, figures as figure_table,
 };
 use crate::find::{Index, Query};
-use crate::i18n::Lang;
 use crate::i18n::cli::Refusal;
+use crate::i18n::{Lang, terms};
 use crate::model::{Figure, FigureFilter, LinkTarget, Report};
 
 use super::arguments::{FiguresArguments, TableArguments};
@@ -32,7 +32,7 @@ pub fn figures(given: &FiguresArguments, lang: Lang) -> Result<ExitCode, Failure
 /// The figures that `filter` keeps and `query` finds, in document order.
 fn found<'a>(report: &'a Report, filter: &FigureFilter, query: Option<&str>) -> Vec<&'a Figure> {
     let query = Query::parse(query.unwrap_or_default());
-    let found = Index::of(report, None).search(report, &query);
+    let found = Index::of(report, None, &terms::measured_names).search(report, &query);
     let figures = report.figures().iter().zip(found.figures());
     figures.filter(|(one, found)| **found && filter.keeps(one)).map(|(one, _)| one).collect()
 }

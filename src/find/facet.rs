@@ -443,7 +443,9 @@ mod tests {
     #[test]
     fn the_count_beside_a_value_is_what_choosing_it_gives() {
         let all = all();
-        let found = Index::of(&all.report, None).search(&all.report, &Query::parse("新"));
+        let found =
+            Index::of(&all.report, None, &|one, _| [one.name.zh.clone(), one.name.en.clone()])
+                .search(&all.report, &Query::parse("新"));
         let section = SectionId::new("3").expect("sound");
         for narrowing in [
             Narrowing::default(),

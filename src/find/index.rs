@@ -11,7 +11,7 @@ use super::fold::fold_char;
 use super::pinyin::{Sound, letter_bit, match_at};
 use super::query::{Term, begins_number, printed_number};
 use super::{Query, fold};
-use crate::model::{Decimal, Figure, Report, SectionId, Span, Unit};
+use crate::model::{Basis, Decimal, Figure, Indicator, Report, SectionId, Span, Unit};
 
 /// What a report has to search, apart from the report itself.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +31,9 @@ pub struct Index {
     indicator_of: Vec<u32>,
     section_of: Vec<u32>,
 }
+
+/// How an indicator is called, in Chinese and English, where a figure of it has this basis: 地区生产总值增速.
+pub type Names<'a> = dyn Fn(&Indicator, Basis) -> [String; 2] + 'a;
 
 /// A number that a figure has.
 #[derive(Debug, Clone)]
@@ -67,12 +70,19 @@ impl Found {
 }
 
 impl Index {
-    /// Folds what `report` says; with its `text`, figures are found by their whole sentence too.
+    /// Folds what `report` says, with the `names` that its indicators are shown by; with its `text`, figures are found by their whole sentence too.
     ///
     /// The text is the one that the spans of the report point into.
     #[must_use]
-    pub fn of(report: &Report, text: Option<&[char]>) -> Self {
+    pub fn of(report: &Report, text: Option<&[char]>, names: &Names<'_>) -> Self {
         let mut index = Self::default();
+        let mut bases: HashMap<&str, Vec<Basis>> = HashMap::new();
+        for figure in report.figures() {
+            let known = bases.entry(figure.indicator.as_str()).or_default();
+            if !known.contains(&figure.basis) {
+                known.push(figure.basis);
+            }
+        }
         let mut indicators = HashMap::with_capacity(report.indicators().len());
         for (at, indicator) in (0..).zip(report.indicators()) {
             indicators.insert(indicator.id.as_str(), at);
@@ -80,13 +90,23 @@ impl Index {
             for words in [&indicator.name.zh, &indicator.name.en] {
                 haystack.push(words.chars());
             }
+            index.names.push(&indicator.name.zh, at);
+            for basis in bases.get(indicator.id.as_str()).into_iter().flatten() {
+                let [zh, en] = names(indicator, *basis);
+                if zh != indicator.name.zh {
+                    haystack.push(zh.chars());
+                    index.names.push(&zh, at);
+                }
+                if en != indicator.name.en {
+                    haystack.push(en.chars());
+                }
+            }
             haystack.push(indicator.id.as_str().chars());
             for definition in &indicator.definitions {
                 haystack.push(definition.text.zh.chars());
                 haystack.push(definition.text.en.chars());
             }
             haystack.end();
-            index.names.push(&indicator.name.zh);
         }
         let mut sections: HashMap<SectionId, usize> = HashMap::new();
         for (at, section) in report.sections().iter().enumerate() {
@@ -95,7 +115,7 @@ impl Index {
             index.sections.push(section.title.zh.chars());
             index.sections.push(section.title.en.chars());
             index.sections.end();
-            index.titles.push(&section.title.zh);
+            index.titles.push(&section.title.zh, at as u32);
             let around = parent.map_or("", |parent| &index.section_numbers[parent][1]);
             let number = printed_number(&fold(&section.number));
             let printed =
@@ -248,30 +268,30 @@ struct Sounds {
     all: Vec<Sound>,
     /// For each sound the letters that it can begin with.
     first: Vec<u32>,
-    /// Where each name ends.
-    ends: Vec<u32>,
+    /// Where each name ends, and whose it is.
+    ends: Vec<(u32, u32)>,
 }
 
 impl Sounds {
-    fn push(&mut self, name: &str) {
+    fn push(&mut self, name: &str, of: u32) {
         for sound in name.chars().filter_map(fold_char).filter_map(Sound::of) {
             self.first.push(sound.first_letters());
             self.all.push(sound);
         }
-        self.ends.push(self.all.len() as u32);
+        self.ends.push((self.all.len() as u32, of));
     }
 
-    /// Calls `hit` once for each name in which `typed` is found.
+    /// Calls `hit` with whose name it is for each name in which `typed` is found.
     fn find(&self, typed: &[u8], mut hit: impl FnMut(usize)) {
         let Some(letter) = typed.first().map(|letter| letter_bit(*letter)) else { return };
         let mut start = 0;
-        for (name, end) in self.ends.iter().enumerate() {
+        for (end, of) in &self.ends {
             let end = *end as usize;
             let found = (start..end).any(|at| {
                 self.first[at] & letter != 0 && match_at(&self.all[at..end], typed).is_some()
             });
             if found {
-                hit(name);
+                hit(*of as usize);
             }
             start = end;
         }
@@ -288,8 +308,17 @@ mod tests {
         load::parse(bundled::TEXT, bundled::FILE_NAME).expect("the bundled report opens").report
     }
 
+    /// As the window names a rate of change.
+    fn named(indicator: &Indicator, basis: Basis) -> [String; 2] {
+        let (zh, en) = (indicator.name.zh.clone(), indicator.name.en.clone());
+        match basis {
+            Basis::GrowthRate => [format!("{zh}增速"), format!("{en}, growth")],
+            _ => [zh, en],
+        }
+    }
+
     fn names(report: &Report, typed: &str) -> Vec<String> {
-        let found = Index::of(report, None).search(report, &Query::parse(typed));
+        let found = Index::of(report, None, &named).search(report, &Query::parse(typed));
         let figures = report.figures().iter().enumerate().filter(|(at, _)| found.has(*at));
         figures.map(|(_, figure)| report.indicator_of(figure).name.zh.clone()).collect()
     }
@@ -308,11 +337,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_found_as_it_is_shown_with_its_basis() {
+        let report = report();
+        for typed in ["地区生产总值增速", "dqsczzzs", "gdp growth"] {
+            assert!(names(&report, typed).iter().any(|name| name == "地区生产总值"), "{typed}");
+        }
+    }
+
+    #[test]
     fn a_number_is_found_however_it_is_spelled() {
         let report = report();
         let wanted = report.figures().iter().position(|figure| figure.wording == "1.2万个");
         let wanted = wanted.expect("the report has it");
-        let index = Index::of(&report, None);
+        let index = Index::of(&report, None, &named);
         for typed in ["１．２万", "12000", "12,000", "一万二", "1.2万个", "12k"] {
             let found = index.search(&report, &Query::parse(typed));
             assert!(found.has(wanted), "{typed}");
@@ -325,7 +362,7 @@ mod tests {
     #[test]
     fn every_figure_is_found_by_its_id_its_link_its_wording_and_its_clause() {
         let report = report();
-        let index = Index::of(&report, None);
+        let index = Index::of(&report, None, &named);
         for (at, figure) in report.figures().iter().enumerate() {
             for typed in [
                 figure.id.as_str(),
@@ -342,7 +379,7 @@ mod tests {
     #[test]
     fn a_link_finds_the_figure_alone_or_all_of_an_indicator_and_nothing_of_another_report() {
         let report = report();
-        let index = Index::of(&report, None);
+        let index = Index::of(&report, None, &named);
         let count = |typed: &str| index.search(&report, &Query::parse(typed)).count();
         let figure = &report.figures()[5];
         assert_eq!(count(&format!("{}#{}", report.id(), figure.id)), 1);
@@ -361,7 +398,7 @@ mod tests {
     #[test]
     fn a_section_is_found_by_its_title_and_its_number() {
         let report = report();
-        let index = Index::of(&report, None);
+        let index = Index::of(&report, None, &named);
         let section = report
             .sections()
             .iter()
@@ -390,19 +427,19 @@ mod tests {
         text[span.end as usize + 2] = '。';
         text[span.end as usize + 3] = '瑾';
         let query = |word: &str| Query::parse(word);
-        let index = Index::of(&report, Some(&text));
+        let index = Index::of(&report, Some(&text), &named);
         assert!(index.search(&report, &query("璧")).has(0));
         assert!(!index.search(&report, &query("瑾")).has(0), "the next sentence");
-        assert_eq!(Index::of(&report, None).search(&report, &query("璧")).count(), 0);
+        assert_eq!(Index::of(&report, None, &named).search(&report, &query("璧")).count(), 0);
         // A text that is shorter than the data says is passed over.
-        let short = Index::of(&report, Some(&text[..10]));
+        let short = Index::of(&report, Some(&text[..10]), &named);
         assert!(short.search(&report, &query(&figure.clause.text)).has(0));
     }
 
     #[test]
     fn nothing_typed_finds_everything() {
         let report = report();
-        let index = Index::of(&report, None);
+        let index = Index::of(&report, None, &named);
         assert_eq!(index.search(&report, &Query::default()).count(), report.figures().len());
         assert_eq!(index.search(&report, &Query::parse("没有这个词")).count(), 0);
     }

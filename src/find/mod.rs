@@ -25,7 +25,7 @@ mod rows;
 pub use column::{Column, ColumnFilter, ColumnKind, Condition, Filters, Order};
 pub use facet::{Facet, FacetChoice, FacetValue, Facets, Narrowed, Narrowing};
 pub use fold::{Folded, fold, fold_char};
-pub use index::{Found, Index};
+pub use index::{Found, Index, Names};
 pub use link::LinkSought;
 pub use matcher::Matcher;
 pub use number::Sought;

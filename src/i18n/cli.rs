@@ -458,6 +458,15 @@ pub fn stopped(why: &str, written: usize, lang: Lang) -> String {
     )
 }
 
+/// A batch was interrupted, and how many files are whole.
+#[must_use]
+pub fn interrupted(written: usize, lang: Lang) -> String {
+    lang.choose(
+        format!("已中断；已写入的 {written} 个文件都是完整的"),
+        format!("interrupted; whole files written before that: {written}"),
+    )
+}
+
 /// The bar of a batch, in the notation of `indicatif`.
 #[must_use]
 pub fn progress(lang: Lang) -> &'static str {

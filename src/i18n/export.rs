@@ -41,8 +41,8 @@ words! {
     Look = "外观", "Look";
     /// Row.
     LargeNumbers = "大数", "Large numbers";
-    /// 万 and 亿.
-    ShortNumbers = "万 · 亿", "k · M · bn";
+    /// 万 and 亿 in Chinese, k and M in English.
+    UsualNumbers = "随语言", "Usual";
     /// All digits.
     FullNumbers = "全部数字", "All digits";
     /// Group: what is drawn.

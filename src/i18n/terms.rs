@@ -230,6 +230,12 @@ pub fn measured_name(indicator: &Indicator, basis: Basis, lang: Lang) -> String 
     }
 }
 
+/// [`measured_name`] in Chinese and English.
+#[must_use]
+pub fn measured_names(indicator: &Indicator, basis: Basis) -> [String; 2] {
+    Lang::ALL.map(|lang| measured_name(indicator, basis, lang))
+}
+
 /// The wording in its own words plus the word that the wording leaves to its sentence: `增长 10%以上`, `新增 842家`.
 ///
 /// For places where a figure stands apart from its basis, such as a table cell.

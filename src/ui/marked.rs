@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Galley, Stroke, Ui};
+use egui::{Align, Color32, Galley, Rect, Stroke, Ui, pos2};
 
 use super::style;
 use super::text::Face;
@@ -20,6 +20,28 @@ pub(super) fn block(
     width: f32,
     rows: usize,
 ) -> Arc<Galley> {
+    let job = job(ui, text, marks, face, width, rows);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Paints up to two lines at the right edge of `rect`.
+pub(super) fn paint_right(ui: &Ui, rect: Rect, text: &str, marks: &[Range<usize>], face: Face) {
+    let mut job = job(ui, text, marks, face, rect.width(), 2);
+    job.halign = Align::RIGHT;
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    // A galley that is set to the right begins at its right edge.
+    let at = pos2(rect.right(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+}
+
+fn job(
+    ui: &Ui,
+    text: &str,
+    marks: &[Range<usize>],
+    face: Face,
+    width: f32,
+    rows: usize,
+) -> LayoutJob {
     let p = style::palette(ui);
     let line_height = (rows > 1).then(|| (face.size * 1.32).round());
     let plain = TextFormat { line_height, ..face.format() };
@@ -44,5 +66,5 @@ pub(super) fn block(
         break_anywhere: rows == 1,
         ..TextWrapping::default()
     };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    job
 }

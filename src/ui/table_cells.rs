@@ -190,6 +190,12 @@ fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang:
     let face = Face::regular(reading, p.role(role));
     let marks = matcher.marks(&cell.main, false);
     let galley = marked::block(ui, &cell.main, &marks, face, top.width(), 1);
+    if galley.elided && bottom.is_none() && !cell.preliminary {
+        // In two lines it says it all.
+        let face = Face::regular(size::SMALL, p.role(role));
+        marked::paint_right(ui, rect, &cell.main, &marks, face);
+        return;
+    }
     let width = galley.size().x;
     text::paint_galley(ui, top, Side::Right, galley);
     if cell.preliminary {

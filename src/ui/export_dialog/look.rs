@@ -41,7 +41,9 @@ pub(super) fn look_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
         choices.background = background;
     }
     let digits = [
-        (Digits::Short, ExportWord::ShortNumbers.text(lang)),
+        (Digits::Short, ExportWord::UsualNumbers.text(lang)),
+        (Digits::TenThousands, "万 · 亿"),
+        (Digits::Thousands, "k · M"),
         (Digits::Full, ExportWord::FullNumbers.text(lang)),
     ];
     let name = ExportWord::LargeNumbers.text(lang);

@@ -76,7 +76,7 @@ pub(super) fn preview_ui(
     file_name: &str,
 ) {
     let p = style::palette(ui);
-    let below = 58.0;
+    let below = 72.0;
     let room = vec2(ui.available_width(), (ui.available_height() - below).max(80.0));
     let (ground, response) = ui.allocate_exact_size(room, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, Word::Preview.text(lang)));

@@ -12,7 +12,7 @@ use crate::find::{
     Column, Facet, FacetValue, Facets, Filters, Found, Index, Matcher, Narrowed, Narrowing, Query,
     Row, Rows, fold,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, terms};
 use crate::model::{Report, RoleCounts, SectionId};
 
 use super::column_order::{self, Asked, Places};
@@ -147,7 +147,8 @@ impl Table {
         self.found = if query.is_empty() {
             None
         } else {
-            let index = self.index.get_or_insert_with(|| Index::of(report, text));
+            let index =
+                self.index.get_or_insert_with(|| Index::of(report, text, &terms::measured_names));
             Some(index.search(report, &query))
         };
         self.matcher = Matcher::new(query);
