@@ -74,6 +74,7 @@ pub(super) struct State {
 /// What is derived from report, section, filter, selection and language; made anew only when one of them changes.
 pub(super) struct Lists {
     pub outline: Outline,
+    /// Made when it is looked at.
     pub overview: Overview,
     /// The overview of the whole report, whatever section is chosen.
     pub whole: Overview,
@@ -81,6 +82,8 @@ pub(super) struct Lists {
     pub table: Table,
     pub detail: Option<Detail>,
     pub spec: ChartSpec,
+    /// Whether the chart has anything to draw.
+    drawn: bool,
     /// Every chart that the report offers; made when charts are first looked at.
     pub charts: ChartList,
     /// The kinds that have something to show of what the chart shows.
@@ -92,6 +95,7 @@ pub(super) struct Lists {
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
+    drawn_of: Option<u64>,
     charts_of: Option<(u64, Lang)>,
     kinds_of: Option<(u64, Scope)>,
 }
@@ -106,6 +110,7 @@ impl Default for Lists {
             table: Table::default(),
             detail: None,
             spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            drawn: false,
             charts: ChartList::default(),
             kinds: Vec::new(),
             pinned: None,
@@ -114,6 +119,7 @@ impl Default for Lists {
             whole_of: None,
             jumps_of: None,
             detail_of: None,
+            drawn_of: None,
             charts_of: None,
             kinds_of: None,
         }
@@ -266,7 +272,7 @@ impl State {
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
-            chart: self.report().is_some_and(|report| !self.lists.spec.figures(report).is_empty()),
+            chart: self.content.is_ok() && self.lists.drawn,
             dialog: self.dialog.is_some(),
             back: false,
             forward: false,
@@ -301,7 +307,9 @@ impl State {
         }
         let derived = self.settings.derived_shown;
         let overview_of = (self.generation, self.section.clone(), derived, lang);
-        if self.lists.overview_of.as_ref() != Some(&overview_of) {
+        if self.settings.view == View::Overview
+            && self.lists.overview_of.as_ref() != Some(&overview_of)
+        {
             self.lists.overview = Overview::of(&report, self.section.as_ref(), derived, lang);
             self.lists.overview_of = Some(overview_of);
         }
@@ -343,8 +351,10 @@ impl State {
             Some((_, pinned)) => ChartSpec { kind, order, labels, ..pinned.clone() },
             None => ChartSpec { order, labels, ..ChartSpec::new(kind, scope) },
         };
-        if self.lists.spec != spec {
+        if self.lists.spec != spec || self.lists.drawn_of != Some(self.generation) {
+            self.lists.drawn = !spec.figures(report).is_empty();
             self.lists.spec = spec;
+            self.lists.drawn_of = Some(self.generation);
         }
         if self.settings.view != View::Chart {
             return;

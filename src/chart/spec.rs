@@ -1,5 +1,6 @@
 //! What a chart is to show, and the list of charts that a report offers.
 
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -255,14 +256,25 @@ impl ChartSpec {
     /// The comparisons it draws, in document order of the targets.
     #[must_use]
     pub fn comparisons<'a>(&self, report: &'a Report) -> Vec<&'a Comparison> {
-        report
-            .comparisons()
-            .iter()
-            .filter(|comparison| {
-                self.kind.shows_unlinked() || self.kind.can_join(report, comparison)
-            })
-            .filter(|comparison| self.scope.holds(report, comparison))
-            .collect()
+        let drawn = |comparison: &&Comparison| {
+            self.kind.shows_unlinked() || self.kind.can_join(report, comparison)
+        };
+        match &self.scope {
+            // Asked for each indicator of a report in turn: never through all the comparisons for one of them.
+            Scope::Indicators(ids) => {
+                let ids = ids.iter().filter_map(|id| IndicatorId::new(id).ok());
+                let held = ids.flat_map(|id| report.comparisons_of(&id).collect::<Vec<_>>());
+                let by_target: BTreeMap<Option<usize>, &Comparison> =
+                    held.map(|one| (report.figure_position(&one.target), one)).collect();
+                by_target.into_values().filter(drawn).collect()
+            }
+            scope => report
+                .comparisons()
+                .iter()
+                .filter(drawn)
+                .filter(|comparison| scope.holds(report, comparison))
+                .collect(),
+        }
     }
 
     /// The figures it draws or counts, in document order.
@@ -272,26 +284,25 @@ impl ChartSpec {
             let held = |figure: &&Figure| self.scope.holds_figure(report, figure);
             return report.figures().iter().filter(held).collect();
         }
-        let drawn = self.comparisons(report);
-        report
-            .figures()
-            .iter()
-            .filter(|figure| {
-                drawn.iter().any(|pair| pair.actual == figure.id || pair.target == figure.id)
-            })
-            .collect()
+        let drawn: BTreeSet<usize> = self
+            .comparisons(report)
+            .into_iter()
+            .flat_map(|pair| [&pair.actual, &pair.target])
+            .filter_map(|id| report.figure_position(id))
+            .collect();
+        drawn.into_iter().map(|at| &report.figures()[at]).collect()
     }
 
     /// The indicators it draws, in document order of the targets, each once.
     #[must_use]
     pub fn indicators(&self, report: &Report) -> Vec<IndicatorId> {
-        let mut ids: Vec<IndicatorId> = Vec::new();
-        for comparison in self.comparisons(report) {
-            if !ids.contains(&comparison.indicator) {
-                ids.push(comparison.indicator.clone());
-            }
-        }
-        ids
+        let mut known = HashSet::new();
+        let comparisons = self.comparisons(report).into_iter();
+        comparisons
+            .map(|comparison| &comparison.indicator)
+            .filter(|indicator| known.insert(*indicator))
+            .cloned()
+            .collect()
     }
 
     /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`.
@@ -350,7 +361,10 @@ pub fn catalog(report: &Report) -> Vec<CatalogEntry> {
         let mut shown: Vec<(Vec<&Comparison>, Vec<&Figure>)> = Vec::new();
         for scope in &scopes {
             let spec = ChartSpec::new(kind, scope.clone());
-            let content = (spec.comparisons(report), spec.figures(report));
+            // Which figures are drawn follows from the comparisons; a profile has figures alone.
+            let figures =
+                if kind == ChartKind::Profile { spec.figures(report) } else { Vec::new() };
+            let content = (spec.comparisons(report), figures);
             if is_worth_offering(report, &spec, &content.0) && !shown.contains(&content) {
                 shown.push(content);
                 entries.push(CatalogEntry { id: spec.id(), spec });

@@ -1,0 +1,79 @@
+//! A report of a hundred thousand figures in the window: it opens, is searched, sorted and scrolled,
+//! and only the rows that are seen are ever made.
+
+#[path = "support/large.rs"]
+mod large;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use report_explorer::app::{App, FileDialogs, Start};
+use report_explorer::i18n::Lang;
+
+/// Nobody is asked for a file here.
+#[derive(Debug)]
+struct NoDialogs;
+
+impl FileDialogs for NoDialogs {
+    fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
+        None
+    }
+
+    fn picture_to_save(
+        &self,
+        _title: &str,
+        _folder: Option<&Path>,
+        _file_name: &str,
+        _extension: &str,
+    ) -> Option<PathBuf> {
+        None
+    }
+}
+
+fn rows(story: &Harness<'static, App>) -> Vec<String> {
+    story.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).collect()
+}
+
+#[test]
+fn a_hundred_thousand_figures_are_scrolled_with_only_the_seen_rows_made() {
+    let start =
+        Start { file: None, settings_path: None, lang: Lang::Zh, dialogs: Arc::new(NoDialogs) };
+    let mut story: Harness<'static, App> = Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_max_steps(12)
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    story.run_ok();
+    story.state_mut().show_report(large::report_of(large::FIGURES));
+    story.run_ok();
+    let seen = rows(&story);
+    assert!((5..60).contains(&seen.len()), "{} rows", seen.len());
+
+    story.get_by_label(&seen[1]).click();
+    story.run_ok();
+    story.key_press(Key::End);
+    story.run_ok();
+    let last = rows(&story);
+    assert!((5..60).contains(&last.len()), "{} rows", last.len());
+    assert!(last.iter().all(|row| !seen.contains(row)), "the end is somewhere else");
+    let selected: Vec<String> = story
+        .query_all_by_role(Role::Row)
+        .filter(|row| row.accesskit_node().is_selected() == Some(true))
+        .filter_map(|row| row.accesskit_node().label())
+        .collect();
+    assert_eq!(selected, [last.last().expect("a row").clone()], "and in view to its last row");
+
+    story.get_by_role_and_label(Role::ColumnHeader, "指标").click();
+    story.run_ok();
+    story.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    story.run_ok();
+    story.get_by_role(Role::TextInput).type_text("dqsczz");
+    story.run_ok();
+    let found = rows(&story);
+    assert!(found.len() < 60 && found.iter().all(|row| row.contains("地区生产总值")), "{found:?}");
+}
