@@ -124,7 +124,7 @@ pub struct ExportArguments {
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub size: Option<PageSize>,
     /// Pixels an inch of a PNG.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(dots()))]
+    #[arg(long, value_name = "N", value_parser = dots)]
     pub dpi: Option<u32>,
     /// The language of the chart.
     #[arg(id = "chart_lang", long = "lang", value_name = "LANG")]
@@ -333,12 +333,14 @@ impl Part {
 
 /// `1600x900`, `84mmx105mm`; the resolution is that of the default page until `--dpi` says another.
 fn size(text: &str) -> Result<PageSize, String> {
-    PageSize::parse(text, PageSize::default().dpi).ok_or_else(|| "1600x900, 84mmx105mm".to_owned())
+    PageSize::parse(text, PageSize::default().dpi)
+        .ok_or_else(|| "1600x900, 84mmx105mm …".to_owned())
 }
 
-/// What clap takes for a range of resolutions.
-fn dots() -> std::ops::RangeInclusive<i64> {
-    i64::from(*DPI.start())..=i64::from(*DPI.end())
+/// A resolution that a page can have.
+fn dots(text: &str) -> Result<u32, String> {
+    let dots = text.parse().ok().filter(|dots| DPI.contains(dots));
+    dots.ok_or_else(|| format!("{}–{}", DPI.start(), DPI.end()))
 }
 
 /// A title, subtitle or note of a length that a chart can hold.
@@ -441,13 +443,10 @@ fn fault(error: &clap::Error) -> UsageFault {
             value: one(ContextKind::InvalidValue),
             possible: all(ContextKind::ValidValue),
         },
-        ErrorKind::ValueValidation => UsageFault::Value {
+        ErrorKind::ValueValidation => UsageFault::Form {
             option: one(ContextKind::InvalidArg),
             value: one(ContextKind::InvalidValue),
-            possible: std::error::Error::source(error)
-                .map(ToString::to_string)
-                .into_iter()
-                .collect(),
+            expected: std::error::Error::source(error).map(ToString::to_string).unwrap_or_default(),
         },
         ErrorKind::MissingRequiredArgument => UsageFault::Missing(all(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict
@@ -492,5 +491,20 @@ mod tests {
         let arguments = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
         assert_eq!(language(&arguments("report-explorer figures --lang zh --bogus")), Lang::Zh);
         assert_eq!(language(&arguments("report-explorer figures --lang=en --bogus")), Lang::En);
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_form_is_told_what_is_expected() {
+        for (option, value, expected) in
+            [("--dpi", "0", "24–2400"), ("--dpi", "x", "24–2400"), ("--size", "foo", "1600x900")]
+        {
+            for (lang, sign) in [(Lang::Zh, "应为："), (Lang::En, "expected: ")] {
+                let arguments = ["report-explorer", "export", "--all", option, value];
+                let wrong = command(lang).try_get_matches_from(arguments).expect_err("refused");
+                let words = words::usage_fault(&fault(&wrong), lang);
+                assert!(words.contains(option) && words.contains(value), "{words}");
+                assert!(words.contains(&format!("{sign}{expected}")), "{words}");
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Text as a search reads it: full and half width, capital and small letters, and the kinds of punctuation are one.
 
-use crate::source::half_width;
+use crate::source::{half_width, lower};
 
 /// The character that a search reads for `c`; `None` for what has no width of its own.
 #[must_use]
@@ -23,13 +23,7 @@ pub fn fold_char(c: char) -> Option<char> {
         '‐'..='―' | '－' | '−' | '﹣' => '-',
         '〜' | '～' | '∼' => '~',
         'ü' | 'Ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
-        half => {
-            let mut small = half.to_lowercase();
-            match (small.next(), small.next()) {
-                (Some(one), None) => one,
-                _ => half,
-            }
-        }
+        half => lower(half),
     })
 }
 

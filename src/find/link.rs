@@ -1,6 +1,6 @@
 //! Links that are typed or pasted into the search: `report#figure`, `report#indicator`, `report#section`, or how one begins.
 
-use crate::model::{Figure, Link, LinkTarget, Report};
+use crate::model::{Figure, Link, Report};
 
 /// A link that was typed, perhaps not to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,10 +35,7 @@ impl LinkSought {
         move |figure| {
             !elsewhere
                 && match &target {
-                    Ok(LinkTarget::Report) => true,
-                    Ok(LinkTarget::Figure(id)) => figure.id == *id,
-                    Ok(LinkTarget::Indicator(id)) => figure.indicator == *id,
-                    Ok(LinkTarget::Section(id)) => figure.section.is_within(id),
+                    Ok(target) => target.holds(figure),
                     Err(_) => {
                         figure.id.as_str().starts_with(&self.place)
                             || figure.indicator.as_str().starts_with(&self.place)

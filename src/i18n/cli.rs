@@ -190,6 +190,15 @@ pub enum UsageFault {
         /// What may be given.
         possible: Vec<String>,
     },
+    /// A value that the option cannot read: of the wrong form, or beyond its range.
+    Form {
+        /// The option.
+        option: String,
+        /// What was given.
+        value: String,
+        /// The range, the length or a few examples, the same in every language.
+        expected: String,
+    },
     /// An option without its value.
     NoValue(String),
     /// Something that must be there.
@@ -226,6 +235,12 @@ pub fn usage_fault(fault: &UsageFault, lang: Lang) -> String {
                 format!("; it may be one of: {}", list(possible))
             };
             format!("{option} cannot be {value:?}{allowed}")
+        }
+        (UsageFault::Form { option, value, expected }, Lang::Zh) => {
+            format!("{option} 不能是“{value}”；应为：{expected}")
+        }
+        (UsageFault::Form { option, value, expected }, Lang::En) => {
+            format!("{option} cannot be {value:?}; expected: {expected}")
         }
         (UsageFault::NoValue(option), Lang::Zh) => format!("{option} 后面缺少内容"),
         (UsageFault::NoValue(option), Lang::En) => format!("{option} needs a value after it"),

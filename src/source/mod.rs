@@ -17,7 +17,7 @@ mod phrase;
 
 pub use attach::{AttachError, Attached, Identity};
 pub use locate::{Differing, FigurePlace, Places, locate};
-pub use normalise::{Normalised, half_width};
+pub use normalise::{Normalised, half_width, lower};
 pub use numbers::{FoundNumber, numbers};
 pub use phrase::{ContextLine, MOST_HITS};
 pub use text::{MAX_TEXT_BYTES, Text, TextError, TextErrorKind};

@@ -79,6 +79,16 @@ pub fn half_width(c: char) -> char {
     }
 }
 
+/// The lower-case form of a character, where that is one character.
+#[must_use]
+pub fn lower(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 
-use super::normalise::Normalised;
+use super::normalise::{Normalised, lower};
 use super::text::Text;
 
 /// More places than anyone goes through; the count says so.
@@ -41,15 +41,6 @@ impl PhraseIndex {
             }
         }
         hits
-    }
-}
-
-/// The lower-case form where that is one character.
-fn lower(c: char) -> char {
-    let mut lower = c.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) => one,
-        _ => c,
     }
 }
 
