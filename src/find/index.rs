@@ -5,13 +5,10 @@
 
 use std::collections::HashMap;
 
-use memchr::memmem::Finder;
-
-use super::fold::fold_char;
-use super::pinyin::{Sound, letter_bit, match_at};
-use super::query::{Term, begins_number, printed_number};
+use super::haystack::{Haystack, Sounds};
+use super::query::{Term, printed_number};
 use super::{Query, fold};
-use crate::model::{Basis, Decimal, Figure, Indicator, Report, SectionId, Span, Unit};
+use crate::model::{Basis, Decimal, Figure, Indicator, Report, Span, Unit};
 
 /// What a report has to search, apart from the report itself.
 #[derive(Debug, Clone, Default)]
@@ -108,10 +105,8 @@ impl Index {
             }
             haystack.end();
         }
-        let mut sections: HashMap<SectionId, usize> = HashMap::new();
         for (at, section) in report.sections().iter().enumerate() {
-            let parent = section.id.parent().and_then(|id| sections.get(&id).copied());
-            sections.insert(section.id.clone(), at);
+            let parent = section.id.parent().and_then(|id| report.section_position(&id));
             index.sections.push(section.title.zh.chars());
             index.sections.push(section.title.en.chars());
             index.sections.end();
@@ -147,7 +142,9 @@ impl Index {
             index
                 .indicator_of
                 .push(indicators.get(figure.indicator.as_str()).copied().unwrap_or(0));
-            index.section_of.push(sections.get(&figure.section).map_or(0, |at| *at as u32));
+            index
+                .section_of
+                .push(report.section_position(&figure.section).unwrap_or_default() as u32);
         }
         index
     }
@@ -173,9 +170,9 @@ impl Index {
     }
 
     fn term(&self, term: &Term) -> Vec<bool> {
-        let mut indicators = vec![false; self.indicators.ends.len()];
+        let mut indicators = vec![false; self.indicators.len()];
         self.indicators.find(term, |at| indicators[at] = true);
-        let mut sections = vec![false; self.sections.ends.len()];
+        let mut sections = vec![false; self.sections.len()];
         self.sections.find(term, |at| sections[at] = true);
         if let Some(letters) = &term.letters {
             self.names.find(letters, |at| indicators[at] = true);
@@ -222,86 +219,10 @@ fn sentence<'a>(text: &'a [char], figure: &Figure) -> Option<&'a [char]> {
     Some(&text[from..to])
 }
 
-/// The folded texts of many documents, one after the other. A line break ends a text, so that no word runs across.
-#[derive(Debug, Clone, Default)]
-struct Haystack {
-    text: String,
-    /// Where each document ends.
-    ends: Vec<u32>,
-}
-
-impl Haystack {
-    fn push(&mut self, text: impl Iterator<Item = char>) {
-        self.text.extend(text.filter_map(fold_char));
-        self.text.push('\n');
-    }
-
-    fn end(&mut self) {
-        self.ends.push(self.text.len() as u32);
-    }
-
-    /// Calls `hit` once for each document that holds the word.
-    fn find(&self, term: &Term, mut hit: impl FnMut(usize)) {
-        let finder = Finder::new(term.text.as_bytes());
-        let bytes = self.text.as_bytes();
-        let (mut at, mut document) = (0, 0);
-        while let Some(found) = finder.find(&bytes[at..]) {
-            let place = at + found;
-            if term.begins_with_digit() && !begins_number(&self.text[..place]) {
-                at = place + 1;
-                continue;
-            }
-            // Hits come in order, mostly close to the last one.
-            while self.ends.get(document).is_some_and(|end| *end as usize <= place) {
-                document += 1;
-            }
-            let Some(end) = self.ends.get(document) else { return };
-            hit(document);
-            at = *end as usize;
-        }
-    }
-}
-
-/// The sounds of many names, one after the other.
-#[derive(Debug, Clone, Default)]
-struct Sounds {
-    all: Vec<Sound>,
-    /// For each sound the letters that it can begin with.
-    first: Vec<u32>,
-    /// Where each name ends, and whose it is.
-    ends: Vec<(u32, u32)>,
-}
-
-impl Sounds {
-    fn push(&mut self, name: &str, of: u32) {
-        for sound in name.chars().filter_map(fold_char).filter_map(Sound::of) {
-            self.first.push(sound.first_letters());
-            self.all.push(sound);
-        }
-        self.ends.push((self.all.len() as u32, of));
-    }
-
-    /// Calls `hit` with whose name it is for each name in which `typed` is found.
-    fn find(&self, typed: &[u8], mut hit: impl FnMut(usize)) {
-        let Some(letter) = typed.first().map(|letter| letter_bit(*letter)) else { return };
-        let mut start = 0;
-        for (end, of) in &self.ends {
-            let end = *end as usize;
-            let found = (start..end).any(|at| {
-                self.first[at] & letter != 0 && match_at(&self.all[at..end], typed).is_some()
-            });
-            if found {
-                hit(*of as usize);
-            }
-            start = end;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Link;
+    use crate::model::{Link, SectionId};
     use crate::{bundled, load};
 
     fn report() -> Report {

@@ -15,6 +15,7 @@ mod number;
 mod pinyin;
 mod query;
 
+mod haystack;
 mod index;
 mod matcher;
 
@@ -22,12 +23,15 @@ mod column;
 mod facet;
 mod rows;
 
+mod narrow;
+
 pub use column::{Column, ColumnFilter, ColumnKind, Condition, Filters, Order};
-pub use facet::{Facet, FacetChoice, FacetValue, Facets, Narrowed, Narrowing};
+pub use facet::{Facet, FacetChoice, FacetValue};
 pub use fold::{Folded, fold, fold_char};
 pub use index::{Found, Index, Names};
 pub use link::LinkSought;
 pub use matcher::Matcher;
+pub use narrow::{Facets, Narrowed, Narrowing};
 pub use number::Sought;
 pub use pinyin::sort_key;
 pub use query::Query;

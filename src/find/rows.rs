@@ -73,8 +73,6 @@ impl Rows {
     #[must_use]
     pub fn of(report: &Report) -> Self {
         let figures = report.figures();
-        let place: HashMap<&str, u32> =
-            (0..).zip(figures).map(|(at, figure)| (figure.id.as_str(), at)).collect();
         let mut by_indicator: HashMap<&str, Vec<u32>> = HashMap::new();
         let mut again: HashMap<&str, Vec<u32>> = HashMap::new();
         for (at, figure) in (0..).zip(figures) {
@@ -94,11 +92,11 @@ impl Rows {
             let first = rows.len();
             for comparison in comparisons.get(id).into_iter().flatten().copied() {
                 let found = &report.comparisons()[comparison as usize];
-                let figure = |id: &str| place.get(id).copied();
+                let figure = |id| report.figure_position(id).map(|at| at as u32);
                 rows.push(Row {
                     indicator: at,
                     comparison: Some(comparison),
-                    figures: [figure(found.actual.as_str()), figure(found.target.as_str()), None],
+                    figures: [figure(&found.actual), figure(&found.target), None],
                     places: 0..0,
                 });
             }

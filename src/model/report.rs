@@ -264,6 +264,12 @@ impl Report {
         self.section_index.get(id).map(|&at| &self.parts.sections[at])
     }
 
+    /// Where a section stands among [`Report::sections`].
+    #[must_use]
+    pub fn section_position(&self, id: &SectionId) -> Option<usize> {
+        self.section_index.get(id).copied()
+    }
+
     /// The indicator with this id.
     #[must_use]
     pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {

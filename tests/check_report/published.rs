@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use report_explorer::load::{parse, parse_bytes, read_file};
-use report_explorer::model::{Finding, Severity, check_rules};
+use report_explorer::model::{Finding, Rule, Severity, check_rules};
 use report_explorer::source::{Identity, Text, numbers, verify, verify_file};
 
 use super::outside;
@@ -30,6 +30,18 @@ fn the_published_report_keeps_every_rule() {
         "{}",
         listed(&findings)
     );
+}
+
+#[test]
+fn a_clause_that_gives_several_names_one_of_their_values_is_noted() {
+    let whole = "分别提高3.5%和13.3%\", span: (3628, 3651)";
+    let data = std::fs::read_to_string(DATA).expect("read");
+    let notes = |data: &str| {
+        let found = check_rules(&parse(data, "cut").expect("opened").report);
+        found.iter().filter(|finding| finding.rule == Rule::WholeClause).count()
+    };
+    assert_eq!(notes(&data), 0);
+    assert_eq!(notes(&data.replacen(whole, "分别提高3.5%\", span: (3628, 3645)", 1)), 1);
 }
 
 #[test]

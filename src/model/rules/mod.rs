@@ -31,6 +31,8 @@ pub enum Rule {
     Clause,
     /// A clause has 40 characters, or up to 120 where name and number stand further apart.
     ClauseLength,
+    /// Where several names have their values behind one 分别, their clauses reach to the last of them.
+    WholeClause,
     /// Every bound but exact and worded has its word, inside the clause.
     BoundWord,
     /// The number in the wording is the value.

@@ -17,6 +17,7 @@ pub(super) fn check(report: &Report, findings: &mut Findings) {
         repeat(report, figure, findings);
     }
     contradictions(report, findings);
+    shared_clauses(report, findings);
     order(report, findings);
     for indicator in report.indicators() {
         if let Some(share) = &indicator.share_of {
@@ -111,6 +112,31 @@ fn contradictions(report: &Report, findings: &mut Findings) {
                 ),
             );
             findings.error(Rule::Contradiction, item(figure), "value", words);
+        }
+    }
+}
+
+/// [`Rule::WholeClause`]: 甲、乙分别增长3.5% says of both what is true of one.
+fn shared_clauses(report: &Report, findings: &mut Findings) {
+    let sharing = || report.figures().iter().filter(|one| one.clause.text.contains("分别"));
+    let mut ends: HashMap<u32, u32> = HashMap::new();
+    for Span { start, end } in sharing().map(|figure| figure.clause.span) {
+        let furthest = ends.entry(start).or_default();
+        *furthest = end.max(*furthest);
+    }
+    for figure in sharing() {
+        let Span { start, end } = figure.clause.span;
+        let furthest = ends[&start];
+        if end < furthest {
+            let words = (
+                format!(
+                    "“分别”之后的数值未写全，单独引用会产生误解；同处的原文写到 ({start}, {furthest})。"
+                ),
+                format!(
+                    "what follows 分别 is cut, so that the clause misleads when quoted alone; another clause from here reaches ({start}, {furthest})."
+                ),
+            );
+            findings.note(Rule::WholeClause, item(figure), "clause.text", words);
         }
     }
 }

@@ -225,7 +225,7 @@ impl Page<'_, '_> {
                 (figure.and_then(|at| Some(places.figures[at]?.wording.start)), false)
             }
             Goal::Section(id) => {
-                let section = report.sections().iter().position(|section| section.id == *id);
+                let section = report.section_position(id);
                 (section.and_then(|at| Some(places.sections[at]?.start)), true)
             }
         };
