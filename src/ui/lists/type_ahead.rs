@@ -18,7 +18,7 @@ pub fn section_typed<'a>(
         return None;
     }
     let sections = report.sections();
-    let at = from.and_then(|id| sections.iter().position(|section| section.id == *id));
+    let at = from.and_then(|id| report.section_position(id));
     let first = match at {
         Some(at) if typed.chars().count() == 1 => at + 1,
         Some(at) => at,
