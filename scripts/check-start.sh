@@ -21,21 +21,11 @@ mkdir -p "$work/home"
 plain=(env -i "DISPLAY=$DISPLAY" PATH=/usr/bin:/bin "HOME=$work/home" LANG=zh_CN.UTF-8)
 
 comes() { # what, folder, command …
-    local what=$1 folder=$2 app window code=0
-    shift 2
-    : >"$work/log"
-    (cd "$folder" && exec "$@") >"$work/log" 2>&1 &
-    app=$!
-    wait_for window_of report-explorer || fail "$what: no window within 30 seconds"
-    window=$(window_of report-explorer)
-    wait_for drawn "$window" "$work/window.png" || fail "$what: the window stays blank"
-    title_of "$window" >"$work/title"
-    xdotool windowactivate --sync "$window" key --clearmodifiers ctrl+q
-    gone() { ! kill -0 "$app"; }
-    wait_for gone || fail "$what: the window did not close"
-    wait "$app" || code=$?
-    [ "$code" = 0 ] || fail "$what: exit code $code"
-    echo "check-start: $what: $(cat "$work/title")"
+    local folder=$2
+    echo "check-start: $1"
+    open_window "" "$work/window.png" env --chdir="$folder" "${@:3}"
+    echo "check-start: → $(title_of "$window")"
+    leave_window
 }
 
 comes "from another folder" / "${plain[@]}" "$binary"
@@ -71,17 +61,12 @@ mkdir -p "$work/home/.config/report-explorer" "$work/run"
 chmod 700 "$work/run"
 echo '(reuse_window: true)' >"$work/home/.config/report-explorer/settings.ron"
 sed '0,/title: (zh: "[^"]*"/s//title: (zh: "另一份报告"/' data/shenyang-2022.report.ron >"$odd/另一份.report.ron"
-"${plain[@]}" XDG_RUNTIME_DIR="$work/run" "$binary" >"$work/log" 2>&1 &
-first=$!
-started+=("$first")
-wait_for window_of report-explorer || fail "no first window"
+open_window "" "$work/window.png" "${plain[@]}" XDG_RUNTIME_DIR="$work/run" "$binary"
 sleep 1
 (cd "$odd" && "${plain[@]}" XDG_RUNTIME_DIR="$work/run" timeout 20 "$binary" "另一份.report.ron") || fail "the second start did not hand over"
 wait_for window_of report-explorer "另一份报告" || fail "the first window did not open the file of the second start"
 [ "$(xdotool search --onlyvisible --class report-explorer | wc -l)" = 1 ] || fail "there are two windows"
-xdotool windowactivate --sync "$(window_of report-explorer)" key --clearmodifiers ctrl+q
-first_gone() { ! kill -0 "$first"; }
-wait_for first_gone || fail "the first window did not close"
+leave_window
 grep -q "另一份.report.ron" "$work/home/.config/report-explorer/settings.ron" || fail "the file is not among the recent ones"
 echo "check-start: a second start: its file opened in the first window"
 

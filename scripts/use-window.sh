@@ -11,58 +11,16 @@ work=$(mktemp -d)
 shots=${2:-$work/shots}
 mkdir -p "$shots"
 
-app=
-server=
-manager=
-clean_up() {
-    [ -z "$app" ] || kill "$app" 2>/dev/null || true
-    [ -z "$manager" ] || kill "$manager" 2>/dev/null || true
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap clean_up EXIT
-
-fail() {
-    echo "use-window: $1" >&2
-    [ ! -s "$work/log" ] || sed 's/^/  /' "$work/log" >&2
-    exit 1
-}
-
-# Waits up to 20 seconds for a command to succeed.
-wait_for() {
-    for _ in $(seq 200); do
-        if "$@" >/dev/null 2>&1; then return 0; fi
-        sleep 0.1
-    done
-    return 1
-}
-
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
-server=$!
-wait_for test -s "$work/display" || fail "the virtual display did not start"
-DISPLAY=":$(tr -d '[:space:]' <"$work/display")"
-export DISPLAY
-unset WAYLAND_DISPLAY
+# shellcheck source=scripts/virtual-display.sh
+. scripts/virtual-display.sh
+trap stop_all EXIT
+start_display
 export HOME=$work/home XDG_CONFIG_HOME=$work/home/config XDG_DATA_HOME=$work/home/data
 mkdir -p "$HOME"
 settings=$XDG_CONFIG_HOME/report-explorer/settings.ron
 
-start() {
-    LANG=zh_CN.UTF-8 "$binary" >"$work/log" 2>&1 &
-    app=$!
-    wait_for titled "$1" || fail "no window with the title $1"
-    window=$(xdotool search --onlyvisible --pid "$app" | head -n 1)
-    xdotool windowfocus --sync "$window"
-    wait_for drawn || fail "the window stays blank"
-}
-
-titled() {
-    local found
-    found=$(xdotool search --onlyvisible --pid "$app" 2>/dev/null | head -n 1)
-    [ -n "$found" ] && xdotool getwindowname "$found" | grep -q "$1"
-}
-
-drawn() { import -window "$window" "$work/now.png" && [ "$(identify -format %k "$work/now.png")" -gt 200 ]; }
+start() { open_window "$1" "$work/now.png" env LANG=zh_CN.UTF-8 "$binary"; }
+titled() { title_of "$window" | grep -q "$1"; }
 
 # Presses keys and keeps a picture of what came of it, which must differ from what was there before.
 before=
@@ -90,16 +48,6 @@ press() { xdotool key --clearmodifiers "$@"; }
 write() { xdotool type --delay 30 "$1"; }
 remembers() { grep -q "$1" "$settings"; }
 
-leave() {
-    press ctrl+q
-    gone() { ! kill -0 "$app"; }
-    wait_for gone || fail "the window did not close"
-    code=0
-    wait "$app" || code=$?
-    app=
-    [ "$code" = 0 ] || fail "the application left with exit code $code"
-}
-
 start "政府工作报告"
 step start true
 step palette press ctrl+k
@@ -124,12 +72,12 @@ step palette-dark write dark
 step dark press Return
 step export-dialog press ctrl+e
 step export-closed press Escape
-leave
+leave_window
 remembers "lang: Some(en)" || fail "the language is not remembered"
 remembers "theme: dark" || fail "the theme is not remembered"
 remembers "zoom: 110" || fail "the size is not remembered"
 
 start "Report on the Work"
 step again true
-leave
+leave_window
 echo "use-window: done; pictures in $shots"

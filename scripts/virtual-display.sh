@@ -1,4 +1,4 @@
-# Sourced by the checks that need a display: a virtual one with a window manager, waiting, screenshots, cleaning up.
+# Sourced by the checks that need a display: a virtual one with a window manager, the application on it, cleaning up.
 # Expects $work, a folder that goes away at the end; screenshots go to $shots.
 
 started=()
@@ -57,4 +57,29 @@ title_of() {
 # A window with text in it: an empty one has a handful of colours, smooth letters have hundreds.
 drawn() { # window, picture
     import -window "$1" "$2" && [ "$(identify -format %k "$2")" -gt 200 ]
+}
+
+# Starts the application by a command: $app is its process, $window its window as soon as its title holds $1 ("" for any)
+# and more than a blank page is in it, which is then in the picture $2.
+open_window() { # part of the title, picture, command …
+    local title=$1 picture=$2
+    shift 2
+    "$@" >"$work/log" 2>&1 &
+    app=$!
+    started+=("$app")
+    wait_for window_of report-explorer "$title" || fail "no window with “$title” in its title within 30 seconds"
+    window=$(window_of report-explorer "$title")
+    wait_for drawn "$window" "$picture" || fail "the window stays blank"
+    # A window on top of others has the keys when the window manager says so.
+    xdotool windowactivate --sync "$window"
+}
+
+# Leaves as a person does, by the shortcut; the exit code must be 0.
+leave_window() {
+    local code=0
+    xdotool windowactivate --sync "$window" key --clearmodifiers ctrl+q
+    gone() { ! kill -0 "$app"; }
+    wait_for gone || fail "the window did not close"
+    wait "$app" || code=$?
+    [ "$code" = 0 ] || fail "the application left with exit code $code"
 }

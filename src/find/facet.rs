@@ -49,7 +49,7 @@ impl Facet {
 }
 
 /// One value of a facet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FacetValue {
     /// See [`Facet::Role`].
     Role(Role),

@@ -5,6 +5,8 @@
 //! The count beside a value is the number of rows that there would be with it chosen:
 //! under everything else that is chosen, apart from its own facet.
 
+use std::collections::HashMap;
+
 use super::{Facet, FacetChoice, FacetValue, Found, Rows};
 use crate::model::{
     Direction, Domain, Figure, Period, Report, RoleCounts, SectionId, Unit, Verdict,
@@ -61,15 +63,24 @@ impl Facets {
             .collect();
         let mut facets = Self { section_of, ..Self::default() };
         facets.codes.reserve_exact(rows.all_places().len());
+        let mut known: [HashMap<FacetValue, u16>; FACETS] = Default::default();
         for row in rows.all() {
             let verdict = row.verdict(report);
             let direction = row.indicator(report).direction;
             let domain = row.indicator(report).domain;
             for place in rows.places(row) {
                 let figure = &report.figures()[*place as usize];
-                let values = values_of(figure, verdict, domain, direction);
-                let codes =
-                    std::array::from_fn(|facet| code(&mut facets.values[facet], &values[facet]));
+                let mut codes = [0; FACETS];
+                for (facet, value) in
+                    values_of(figure, verdict, domain, direction).into_iter().enumerate()
+                {
+                    let values = &mut facets.values[facet];
+                    codes[facet] = *known[facet].entry(value).or_insert_with_key(|value| {
+                        values.push(value.clone());
+                        // A report has fewer sections than that, and all other values are fewer still.
+                        u16::try_from(values.len() - 1).unwrap_or(u16::MAX)
+                    });
+                }
                 facets.codes.push(codes);
             }
         }
@@ -229,15 +240,6 @@ fn values_of(
         FacetValue::Unit(figure.quantity.unit()),
         FacetValue::Status(figure.status),
     ]
-}
-
-/// The place of `value` in `values`, which takes it in when it is new.
-fn code(values: &mut Vec<FacetValue>, value: &FacetValue) -> u16 {
-    let at = values.iter().position(|known| known == value).unwrap_or_else(|| {
-        values.push(value.clone());
-        values.len() - 1
-    });
-    u16::try_from(at).unwrap_or(u16::MAX)
 }
 
 /// Adds to each section what stands in the sections inside it; children stand behind their parents.

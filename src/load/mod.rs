@@ -48,7 +48,9 @@ pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
 pub const MAX_TEXT_CHARS: usize = 2_000;
 /// The most figures of a report.
 pub const MAX_FIGURES: usize = 200_000;
-/// The most sections, indicators or exclusions of a report.
+/// The most sections of a report.
+pub const MAX_SECTIONS: usize = 20_000;
+/// The most indicators or exclusions of a report.
 const MAX_ITEMS: usize = 200_000;
 
 /// The fields of a report file.
@@ -200,7 +202,7 @@ fn read_root<'a>(scope: &mut Scope<'a>, root: &'a Node<'a>) -> Option<(Report, I
     let sections = fields.required(
         scope,
         "sections",
-        primitives::list(MAX_ITEMS, "id", |scope, node, at| {
+        primitives::list(MAX_SECTIONS, "id", |scope, node, at| {
             Some((items::section(scope, node, characters)?, at, node))
         }),
     );

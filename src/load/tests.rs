@@ -288,6 +288,31 @@ fn endless_lists_and_heaps_of_fields_end_in_words() {
 }
 
 #[test]
+fn a_list_with_too_many_items_is_cut_and_names_its_limit() {
+    for (list, limit) in [
+        ("sections", MAX_SECTIONS),
+        ("indicators", MAX_ITEMS),
+        ("figures", MAX_FIGURES),
+        ("exclusions", MAX_ITEMS),
+    ] {
+        let start = format!("    {list}: [\n");
+        assert!(SMALL.contains(&start), "{list}");
+        let text = SMALL.replacen(&start, &format!("{start}{}", "5,".repeat(limit + 1)), 1);
+        let faults = match parse(&text, "x") {
+            Ok(loaded) => loaded.faults,
+            Err(LoadError { kind: LoadErrorKind::Head(faults), .. }) => faults,
+            Err(other) => panic!("{list}: {other:?}"),
+        };
+        let cut = faults.iter().find_map(|fault| match fault.kind {
+            FaultKind::TooManyItems { found, limit } => Some((found, limit)),
+            _ => None,
+        });
+        let (found, named) = cut.unwrap_or_else(|| panic!("{list}: {:?}", &faults[..1]));
+        assert!(found > limit && named == limit, "{list}: {found} of {named}");
+    }
+}
+
+#[test]
 fn places_lead_an_item_and_its_field_to_its_line() {
     let loaded = small();
     let item = ItemRef::Figure(FigureId::new("gdp-target").expect("sound"));
