@@ -390,9 +390,7 @@ impl Command {
             Self::Open => !now.busy && !now.dialog,
             Self::Export => now.report && now.chart && !now.dialog,
             Self::InExport(command) => command.enabled(now),
-            Self::Table(command) => {
-                now.report && !now.dialog && !(now.busy && command.needs_dialog())
-            }
+            Self::Table(command) => command.enabled(now),
             Self::ShowView(_)
             | Self::ShowScope(_)
             | Self::ShapeChart(_)

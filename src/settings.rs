@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
+use crate::find::ColumnFilter;
 use crate::i18n::Lang;
 use crate::model::Bilingual;
 use crate::reading::{self, ReadError};
@@ -112,6 +113,12 @@ pub struct LastPlace {
     pub indicator: Option<String>,
     /// The figure that names the selected row.
     pub figure: Option<String>,
+    /// What stood in the search field.
+    pub search: String,
+    /// The chosen values of the facets, each by its key.
+    pub facets: Vec<String>,
+    /// The conditions on columns.
+    pub conditions: Vec<ColumnFilter>,
 }
 
 /// What is remembered.

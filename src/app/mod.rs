@@ -20,6 +20,8 @@ mod open;
 mod open_image;
 mod path_field;
 mod path_question;
+#[cfg(target_os = "linux")]
+mod portal;
 mod preview_job;
 mod reading;
 mod start;
@@ -43,7 +45,7 @@ use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
-pub use dialogs::{FileDialogs, PlatformDialogs};
+pub use dialogs::{FileDialogs, FileQuestion, PlatformDialogs, Wanted};
 use history::{History, Look, Place};
 use open::Opened;
 pub use path_question::{AskingDialogs, PathPurpose, PathQuestion};
@@ -307,6 +309,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let size = ui.ctx().content_rect().size();
+        self.state.width = size.x;
         if size.x > 0.0 && size.y > 0.0 {
             // Points of the system, so that a zoomed window comes back as large as it was.
             self.state.settings.window = (size * ui.ctx().zoom_factor()).into();
@@ -349,6 +352,7 @@ impl eframe::App for App {
             notices: &state.notices,
             situation: self.situation(),
             dialog: state.dialog.as_ref(),
+            fit: state.fit(),
             presenting: state.presenting,
             path_field: self.path_field.as_ref(),
             jumps: &lists.jumps,

@@ -17,7 +17,7 @@ use crate::source::Identity;
 use crate::ui::export_dialog::Exporting;
 use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
 use crate::ui::reading::Reading;
-use crate::ui::{Dialog, Failure};
+use crate::ui::{Asked, Dialog, Failure, Fit, SidePanel};
 
 use super::open::Opened;
 
@@ -62,6 +62,10 @@ pub(super) struct State {
     pub exporting: Option<Exporting>,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
+    /// The panel that was asked for last in a window that has room for one.
+    pub asked: Asked,
+    /// The width of the window, in points.
+    pub width: f32,
     pub notices: Notices,
     pub settings: Settings,
     pub busy: bool,
@@ -144,6 +148,8 @@ impl State {
             dialog: None,
             exporting: None,
             presenting: false,
+            asked: Asked::default(),
+            width: 0.0,
             notices: Notices::default(),
             settings,
             busy: false,
@@ -244,6 +250,16 @@ impl State {
     /// The language of the window.
     pub fn lang(&self) -> Lang {
         self.settings.lang.unwrap_or(self.system_lang)
+    }
+
+    /// The panels beside the view.
+    pub fn fit(&self) -> Fit {
+        Fit::of(self.width, &self.settings, self.asked)
+    }
+
+    /// Shows a panel, or puts it away.
+    pub fn show_panel(&mut self, panel: SidePanel, shown: bool) {
+        self.fit().show(panel, shown, &mut self.settings, &mut self.asked);
     }
 
     /// How the table is put into words.

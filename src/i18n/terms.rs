@@ -189,17 +189,6 @@ pub fn period(period: Period, lang: Lang) -> String {
     }
 }
 
-/// The period in data files, JSON and CSV: `2021`, `term`, `next:5`, `not_stated`.
-#[must_use]
-pub fn period_key(period: Period) -> String {
-    match period {
-        Period::Year(year) => year.to_string(),
-        Period::Term => "term".to_owned(),
-        Period::Next(years) => format!("next:{years}"),
-        Period::NotStated => "not_stated".to_owned(),
-    }
-}
-
 /// The indicator's name with what the basis adds to it: 地区生产总值增速, "GDP, growth".
 ///
 /// A name that says its basis already (…率, …增速, "… rate") is left as it is.

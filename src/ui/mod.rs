@@ -56,13 +56,13 @@ use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
-use layout::Fit;
 use lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 use reading::Reading;
 
 use widgets::Icon;
 
 pub use failure_view::Failure;
+pub use layout::{Asked, Fit, Panel as SidePanel};
 pub use path_field::{PathField, PathPurpose};
 pub use style::{follow as follow_settings, install};
 
@@ -155,6 +155,8 @@ pub struct Window<'a> {
     pub situation: Situation,
     /// What is on top of everything else.
     pub dialog: Option<&'a Dialog>,
+    /// The panels beside the view.
+    pub fit: Fit,
     /// The view alone is shown, for an audience.
     pub presenting: bool,
     /// A path that a job waits for.
@@ -175,6 +177,11 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
         commands.push(Command::TogglePresentation);
     }
     dropped_files(ui, commands);
+    if window.dialog.is_some() || window.path_field.is_some() {
+        // What lies behind keeps its looks, but shows no hover texts over the dialog.
+        ui.visuals_mut().disabled_alpha = 1.0;
+        ui.disable();
+    }
 
     if !window.presenting {
         Panel::top("top_bar")
@@ -265,9 +272,16 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     );
 }
 
-/// Wide windows give the view more air.
+/// Wide windows give the view more air, low ones less.
 fn view_margin(ui: &Ui) -> Margin {
-    Margin::same(if ui.available_width() >= 1000.0 { 24 } else { 16 })
+    let room = ui.available_size();
+    Margin::same(if room.x >= 1000.0 {
+        24
+    } else if room.y >= 400.0 {
+        16
+    } else {
+        10
+    })
 }
 
 /// The section tree at the left and the details at the right, as far as they are wanted and there is room.
@@ -275,7 +289,7 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let p = style::palette(ui);
     let side = Frame::new().fill(p.surface);
     let settings = window.settings;
-    let fit = Fit::of(ui.available_width(), settings.tree, settings.detail_wanted());
+    let fit = window.fit;
 
     let mut open = fit.tree;
     let tree = Panel::left("section_tree")

@@ -174,17 +174,19 @@ fn the_palette_finds_commands_indicators_and_sections() {
         [(Lang::Zh, ["深色", "gxjsqy", "提升城市"]), (Lang::En, ["dark", "high-tech", "3.6"])]
     {
         let mut story = window(lang, Answers::default());
-        let mut ask = |text: &str| {
-            press(&mut story, Modifiers::COMMAND, Key::K);
-            type_text(&mut story, text);
-            press(&mut story, Modifiers::NONE, Key::Enter);
+        let ask = |story: &mut Story, text: &str| {
+            press(story, Modifiers::COMMAND, Key::K);
+            type_text(story, text);
+            press(story, Modifiers::NONE, Key::Enter);
             assert!(story.query_by_role(Role::ListBox).is_none(), "the palette is gone");
         };
-        words.into_iter().for_each(&mut ask);
-        let section = lang.choose("(六)提升城市", "3.6 ");
-        assert!(chosen_section(&story).starts_with(section), "{}", chosen_section(&story));
+        ask(&mut story, words[0]);
+        ask(&mut story, words[1]);
         let name = lang.choose("高新技术企业", "High-tech");
         assert!(shows(&story, name), "its details");
+        ask(&mut story, words[2]);
+        let section = lang.choose("(六)提升城市", "3.6 ");
+        assert!(chosen_section(&story).starts_with(section), "{}", chosen_section(&story));
         let theme = format!("{}深色", "外观：");
         let theme = lang.choose(theme.as_str(), "Theme: Dark");
         assert!(story.query_by_role_and_label(Role::Button, theme).is_some(), "{theme}");
@@ -338,6 +340,76 @@ fn the_next_start_goes_on_where_one_was() {
     let story = start();
     assert!(chosen_section(&story).starts_with("(三)加快建设创新"));
     assert!(shows(&story, "不能对照"), "the details of what was selected");
+}
+
+#[test]
+fn the_next_start_has_the_search_the_facets_the_conditions_and_the_order_of_the_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    press(&mut story, Modifiers::COMMAND, Key::F);
+    type_text(&mut story, "growth");
+    let chip = story
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label.starts_with("Target "))
+        .expect("a chip for targets");
+    click(&mut story, &chip);
+    click(&mut story, "Menu of 2022 target");
+    story.get_by_role_and_label(Role::MenuItemRadio, "has a number").click();
+    story.run_ok();
+    story.get_by_role_and_label(Role::MenuItemRadio, "Sort descending").click();
+    story.run_ok();
+    let before = rows(&story);
+    assert!(before.len() > 1);
+    // Settings are saved when one is changed, and at the end.
+    press(&mut story, Modifiers::COMMAND, Key::Plus);
+    press(&mut story, Modifiers::COMMAND, Key::Num0);
+    drop(story);
+    let mut story = start();
+    assert_eq!(rows(&story), before);
+    let mut chosen = story
+        .query_all_by_role(Role::Button)
+        .filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
+        .filter_map(|node| node.accesskit_node().label());
+    assert!(chosen.any(|label| label.starts_with("Target ")), "the chip is chosen");
+    drop(chosen);
+    click(&mut story, "Clear filters");
+    assert!(rows(&story).len() > before.len());
+}
+
+#[test]
+fn the_details_never_speak_of_what_the_chosen_section_has_not() {
+    let mut story = window(Lang::Zh, Answers::default());
+    assert!(shows(&story, "Gross regional product"), "the details of the first row");
+    choose(&mut story, "(二)创新能力");
+    let listed = rows(&story);
+    let selected = story
+        .query_all_by_role(Role::Row)
+        .find(|row| row.accesskit_node().is_selected() == Some(true))
+        .and_then(|row| row.accesskit_node().label());
+    assert_eq!(selected.as_ref(), listed.first(), "the first row of the section");
+    assert!(!shows(&story, "Gross regional product"));
+    choose(&mut story, "结构调整步伐加快");
+    assert!(rows(&story).is_empty() && shows(&story, "选择一个指标"), "a section without figures");
+    press(&mut story, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(rows(&story), listed);
+}
+
+#[test]
+fn no_hover_text_lies_over_a_dialog() {
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num3);
+    let row = story.query_all_by_role(Role::ListItem).next().expect("a row of the chart").rect();
+    story.hover_at(row.center());
+    story.run_steps(6);
+    let tip = |story: &Story| shows(story, "both are growth rates") || shows(story, "characters ");
+    assert!(tip(&story), "the hover text of the row");
+    press(&mut story, Modifiers::COMMAND, Key::E);
+    story.run_steps(4);
+    assert!(story.query_by_label("Save…").is_some());
+    assert!(!tip(&story), "no hover text while the dialog is open");
 }
 
 #[test]
