@@ -211,12 +211,13 @@ impl App {
             zh: "无法读取上次的设置，已使用默认设置".to_owned(),
             en: "The settings of last time cannot be read; the defaults are used".to_owned(),
         };
+        let Bilingual { zh, en } = &fault.reason;
         let next = match &fault.kept {
             Some(kept) => Bilingual {
-                zh: format!("原文件保留为 {}", kept.display()),
-                en: format!("The old file is kept as {}", kept.display()),
+                zh: format!("原文件保留为 {}；原因：{zh}", kept.display()),
+                en: format!("The old file is kept as {}; reason: {en}", kept.display()),
             },
-            None => Bilingual { zh: fault.reason.clone(), en: fault.reason.clone() },
+            None => fault.reason.clone(),
         };
         self.state.notices.post(
             0.0,

@@ -12,8 +12,9 @@ use crate::i18n::Lang;
 use crate::i18n::text as words;
 use crate::model::{Bilingual, Figure, FigureId, Link, ReportId};
 use crate::notice::NoticeKind;
+use crate::reading::ReadError;
 use crate::settings::View;
-use crate::source::{AttachError, Attached, TextErrorKind};
+use crate::source::{AttachError, Attached, TextError, TextErrorKind};
 use crate::ui::lists::TextPage;
 use crate::ui::reading::{Goal, Opened, Reading, identity};
 use crate::ui::{Dialog, SidePanel};
@@ -158,8 +159,8 @@ impl App {
                     self.save_settings();
                 }
             }
-            Err(AttachError::Text(error))
-                if !asked && matches!(error.kind, TextErrorKind::Unreadable(_)) =>
+            Err(AttachError::Text(TextError { kind: TextErrorKind::Unreadable(why), .. }))
+                if !asked && !matches!(why, ReadError::TooLarge { .. }) =>
             {
                 // It was moved or lies on a drive that is not there; the view says so where it is missed.
                 self.state.reading.missing = Some(path);
