@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::ChartKind;
 use super::profile;
-use crate::i18n::{Lang, terms};
+use crate::i18n::{Lang, chart as words, terms};
 use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, SectionId};
 
 /// Which comparisons a chart draws from.
@@ -406,7 +406,7 @@ pub fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
         Scope::Section(id) => SectionId::new(id)
             .ok()
             .and_then(|id| report.section(&id))
-            .map_or_else(|| id.clone(), |section| lang.pick(&section.title).to_owned()),
+            .map_or_else(|| id.clone(), |section| words::numbered_section(report, section, lang)),
         Scope::Domain(key) => Domain::ALL
             .into_iter()
             .find(|domain| domain.key() == key)

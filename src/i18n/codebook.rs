@@ -153,6 +153,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
         "difference_bound" => lang.choose("差值有多确定", "how firmly the difference stands"),
         "difference_unit" => lang.choose("差值的单位", "the unit of the difference"),
         "ratio" => lang.choose("目标除以实绩", "target divided by actual"),
+        "ratio_high" => lang.choose("倍数区间的上限", "the upper end of a ratio that is a range"),
         "ratio_bound" => lang.choose("倍数有多确定", "how firmly the ratio stands"),
         "derived" => lang.choose(
             "由实绩和增速推算，报告没有印出",

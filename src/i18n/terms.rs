@@ -103,7 +103,7 @@ pub fn difference_bound(bound: DifferenceBound, lang: Lang) -> &'static str {
         DifferenceBound::AtMost => lang.choose("不超过", "At most"),
         DifferenceBound::LessThan => lang.choose("低于", "Less than"),
         DifferenceBound::Range => lang.choose("区间", "Range"),
-        DifferenceBound::PrintedNumbers => lang.choose("印数之差", "Of the printed numbers"),
+        DifferenceBound::PrintedNumbers => lang.choose("按印出的数字", "Of the printed numbers"),
     }
 }
 

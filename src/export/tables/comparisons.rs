@@ -169,6 +169,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             12,
             |row, _| Cell::maybe(row.comparison.ratio, |found| Cell::Number(found.value)),
         ),
+        Column::number(
+            "ratio_high",
+            ["倍数上限", "Upper end of the ratio"],
+            Files,
+            12,
+            |row, _| Cell::maybe(row.comparison.ratio.and_then(|found| found.high), Cell::Number),
+        ),
         Column::text(
             "ratio_bound",
             ["倍数的界", "Bound of the ratio"],
