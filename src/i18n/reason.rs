@@ -162,7 +162,7 @@ pub fn short(comparison: &Comparison, lang: Lang) -> &'static str {
     }
 }
 
-/// The difference: `+1.5个百分点`, `≥ +181(1.1 倍)`, "≤ +0.61 pp".
+/// The difference: `+1.5个百分点`, `≥ +181(1.1倍)`, "≤ +0.61 pp".
 #[must_use]
 pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option<String> {
     let found = comparison.difference?;
@@ -185,7 +185,7 @@ fn with_ratio(mut text: String, comparison: &Comparison, found: &Difference, lan
     text
 }
 
-/// A ratio with its bound: `1.36 倍`, `≥ 1.36×`, and `1.1–1.3×` for a range.
+/// A ratio with its bound: `1.36倍`, `≥ 1.36×`, and `1.1–1.3×` for a range.
 ///
 /// In three digits, which is what a scale can show, and never coarser than whole numbers; files have four decimals.
 #[must_use]
@@ -197,7 +197,7 @@ pub fn times(ratio: &Ratio, lang: Lang) -> String {
     let sign = terms::difference_bound_sign(ratio.bound);
     let gap = if sign.is_empty() { "" } else { " " };
     let high = ratio.high.map_or_else(String::new, |high| format!("–{}", shown(high)));
-    let times = lang.choose(" 倍", "×");
+    let times = lang.choose("倍", "×");
     format!("{sign}{gap}{}{high}{times}", shown(ratio.value))
 }
 

@@ -130,7 +130,7 @@ fn a_ratio_of_two_bounds_says_that_it_is_one_of_printed_numbers() {
         assert!(alt.contains(said), "{alt}");
     }
     let difference = |lang| reason::difference(&report.comparisons()[1], Digits::Short, lang);
-    assert_eq!(difference(Lang::Zh).as_deref(), Some("−2天（0.95 倍），印数之差与印数之比"));
+    assert_eq!(difference(Lang::Zh).as_deref(), Some("−2天（0.95倍），印数之差与印数之比"));
     let english = "−2 days (0.95×), both of the printed numbers";
     assert_eq!(difference(Lang::En).as_deref(), Some(english));
 }
