@@ -6,7 +6,7 @@ use std::fs;
 
 use proptest::prelude::*;
 
-use report_explorer::cli::arguments;
+use report_explorer::cli::understand;
 use report_explorer::find::{Index, Query};
 use report_explorer::i18n::Lang;
 use report_explorer::settings::{self, MIN_WINDOW, PANEL_WIDTHS, Settings, ZOOMS};
@@ -84,9 +84,9 @@ proptest! {
     fn no_arguments_make_it_fall(given in command_lines()) {
         for lang in [Lang::Zh, Lang::En] {
             // Carrying them out is another matter: reading them must end, in an order or in a refusal.
-            let _ = arguments::parse(&given, lang);
+            let _ = understand::parse(&given, lang);
         }
-        let _ = arguments::language(&given);
+        let _ = understand::language(&given);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::rows::Row;
 use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
-use crate::i18n::{ChartLang, Lang, number, quotes, reason, terms};
+use crate::i18n::{ChartLang, Lang, quotes, reason, terms};
 use crate::model::{Basis, Bound, Direction, Figure, Scale, Status};
 
 /// A row with its texts set.
@@ -99,15 +99,16 @@ impl Setter<'_> {
         let (chart_lang, digits) = (self.style.lang, self.style.digits);
         let lang = chart_lang.main();
         let small = self.styles.small();
-        let wording = if with_basis {
+        // The name of a row tells the basis, never that a positive number states a fall.
+        let wording = if with_basis || figure.states_decrease {
             terms::wording_with_basis(figure, Lang::Zh)
         } else {
             figure.wording.clone()
         };
         let quantity = &figure.quantity;
-        let english = number::bounded(quantity, digits, Lang::En);
+        let english = terms::value(figure, digits, Lang::En);
         let same_digits = quantity.bound() == Bound::Exact && quantity.scale() == Scale::One;
-        let value = number::bounded(quantity, digits, lang);
+        let value = terms::value(figure, digits, lang);
         let (first, beside) = match (self.labels, chart_lang, english) {
             (Labels::Value, ..) if value.is_some() && !with_basis => {
                 (value.unwrap_or_default(), None)

@@ -85,7 +85,12 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
             .extension()
             .and_then(|ending| Format::of_key(ending.to_str()?))
             .map(|format| vec![format])
-            .ok_or_else(|| Failure::usage(Refusal::UnknownEnding(path.display().to_string()))),
+            .ok_or_else(|| {
+                Failure::usage(Refusal::UnknownEnding(
+                    path.display().to_string(),
+                    Format::ALL.map(Format::key).into(),
+                ))
+            }),
     }
 }
 

@@ -72,8 +72,6 @@ words! {
     Ranked = "排名范围", "Ranked among";
     /// Line in the detail panel.
     YearlyAverage = "年均", "Yearly average";
-    /// Line in the detail panel.
-    StatesDecrease = "正数表示下降", "A positive number states a fall";
     /// Head in the detail panel.
     Note = "说明", "Note";
     /// Link in the detail panel.
@@ -263,14 +261,6 @@ pub fn counts(counts: RoleCounts, lang: Lang) -> String {
         .map(|(role, count)| format!("{} {count}", super::terms::role(role, lang)))
         .collect();
     named.join(lang.choose("，", ", "))
-}
-
-/// Where something stands in the text: 第 1702 字.
-#[must_use]
-pub fn position(start: u32, lang: Lang) -> String {
-    // People count from 1.
-    let shown = start + 1;
-    lang.choose(format!("第 {shown} 字"), format!("character {shown}"))
 }
 
 /// A section's heading with its printed number, or its id in English, where the number would be Chinese.
