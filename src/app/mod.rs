@@ -242,7 +242,7 @@ impl App {
                 ctx,
                 report,
                 state.generation,
-                &exporting.draft.spec,
+                &exporting.draft.chart(),
                 state.settings.export,
                 state.lang(),
             ),

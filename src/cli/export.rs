@@ -109,8 +109,8 @@ fn charts(report: &Report, given: &ExportArguments) -> Result<Vec<ChartSpec>, Fa
         return Err(Failure::data(Refusal::NothingToExport));
     }
     for spec in &mut specs {
-        spec.order = given.order.unwrap_or(spec.order);
-        spec.labels = given.labels.unwrap_or(spec.labels);
+        let (order, labels) = (given.order.unwrap_or_default(), given.labels.unwrap_or_default());
+        *spec = spec.clone().arranged(order, labels);
         spec.title.clone_from(&given.title);
         spec.subtitle.clone_from(&given.subtitle);
         spec.note.clone_from(&given.note);

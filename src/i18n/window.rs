@@ -143,7 +143,7 @@ words! {
     /// White background.
     BackgroundWhite = "白色", "White";
     /// No background.
-    BackgroundTransparent = "透明", "None";
+    BackgroundTransparent = "透明", "Transparent";
     /// Theme of the picture.
     ThemePrint = "印刷", "Print";
     /// Labels in both languages.
