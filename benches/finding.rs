@@ -4,14 +4,16 @@
 
 #[path = "../tests/support/large.rs"]
 mod large;
+#[path = "../tests/support/nobody.rs"]
+mod nobody;
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use divan::{Bencher, black_box};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use report_explorer::app::{App, FileDialogs, Start};
+use nobody::Nobody;
+use report_explorer::app::{App, Start};
 use report_explorer::find::{Column, FacetValue, Filters, Index, Order, Query};
 use report_explorer::i18n::{Lang, terms};
 use report_explorer::model::{Bound, Report};
@@ -137,23 +139,10 @@ fn j_sort_in_100_000_figures(bencher: Bencher<'_, '_>) {
     table(bencher, large(), sort);
 }
 
-/// Nobody is asked for a file here.
-struct NoDialogs;
-
-impl FileDialogs for NoDialogs {
-    fn report_to_open(&self, _: &str, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    fn picture_to_save(&self, _: &str, _: Option<&Path>, _: &str, _: &str) -> Option<PathBuf> {
-        None
-    }
-}
-
 /// A frame of the whole window with the table in it, layout and accessibility tree included, without painting.
 fn frame(bencher: Bencher<'_, '_>, report: Option<Report>) {
     let start =
-        Start { file: None, settings_path: None, lang: Lang::Zh, dialogs: Arc::new(NoDialogs) };
+        Start { file: None, settings_path: None, lang: Lang::Zh, dialogs: Arc::new(Nobody) };
     let mut window: Harness<'static, App> = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_max_steps(12)

@@ -70,10 +70,46 @@ leave_window
 grep -q "另一份.report.ron" "$work/home/.config/report-explorer/settings.ron" || fail "the file is not among the recent ones"
 echo "check-start: a second start: its file opened in the first window"
 
+# An end by force while settings are written again and again: they are whole, the old ones or the new ones.
+killed=$work/killed/report-explorer
+mkdir -p "$killed"
+keys=()
+for _ in $(seq 60); do keys+=(ctrl+plus ctrl+minus); done
+for moment in $(seq 8); do
+    open_window "" "$work/window.png" "${plain[@]}" XDG_CONFIG_HOME="$work/killed" "$binary"
+    # Each change of size is written at once.
+    xdotool key --clearmodifiers --delay 4 "${keys[@]}" &
+    pressing=$!
+    sleep "0.$((150 + moment * 37))"
+    kill -9 "$app"
+    wait "$app" "$pressing" 2>/dev/null || true
+done
+[ -s "$killed/settings.ron" ] || fail "the settings were never written"
+[ -z "$(find "$killed" -name '*.unreadable-*')" ] || fail "an end by force has cost the settings"
+echo "check-start: kill -9 while settings are written: they are whole"
+
+says_why() { # what, words …
+    local what=$1 words
+    shift
+    [ "$code" = 1 ] || fail "$what: exit code $code"
+    for words in "无法打开窗口" figures export check "$@"; do
+        grep -q "$words" "$work/log" || fail "$what: the message does not name $words"
+    done
+    echo "check-start: $what: says what is missing and what works"
+}
+
 code=0
 env -i PATH=/usr/bin:/bin "HOME=$work/home" LANG=zh_CN.UTF-8 "$binary" >"$work/log" 2>&1 || code=$?
-[ "$code" = 1 ] || fail "without a display: exit code $code"
-for words in "无法打开窗口" figures export check DISPLAY; do
-    grep -q "$words" "$work/log" || fail "without a display: the message does not name $words"
-done
-echo "check-start: without a display: says what is missing and what works"
+says_why "without a display" DISPLAY
+
+# A display without OpenGL: no GLX in the server, no EGL driver. Vulkan draws, and where that is missing too nothing does.
+start_display -extension GLX
+without_opengl=("${plain[@]}" "DISPLAY=$DISPLAY" "__EGL_VENDOR_LIBRARY_DIRS=$work/none")
+if ls /usr/share/vulkan/icd.d/lvp_icd.*.json >/dev/null 2>&1; then
+    comes "without OpenGL" / "${without_opengl[@]}" "$binary"
+else
+    echo "check-start: left out: Vulkan instead of OpenGL (no software driver: mesa-vulkan-drivers)"
+fi
+code=0
+timeout 60 "${without_opengl[@]}" VK_DRIVER_FILES="$work/none" VK_ICD_FILENAMES="$work/none" "$binary" >"$work/log" 2>&1 || code=$?
+says_why "without any graphics driver" OpenGL wgpu

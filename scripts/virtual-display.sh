@@ -25,9 +25,10 @@ wait_for() {
     return 1
 }
 
-# A display with a free number, and a window manager on it.
+# A display with a free number, and a window manager on it; further words are for the server.
 start_display() {
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    : >"$work/display"
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp "$@" 3>"$work/display" >/dev/null 2>&1 &
     started+=("$!")
     wait_for test -s "$work/display" || fail "the virtual display did not start"
     DISPLAY=":$(tr -d '[:space:]' <"$work/display")"

@@ -17,8 +17,13 @@ pub enum ReadError {
     IsFolder,
     /// No right to read it, or another program holds it.
     Forbidden,
-    /// More bytes than the limit: how many there are, as far as was looked.
-    TooLarge(u64),
+    /// More bytes than the limit.
+    TooLarge {
+        /// How many there are, as far as was looked.
+        bytes: u64,
+        /// How many there may be.
+        limit: u64,
+    },
     /// Something else, in the words of the system.
     Other(String),
 }
@@ -34,14 +39,20 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     }
     let file = File::open(path)?;
     let length = file.metadata()?.len();
-    if length > limit {
-        return Err(ReadError::TooLarge(length));
-    }
+    within(length, limit)?;
     let mut bytes = Vec::with_capacity(length as usize);
     // A pipe or a growing file has no length to trust: never more than one byte beyond the limit is read.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-    let length = bytes.len() as u64;
-    if length > limit { Err(ReadError::TooLarge(length)) } else { Ok(bytes) }
+    within(bytes.len() as u64, limit)?;
+    Ok(bytes)
+}
+
+/// Refuses more bytes than `limit`.
+///
+/// # Errors
+/// [`ReadError::TooLarge`].
+pub fn within(bytes: u64, limit: u64) -> Result<(), ReadError> {
+    if bytes > limit { Err(ReadError::TooLarge { bytes, limit }) } else { Ok(()) }
 }
 
 impl From<io::Error> for ReadError {
@@ -75,9 +86,11 @@ impl ReadError {
                 "reading is not allowed. Change the file's permissions, or close the program that uses it."
                     .to_owned(),
             ),
-            Self::TooLarge(bytes) => (
-                format!("文件太大（{bytes}字节）。请确认选对了文件。"),
-                format!("the file is too large ({bytes} bytes). Make sure that it is the right one."),
+            Self::TooLarge { bytes, limit } => (
+                format!("文件有{bytes}字节，超过上限{limit}字节。请确认选对了文件。"),
+                format!(
+                    "the file has {bytes} bytes, more than the limit of {limit}. Make sure that it is the right one."
+                ),
             ),
             Self::Other(why) => (
                 format!("读取失败（{why}）。请再试一次，或先把文件复制到别处。"),
@@ -98,10 +111,13 @@ mod tests {
         let path = folder.path().join("a");
         std::fs::write(&path, "12345").expect("writable");
         assert_eq!(bytes(&path, 5), Ok(b"12345".to_vec()));
-        assert_eq!(bytes(&path, 4), Err(ReadError::TooLarge(5)));
+        assert_eq!(bytes(&path, 4), Err(ReadError::TooLarge { bytes: 5, limit: 4 }));
         let huge = folder.path().join("huge");
         File::create(&huge).and_then(|file| file.set_len(1 << 40)).expect("a sparse file");
-        assert_eq!(bytes(&huge, 5), Err(ReadError::TooLarge(1 << 40)), "not read to be measured");
+        let refused = bytes(&huge, 5).expect_err("not read to be measured");
+        assert_eq!(refused, ReadError::TooLarge { bytes: 1 << 40, limit: 5 });
+        let Bilingual { zh, en } = refused.message();
+        assert!(zh.contains("上限5字节") && en.contains("limit of 5."), "{zh} {en}");
     }
 
     #[test]
@@ -121,6 +137,9 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_source_without_end_is_left_at_the_limit() {
-        assert_eq!(bytes(Path::new("/dev/zero"), 100), Err(ReadError::TooLarge(101)));
+        assert_eq!(
+            bytes(Path::new("/dev/zero"), 100),
+            Err(ReadError::TooLarge { bytes: 101, limit: 100 })
+        );
     }
 }

@@ -8,19 +8,24 @@ mod table;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
+use std::{fmt, fs};
 
 use serde::{Deserialize, Serialize};
 
 use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
+use crate::find::ColumnFilter;
 use crate::i18n::Lang;
 use crate::model::Bilingual;
+use crate::reading::{self, ReadError};
 
 pub use table::{COLUMN_WIDTHS, TableSettings};
 
 /// The version that this application writes.
 pub const SETTINGS_VERSION: u32 = 1;
+
+/// The largest file of settings that is read, in bytes; what is remembered is a few thousand.
+pub const MAX_SETTINGS_BYTES: u64 = 1 << 20;
 
 /// Narrowest and widest section tree and detail panel, in points.
 pub const PANEL_WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=520.0;
@@ -108,6 +113,12 @@ pub struct LastPlace {
     pub indicator: Option<String>,
     /// The figure that names the selected row.
     pub figure: Option<String>,
+    /// What stood in the search field.
+    pub search: String,
+    /// The chosen values of the facets, each by its key.
+    pub facets: Vec<String>,
+    /// The conditions on columns.
+    pub conditions: Vec<ColumnFilter>,
 }
 
 /// What is remembered.
@@ -282,12 +293,12 @@ pub struct SettingsFault {
     /// Where it is kept now; `None` when it could not be renamed either.
     pub kept: Option<PathBuf>,
     /// What is wrong with it.
-    pub reason: String,
+    pub reason: Bilingual,
 }
 
 impl fmt::Display for SettingsFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.reason)
+        write!(f, "{}: {}", self.path.display(), self.reason.en)
     }
 }
 
@@ -303,36 +314,37 @@ pub fn default_path() -> Option<PathBuf> {
 /// Reads the settings. No file gives the defaults; a file that cannot be understood is renamed and reported.
 #[must_use]
 pub fn load(path: &Path) -> (Settings, Option<SettingsFault>) {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return (Settings::default(), None);
-        }
-        Err(error) => return (Settings::default(), Some(keep_aside(path, error.to_string()))),
-    };
-    match ron::from_str::<Settings>(&text) {
-        Ok(settings) => (settings.within_ranges(), None),
-        Err(error) => (Settings::default(), Some(keep_aside(path, error.to_string()))),
+    match understood(path) {
+        Ok(settings) => (settings, None),
+        Err(None) => (Settings::default(), None),
+        Err(Some(reason)) => (Settings::default(), Some(keep_aside(path, reason))),
     }
+}
+
+/// The settings in the file at `path`, or why there are none; without a reason where there is no file.
+fn understood(path: &Path) -> Result<Settings, Option<Bilingual>> {
+    let bytes = reading::bytes(path, MAX_SETTINGS_BYTES).map_err(|error| match error {
+        ReadError::Missing => None,
+        error => Some(error.message()),
+    })?;
+    ron::de::from_bytes::<Settings>(&bytes)
+        .map(Settings::within_ranges)
+        .map_err(|error| Some(Bilingual { zh: error.to_string(), en: error.to_string() }))
 }
 
 /// The size of the window as it was left; `None` where the file does not say or cannot be read.
 #[must_use]
 pub fn window_size(path: &Path) -> Option<[f32; 2]> {
-    let text = fs::read_to_string(path).ok()?;
-    ron::from_str::<Settings>(&text).ok().map(|settings| settings.within_ranges().window)
+    understood(path).ok().map(|settings| settings.window)
 }
 
 /// Whether a file opens in the window that is there, for a start that has read nothing else yet.
 #[must_use]
 pub fn reuses_window(path: &Path) -> bool {
-    fs::read_to_string(path)
-        .ok()
-        .and_then(|text| ron::from_str::<Settings>(&text).ok())
-        .is_some_and(|settings| settings.reuse_window)
+    understood(path).is_ok_and(|settings| settings.reuse_window)
 }
 
-fn keep_aside(path: &Path, reason: String) -> SettingsFault {
+fn keep_aside(path: &Path, reason: Bilingual) -> SettingsFault {
     let free = (1..1000)
         .map(|number| path.with_extension(format!("ron.unreadable-{number}")))
         .find(|candidate| !candidate.exists());
@@ -395,5 +407,16 @@ mod tests {
             assert_eq!(fs::read_to_string(kept).expect("still there"), "(lang: ???");
             assert!(!path.exists());
         }
+    }
+
+    #[test]
+    fn a_file_beyond_the_limit_is_kept_aside_unread_and_the_limit_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        fs::File::create(&path).and_then(|file| file.set_len(1 << 40)).expect("a sparse file");
+        let fault = load(&path).1.expect("refused");
+        let limit = MAX_SETTINGS_BYTES.to_string();
+        assert!(fault.reason.zh.contains(&limit) && fault.reason.en.contains(&limit), "{fault}");
+        assert!(fault.kept.is_some_and(|kept| kept.exists()));
     }
 }

@@ -9,7 +9,7 @@ use skrifa::MetadataProvider;
 
 use crate::cli::understand;
 use crate::i18n::Lang;
-use crate::{bundled, fonts, load};
+use crate::{bundled, export, fonts, load, settings, source};
 
 /// Who may use whom; arrows point one way, so a module stands below those that it uses.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -35,7 +35,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("notice", &["model", "i18n"]),
-    ("settings", &["model", "find", "i18n", "theme", "chart", "export"]),
+    ("settings", &["model", "reading", "find", "i18n", "theme", "chart", "export"]),
     ("jobs", &["model", "load", "source", "i18n", "chart", "export", "notice"]),
     (
         "command",
@@ -51,8 +51,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "model", "load", "source", "find", "bundled", "i18n", "cite", "theme", "fonts",
-            "chart", "export", "command", "jobs", "notice", "settings", "ui",
+            "model", "reading", "load", "source", "find", "bundled", "i18n", "cite", "theme",
+            "fonts", "chart", "export", "command", "jobs", "notice", "settings", "ui",
         ],
     ),
 ];
@@ -304,6 +304,30 @@ fn the_readme_lists_the_commands_and_options_that_there_are() {
         })
         .collect();
     assert_eq!(listed, offered);
+}
+
+#[test]
+fn the_limits_that_the_format_names_are_those_that_are_kept() {
+    let page = fs::read_to_string(root().join("data/README.md")).expect("the format is there");
+    let (_, limits) = page.split_once("## Limits\n").expect("it has its limits");
+    let mib = |bytes: u64| format!("{} MiB", bytes >> 20);
+    let count = |count: usize| match count {
+        0..1_000 => count.to_string(),
+        _ => format!("{} {:03}", count / 1_000, count % 1_000),
+    };
+    for (what, limit) in [
+        ("a data file", mib(load::MAX_FILE_BYTES)),
+        ("sections", count(load::MAX_SECTIONS)),
+        ("figures, indicators, exclusions", count(load::MAX_FIGURES)),
+        ("a string", count(load::MAX_TEXT_CHARS)),
+        ("the report's text", mib(source::MAX_TEXT_BYTES)),
+        ("an image that is opened again", mib(export::MAX_FILE as u64)),
+        ("title, subtitle and note of a chart", count(export::carried::MAX_WORDS)),
+        ("settings", mib(settings::MAX_SETTINGS_BYTES)),
+    ] {
+        let row = limits.lines().find(|line| line.starts_with(&format!("| {what} |")));
+        assert!(row.is_some_and(|row| row.contains(&format!("| {limit}"))), "{what}: {limit}");
+    }
 }
 
 #[test]

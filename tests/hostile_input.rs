@@ -1,37 +1,242 @@
-//! What people, disks and other programs may hand to the application without asking: searches, arguments, settings.
-//! None of it may make the program fall, whatever it says. (Data files, texts and images have theirs beside their readers.)
+//! What people, disks, networks and other programs may hand to the application: data files, texts, settings, images,
+//! searches, command lines. None of it may make the program fall, whatever it says; each property is in `support::hostile`.
+//!
+//! The runs here are short and the same each time: real files, changed in a few places. `fuzz/` runs the same properties
+//! for as long as one likes, and what it finds becomes a case here; docs/fuzzing.md tells what was run.
 
 use std::ffi::OsString;
 use std::fs;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
-use report_explorer::cli::understand;
-use report_explorer::find::{Index, Query};
-use report_explorer::i18n::Lang;
-use report_explorer::settings::{self, MIN_WINDOW, PANEL_WIDTHS, Settings, ZOOMS};
-use report_explorer::{bundled, load};
+use report_explorer::chart::{ChartKind, ChartSpec, ChartStyle, Scope};
+use report_explorer::export::request::{self, ExportRequest};
+use report_explorer::export::{Format, read};
+use report_explorer::load;
+use report_explorer::settings::{self, Settings};
 
-/// Pieces that mean something to the search, between anything at all.
-fn searches() -> impl Strategy<Value = String> {
-    let pieces = prop::collection::vec(
-        prop_oneof![
-            Just("dqsczz".to_owned()),
-            Just("1.2万".to_owned()),
-            Just("９９．９％".to_owned()),
-            Just("#gdp".to_owned()),
-            Just("shenyang-2022#".to_owned()),
-            Just("\u{202e}\u{200b}\0".to_owned()),
-            Just("99999999999999999999999999999999999亿".to_owned()),
-            any::<String>(),
-        ],
-        0..4,
-    );
-    pieces.prop_map(|pieces| pieces.concat())
+#[path = "support/hostile.rs"]
+mod hostile;
+
+const REPORT: &str = include_str!("data/small.report.ron");
+const TEXT: &str = include_str!("data/small.txt");
+
+/// Pieces that mean something to one reader or another.
+const PIECES: [&str; 40] = [
+    "(",
+    ")",
+    "[",
+    "]",
+    "\"",
+    "\\",
+    ",",
+    ":",
+    "<",
+    ">",
+    "&",
+    "/*",
+    "//",
+    "{",
+    "}",
+    "=",
+    "'",
+    "|",
+    "\n",
+    "\r\n",
+    "\0",
+    "\u{feff}",
+    "\u{202e}",
+    "\u{2028}",
+    "\u{fffd}",
+    "\u{1f600}",
+    "-1",
+    "0",
+    "1e400",
+    "NaN",
+    "inf",
+    "99999999999999999999999999999",
+    "0.00000000000000000000000000001",
+    "18446744073709551616",
+    "一万二",
+    "％",
+    "Some(",
+    "None",
+    "range",
+    "worded",
+];
+
+/// One change to a file; places are shares of its length.
+#[derive(Debug, Clone)]
+enum Change {
+    Put(f64, Vec<u8>),
+    Cut(f64, usize),
+    Repeat(f64, usize, usize),
+    Swap(f64, f64, usize),
+    /// A word in the place of another, which leaves the brackets as they are.
+    Word(f64, f64),
+    Say(f64, Vec<u8>),
+    End(f64),
 }
 
-/// Words of the command line, between anything at all.
-fn command_lines() -> impl Strategy<Value = Vec<OsString>> {
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let place = || 0.0..1.0_f64;
+    let change = prop_oneof![
+        4 => (place(), prop::sample::select(&PIECES))
+            .prop_map(|(at, piece)| Change::Put(at, piece.as_bytes().to_vec())),
+        2 => (place(), any::<u8>()).prop_map(|(at, byte)| Change::Put(at, vec![byte])),
+        2 => (place(), 1_usize..200).prop_map(|(at, length)| Change::Cut(at, length)),
+        2 => (place(), 1_usize..300, 1_usize..40)
+            .prop_map(|(at, length, times)| Change::Repeat(at, length, times)),
+        2 => (place(), place(), 1_usize..300)
+            .prop_map(|(one, other, length)| Change::Swap(one, other, length)),
+        12 => (place(), place()).prop_map(|(one, other)| Change::Word(one, other)),
+        8 => (place(), prop::sample::select(&PIECES[19..]))
+            .prop_map(|(at, piece)| Change::Say(at, piece.as_bytes().to_vec())),
+        1 => place().prop_map(Change::End),
+    ];
+    prop::collection::vec(change, 1..4)
+}
+
+fn changed(file: &[u8], changes: &[Change]) -> Vec<u8> {
+    let mut file = file.to_vec();
+    for change in changes {
+        let place = |share: &f64| (share * file.len() as f64) as usize;
+        let piece = |from: usize, length: &usize| from..(from + length).min(file.len());
+        match change {
+            Change::Put(at, bytes) => {
+                let at = place(at);
+                file.splice(at..at, bytes.iter().copied());
+            }
+            Change::Cut(at, length) => {
+                file.drain(piece(place(at), length));
+            }
+            Change::Repeat(at, length, times) => {
+                let piece = piece(place(at), length);
+                let repeated = file[piece.clone()].repeat(*times);
+                file.splice(piece, repeated);
+            }
+            Change::Swap(one, other, length) => {
+                let other = file[piece(place(other), length)].to_vec();
+                file.splice(piece(place(one), length), other);
+            }
+            Change::Word(one, other) => {
+                let other = file[word(&file, place(other))].to_vec();
+                file.splice(word(&file, place(one)), other);
+            }
+            Change::Say(at, bytes) => {
+                file.splice(word(&file, place(at)), bytes.iter().copied());
+            }
+            Change::End(at) => file.truncate(place(at)),
+        }
+    }
+    file
+}
+
+/// The word, number or quoted text around a place.
+fn word(file: &[u8], at: usize) -> std::ops::Range<usize> {
+    let ends = |byte: &u8| b"()[]{}<>,:=\"\n".contains(byte);
+    let start = file[..at].iter().rposition(ends).map_or(0, |before| before + 1);
+    let length = file[start..].iter().position(ends).unwrap_or(file.len() - start);
+    let blank = file[start..start + length].iter().take_while(|byte| **byte == b' ').count();
+    start + blank..start + length
+}
+
+/// A chart of the small report as a file of each format.
+fn images() -> [Vec<u8>; 3] {
+    let report = load::parse(REPORT, "small.report.ron").expect("it opens").report;
+    let spec = ChartSpec::new(ChartKind::Profile, Scope::Report);
+    Format::ALL.map(|format| {
+        let wanted = ExportRequest::new(spec.clone(), ChartStyle::default(), format);
+        request::run(&report, &wanted).expect("it is drawn")
+    })
+}
+
+/// Runs a property on changed versions of a file, the same ones each time.
+fn with_changes(file: &[u8], cases: u32, property: impl Fn(&[u8])) {
+    property(file);
+    run(cases, changes(), |changes| property(&changed(file, &changes)));
+}
+
+fn run<T: std::fmt::Debug>(cases: u32, given: impl Strategy<Value = T>, property: impl Fn(T)) {
+    let config = ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(2022),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let mut runner = proptest::test_runner::TestRunner::new(config);
+    let outcome = runner.run(&given, |given| {
+        property(given);
+        Ok(())
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn no_data_file_makes_it_fall_and_what_is_sound_is_kept() {
+    with_changes(REPORT.as_bytes(), 400, hostile::report);
+}
+
+#[test]
+fn no_data_file_makes_a_chart_fall() {
+    with_changes(REPORT.as_bytes(), 40, hostile::chart);
+}
+
+#[test]
+fn no_text_makes_it_fall() {
+    with_changes(TEXT.as_bytes(), 300, hostile::text);
+}
+
+#[test]
+fn no_image_makes_it_fall() {
+    for image in images() {
+        with_changes(&image, 150, hostile::image);
+    }
+}
+
+#[test]
+fn nothing_inside_an_image_makes_it_fall() {
+    let [svg, ..] = images();
+    let payload = read(&svg).expect("ours").payload.expect("with its data");
+    with_changes(payload.as_bytes(), 60, |bytes| hostile::carried(&String::from_utf8_lossy(bytes)));
+}
+
+#[test]
+fn no_settings_make_it_fall_and_none_are_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    settings::save(&path, &Settings::default()).expect("written");
+    with_changes(&fs::read(&path).expect("written"), 300, hostile::settings);
+}
+
+#[test]
+fn nothing_typed_makes_it_fall() {
+    let words = [
+        "dqsczz",
+        "1.2万",
+        "９９．９％",
+        "#gdp",
+        "shenyang-2022#",
+        "99999999999999999999999999999999999亿",
+        "dumbbell-headline",
+        "card-",
+        "{n} {title}",
+        "{report",
+    ];
+    let piece = prop_oneof![
+        prop::sample::select(words.to_vec()).prop_map(str::to_owned),
+        prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
+        any::<String>(),
+    ];
+    let typed = prop::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat());
+    run(300, typed, |typed| hostile::search(&typed));
+}
+
+#[test]
+fn no_command_line_makes_it_fall() {
     let words = [
         "export",
         "figures",
@@ -52,65 +257,15 @@ fn command_lines() -> impl Strategy<Value = Vec<OsString>> {
         "--",
         "--without",
         "--find",
+        "--name",
+        "--help",
     ];
     let word = prop_oneof![
-        prop::sample::select(words.to_vec()).prop_map(OsString::from),
-        any::<String>().prop_map(OsString::from),
+        2 => prop::sample::select(words.to_vec()).prop_map(OsString::from),
+        1 => prop::sample::select(PIECES.to_vec()).prop_map(OsString::from),
+        1 => any::<String>().prop_map(OsString::from),
     ];
-    prop::collection::vec(word, 0..8)
-        .prop_map(|words| std::iter::once(OsString::from("report-explorer")).chain(words).collect())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn no_search_makes_it_fall(search in searches()) {
-        thread_local! {
-            static REPORT: (report_explorer::model::Report, Index) = {
-                let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
-                let index = Index::of(&report, None, &report_explorer::i18n::terms::measured_names);
-                (report, index)
-            };
-        }
-        REPORT.with(|(report, index)| {
-            let found = index.search(report, &Query::parse(&search));
-            prop_assert!(found.figures().len() <= report.figures().len());
-            Ok(())
-        })?;
-    }
-
-    #[test]
-    fn no_arguments_make_it_fall(given in command_lines()) {
-        for lang in [Lang::Zh, Lang::En] {
-            // Carrying them out is another matter: reading them must end, in an order or in a refusal.
-            let _ = understand::parse(&given, lang);
-        }
-        let _ = understand::language(&given);
-    }
-
-    #[test]
-    fn no_settings_make_it_fall_and_none_are_lost(
-        cut in 0_usize..2000,
-        at in 0_usize..2000,
-        put in any::<String>(),
-    ) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("settings.ron");
-        settings::save(&path, &Settings::default()).expect("written");
-        let mut text: Vec<char> = fs::read_to_string(&path).expect("text").chars().collect();
-        let at = at.min(text.len());
-        text.splice(at..(at + cut % 7).min(text.len()), put.chars());
-        let text: String = text.into_iter().collect();
-        fs::write(&path, &text).expect("written");
-
-        let (read, fault) = settings::load(&path);
-        prop_assert!(PANEL_WIDTHS.contains(&read.tree_width) && ZOOMS.contains(&read.zoom));
-        prop_assert!(read.window[0] >= MIN_WINDOW[0] && read.window[1] >= MIN_WINDOW[1]);
-        let kept = match fault {
-            Some(fault) => fault.kept.expect("kept aside"),
-            None => path,
-        };
-        prop_assert_eq!(fs::read_to_string(kept).expect("kept"), text);
-    }
+    let given = prop::collection::vec(word, 0..8)
+        .prop_map(|words| [OsString::from("report-explorer")].into_iter().chain(words).collect());
+    run(300, given, |given: Vec<OsString>| hostile::command_line(&given));
 }

@@ -3,8 +3,9 @@
 
 #[path = "support/large.rs"]
 mod large;
+#[path = "support/nobody.rs"]
+mod nobody;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -12,28 +13,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use report_explorer::app::{App, FileDialogs, Start};
+use nobody::Nobody;
+use report_explorer::app::{App, Start};
 use report_explorer::i18n::Lang;
-
-/// Nobody is asked for a file here.
-#[derive(Debug)]
-struct NoDialogs;
-
-impl FileDialogs for NoDialogs {
-    fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
-        None
-    }
-
-    fn picture_to_save(
-        &self,
-        _title: &str,
-        _folder: Option<&Path>,
-        _file_name: &str,
-        _extension: &str,
-    ) -> Option<PathBuf> {
-        None
-    }
-}
 
 fn rows(story: &Harness<'static, App>) -> Vec<String> {
     story.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).collect()
@@ -42,7 +24,7 @@ fn rows(story: &Harness<'static, App>) -> Vec<String> {
 #[test]
 fn a_hundred_thousand_figures_are_scrolled_with_only_the_seen_rows_made() {
     let start =
-        Start { file: None, settings_path: None, lang: Lang::Zh, dialogs: Arc::new(NoDialogs) };
+        Start { file: None, settings_path: None, lang: Lang::Zh, dialogs: Arc::new(Nobody) };
     let mut story: Harness<'static, App> = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_max_steps(12)

@@ -2,42 +2,23 @@
 //!
 //! They are in the repository to be looked at; `UPDATE_SNAPSHOTS=force cargo test --test window_pictures` makes them anew.
 
+#[path = "support/nobody.rs"]
+mod nobody;
 mod support;
 
-use std::path::Path;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
 
-use report_explorer::app::{App, FileDialogs, Start};
+use nobody::Nobody;
+use report_explorer::app::{App, Start};
 use report_explorer::i18n::Lang;
 use support::SoftwareRenderer;
 
-/// Nobody is asked for a file in a picture.
-#[derive(Debug)]
-struct NoDialogs;
-
-impl FileDialogs for NoDialogs {
-    fn report_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
-        None
-    }
-
-    fn picture_to_save(
-        &self,
-        _title: &str,
-        _folder: Option<&Path>,
-        _file_name: &str,
-        _extension: &str,
-    ) -> Option<PathBuf> {
-        None
-    }
-}
-
 fn window(lang: Lang, theme: Theme) -> Harness<'static, App> {
-    let start = Start { file: None, settings_path: None, lang, dialogs: Arc::new(NoDialogs) };
+    let start = Start { file: None, settings_path: None, lang, dialogs: Arc::new(Nobody) };
     let mut harness = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_theme(theme)

@@ -12,8 +12,8 @@ use crate::model::{Bilingual, Report};
 use crate::settings::Settings;
 use crate::ui::export_dialog::{Exporting, plan};
 
-use super::FileDialogs;
 use super::exporting::{ExportOutcome, Pending};
+use super::{FileDialogs, FileQuestion, Wanted};
 
 /// How far a batch is; the window reads it while the worker writes.
 pub(super) struct BatchProgress {
@@ -100,16 +100,17 @@ impl BatchJob {
 
     /// Asks for the place and writes, unless files are there already; `None` when the person leaves the dialog.
     pub fn ask(self) -> Option<ExportOutcome> {
-        let folder = self.folder.as_deref();
+        let ask = |title: ExportWord, wanted| {
+            let (title, folder) = (title.text(self.lang).to_owned(), self.folder.clone());
+            self.dialogs.ask(&FileQuestion { title, wanted, folder })
+        };
         if self.archive {
             let name = format!("{}-charts.zip", self.report.id());
-            let title = ExportWord::SeveralCharts.text(self.lang);
-            let path = self.dialogs.picture_to_save(title, folder, &name, "zip")?;
+            let path = ask(ExportWord::SeveralCharts, Wanted::Save(name, "zip"))?;
             // The dialog has asked already whether a file of that name may go.
             return Some(self.write(Destination::Zip(path), IfExists::Overwrite));
         }
-        let folder =
-            self.dialogs.folder_to_save(ExportWord::ChooseFolder.text(self.lang), folder)?;
+        let folder = ask(ExportWord::ChooseFolder, Wanted::Folder)?;
         let destination = Destination::Folder(folder);
         let existing = self.plan.existing(&destination);
         Some(if existing.is_empty() {

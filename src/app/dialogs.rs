@@ -1,27 +1,55 @@
-//! Asking for files. A trait, so that a test can answer instead of a person.
+//! Asking for files. A trait with one question, so that a test can answer instead of a person.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::path_question::PathQuestion;
+use crate::ui::PathPurpose;
 
-/// The questions; each blocks until it is answered, so they are asked on worker threads.
-pub trait FileDialogs: Send + Sync {
-    /// Which report to open; `None` when the person leaves the dialog.
-    fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf>;
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileQuestion {
+    /// What the dialog is headed with.
+    pub title: String,
+    /// What is asked for.
+    pub wanted: Wanted,
+    /// The folder to begin in; the system's choice where it is not there.
+    pub folder: Option<PathBuf>,
+}
 
-    /// Which file is the report's text; nobody answers unless the dialogs say otherwise.
-    fn text_to_open(&self, _title: &str, _kind: &str) -> Option<PathBuf> {
-        None
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file that is there: what such files are called, and how their names end.
+    Open(String, &'static [&'static str]),
+    /// A file to write: its name, and how it ends.
+    Save(String, &'static str),
+    /// A folder to write into.
+    Folder,
+}
+
+impl Wanted {
+    /// What is done with the path.
+    #[must_use]
+    pub fn purpose(&self) -> PathPurpose {
+        match self {
+            Self::Open(..) => PathPurpose::Open,
+            Self::Save(..) => PathPurpose::Save,
+            Self::Folder => PathPurpose::Folder,
+        }
     }
+}
 
-    /// Where to put a picture; the platform's dialog asks before a file is replaced.
-    fn picture_to_save(
-        &self,
-        title: &str,
-        folder: Option<&Path>,
-        file_name: &str,
-        extension: &str,
-    ) -> Option<PathBuf>;
+/// Who answers.
+pub trait FileDialogs: Send + Sync {
+    /// The path, or `None` when the person leaves the dialog. It blocks until then, so it is asked on worker threads.
+    ///
+    /// The platform's dialog asks before a file is replaced.
+    fn ask(&self, question: &FileQuestion) -> Option<PathBuf>;
+
+    /// Whether there are dialogs to ask with; answered within two seconds.
+    fn offered(&self) -> bool {
+        true
+    }
 
     /// How to wake the window when a question waits in [`Self::question`].
     fn wake_by(&self, wake: Box<dyn Fn() + Send + Sync>) {
@@ -37,12 +65,6 @@ pub trait FileDialogs: Send + Sync {
     fn answer(&self, path: Option<PathBuf>) {
         let _ = path;
     }
-
-    /// Into which folder to put many pictures. Who cannot be asked chooses none.
-    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
-        let _ = (title, folder);
-        None
-    }
 }
 
 /// The dialogs of the platform.
@@ -50,39 +72,23 @@ pub trait FileDialogs: Send + Sync {
 pub struct PlatformDialogs;
 
 impl FileDialogs for PlatformDialogs {
-    fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
-        rfd::FileDialog::new()
-            .set_title(title)
-            .add_filter(kind, &["ron", "png", "svg", "pdf"])
-            .pick_file()
-    }
-
-    fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
-        rfd::FileDialog::new().set_title(title).add_filter(kind, &["txt"]).pick_file()
-    }
-
-    fn picture_to_save(
-        &self,
-        title: &str,
-        folder: Option<&Path>,
-        file_name: &str,
-        extension: &str,
-    ) -> Option<PathBuf> {
-        let mut dialog = rfd::FileDialog::new()
-            .set_title(title)
-            .set_file_name(file_name)
-            .add_filter(extension.to_uppercase(), &[extension]);
-        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+    fn ask(&self, question: &FileQuestion) -> Option<PathBuf> {
+        let mut dialog = rfd::FileDialog::new().set_title(&question.title);
+        if let Some(folder) = question.folder.as_ref().filter(|folder| folder.is_dir()) {
             dialog = dialog.set_directory(folder);
         }
-        dialog.save_file()
+        match &question.wanted {
+            Wanted::Open(kind, endings) => dialog.add_filter(kind, endings).pick_file(),
+            Wanted::Save(file_name, ending) => dialog
+                .set_file_name(file_name)
+                .add_filter(ending.to_uppercase(), &[ending])
+                .save_file(),
+            Wanted::Folder => dialog.pick_folder(),
+        }
     }
 
-    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
-        let mut dialog = rfd::FileDialog::new().set_title(title);
-        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
-            dialog = dialog.set_directory(folder);
-        }
-        dialog.pick_folder()
+    #[cfg(target_os = "linux")]
+    fn offered(&self) -> bool {
+        super::portal::answers()
     }
 }

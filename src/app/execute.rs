@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use crate::command::{ChartScope, Command, Selection};
+use crate::command::{ChartScope, Command, Selection, Slide};
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
-use crate::ui::Dialog;
 use crate::ui::reading::Goal;
+use crate::ui::{Dialog, SidePanel};
 
-use super::{App, Outcome, open};
+use super::{App, FileQuestion, Outcome, Wanted, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -56,11 +56,12 @@ impl App {
                 state.extended = None;
                 // In the overview the details come when something is asked for.
                 if state.settings.view == View::Overview {
-                    state.settings.want_detail(true);
+                    state.show_panel(SidePanel::Detail, true);
                 }
                 self.aim_at_selection();
             }
             Command::Reveal => state.reveal = true,
+            Command::ShowSlide(at) => self.show_slide(at),
             Command::ShowInChart(indicator) => {
                 state.selection = Some(Selection { indicator, figure: None });
                 state.scope = ChartScope::Indicator;
@@ -121,22 +122,52 @@ impl App {
             let around = std::iter::successors(id.parent(), SectionId::parent);
             state.unfolded.extend(around.map(|id| id.as_str().to_owned()));
         }
-        state.reading.goal = section.clone().map(Goal::Section);
+        let goal = section.clone().map(Goal::Section);
         state.section = section;
-        state.reveal = true;
+        self.select_listed();
+        self.state.reading.goal = goal;
+    }
+
+    /// Goes to a page of the presentation; its row is selected, so that one is there after the presentation.
+    fn show_slide(&mut self, at: Option<usize>) {
+        let state = &mut self.state;
+        let Some(report) = state.report().cloned() else { return };
+        let table = &state.lists.table;
+        let row = at.and_then(|at| table.compared().get(at));
+        state.presenting = Some(match row.and_then(|row| table.key(&report, *row as usize)) {
+            Some(selection) => {
+                state.selection = Some(selection);
+                state.reveal = true;
+                Slide::Comparison
+            }
+            None => Slide::View,
+        });
     }
 
     fn ask_for_report(&mut self) {
-        let dialogs = Arc::clone(&self.dialogs);
         let lang = self.state.lang();
+        let (title, kind) = (Word::OpenReport.text(lang), Word::ReportFiles.text(lang));
+        self.ask_for_file(title, kind, &["ron", "png", "svg", "pdf"], Outcome::Chosen);
+    }
+
+    /// Asks for a file to read; `outcome` says what it is for.
+    pub(super) fn ask_for_file(
+        &mut self,
+        title: &str,
+        kind: &str,
+        endings: &'static [&'static str],
+        outcome: fn(PathBuf) -> Outcome,
+    ) {
+        let dialogs = Arc::clone(&self.dialogs);
+        let question = FileQuestion {
+            title: title.to_owned(),
+            wanted: Wanted::Open(kind.to_owned(), endings),
+            folder: None,
+        };
         self.start(
             "open dialog",
             Bilingual { zh: "打开文件对话框".to_owned(), en: "the open dialog".to_owned() },
-            move || {
-                dialogs
-                    .report_to_open(Word::OpenReport.text(lang), Word::ReportFiles.text(lang))
-                    .map(Outcome::Chosen)
-            },
+            move || dialogs.ask(&question).map(outcome),
         );
     }
 

@@ -10,8 +10,8 @@ use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, Report};
 
-use super::FileDialogs;
 use super::exporting::{ExportOutcome, Pending};
+use super::{FileDialogs, FileQuestion, Wanted};
 
 /// Everything that the job needs; nothing of the window.
 pub(super) struct ExportJob {
@@ -28,12 +28,11 @@ impl ExportJob {
     /// `None` when the person leaves the dialog.
     pub fn run(self) -> Option<ExportOutcome> {
         let request = self.choices.request(self.spec.clone(), self.lang);
-        let path = self.dialogs.picture_to_save(
-            Word::ExportChart.text(self.lang),
-            self.folder.as_deref(),
-            &request.file_name(&self.report),
-            request.format.key(),
-        )?;
+        let path = self.dialogs.ask(&FileQuestion {
+            title: Word::ExportChart.text(self.lang).to_owned(),
+            wanted: Wanted::Save(request.file_name(&self.report), request.format.key()),
+            folder: self.folder.clone(),
+        })?;
         // Some dialogs leave the ending to the application.
         let path = if path.extension().is_none() {
             path.with_extension(request.format.key())

@@ -75,6 +75,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_fall_writes_a_record_that_says_what_and_where() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let faults = folder.path().join("faults");
+        keep_records(faults.clone());
+        let fall = || panic!("what should not happen, on purpose");
+        let fallen = std::thread::Builder::new().name("worker".to_owned()).spawn(fall);
+        assert!(fallen.expect("a thread").join().is_err());
+        // The hook of the other tests in this process again.
+        drop(std::panic::take_hook());
+        let records = fs::read_dir(&faults).expect("the folder was made");
+        let told = records
+            .filter_map(|entry| fs::read_to_string(entry.ok()?.path()).ok())
+            .find(|record| record.contains("on purpose"))
+            .expect("a record");
+        for wanted in [env!("CARGO_PKG_VERSION"), "thread: worker", "place: src", "fall.rs:"] {
+            assert!(told.contains(wanted), "{wanted}: {told}");
+        }
+    }
+
+    #[test]
     fn a_record_is_told_of_once() {
         let folder = tempfile::tempdir().expect("a folder");
         let folder = folder.path().join("faults");

@@ -24,6 +24,8 @@ impl App {
                 return;
             }
         };
+        // What was searched for last time would hide where it leads.
+        self.state.filters.reset();
         match target {
             LinkTarget::Report => return,
             LinkTarget::Figure(id) => {

@@ -10,6 +10,7 @@ use crate::command::{ChartScope, ChartShape, Selection};
 use crate::find::Filters;
 use crate::model::SectionId;
 use crate::settings::View;
+use crate::ui::Asked;
 
 use super::state::State;
 
@@ -134,6 +135,7 @@ pub(super) struct Look {
     pub tree: bool,
     pub detail: bool,
     pub overview_detail: bool,
+    pub asked: Asked,
 }
 
 impl Look {
@@ -144,6 +146,7 @@ impl Look {
             tree: state.settings.tree,
             detail: state.settings.detail,
             overview_detail: state.settings.overview_detail,
+            asked: state.asked,
         }
     }
 
@@ -153,6 +156,7 @@ impl Look {
         state.settings.tree = self.tree;
         state.settings.detail = self.detail;
         state.settings.overview_detail = self.overview_detail;
+        state.asked = self.asked;
     }
 
     /// Only the selection differs.

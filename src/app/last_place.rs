@@ -1,6 +1,7 @@
 //! Where a person was when the window was closed, so that the next start with the same report goes on there.
 
 use crate::command::{ChartScope, Selection};
+use crate::find::{Facet, FacetValue, Facets, Rows};
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::settings::LastPlace;
 
@@ -17,6 +18,9 @@ pub(super) fn of(state: &State) -> Option<LastPlace> {
         figure: selection
             .and_then(|selection| selection.figure.as_ref())
             .map(|id| id.as_str().to_owned()),
+        search: state.filters.search.clone(),
+        facets: state.filters.choice.values().iter().map(FacetValue::key).collect(),
+        conditions: state.filters.columns.clone(),
     })
 }
 
@@ -41,6 +45,17 @@ pub(super) fn go_on(state: &mut State) {
             .and_then(|id| FigureId::new(&id).ok())
             .filter(|id| report.figure(id).is_some_and(|figure| figure.indicator == indicator));
         state.selection = Some(Selection { indicator, figure });
+    }
+    state.filters.search = last.search;
+    state.filters.columns = last.conditions;
+    if !last.facets.is_empty() {
+        // A facet has the values that the report's figures have.
+        let facets = Facets::of(&report, &Rows::of(&report));
+        let there = || Facet::ALL.into_iter().flat_map(|facet| facets.values(facet));
+        for value in last.facets.iter().filter_map(|key| there().find(|value| value.key() == *key))
+        {
+            state.filters.choice.toggle(value.clone());
+        }
     }
     state.reveal = true;
 }

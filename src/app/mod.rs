@@ -20,6 +20,8 @@ mod open;
 mod open_image;
 mod path_field;
 mod path_question;
+#[cfg(target_os = "linux")]
+mod portal;
 mod preview_job;
 mod reading;
 mod start;
@@ -43,7 +45,7 @@ use crate::notice::NoticeKind;
 use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
-pub use dialogs::{FileDialogs, PlatformDialogs};
+pub use dialogs::{FileDialogs, FileQuestion, PlatformDialogs, Wanted};
 use history::{History, Look, Place};
 use open::Opened;
 pub use path_question::{AskingDialogs, PathPurpose, PathQuestion};
@@ -209,12 +211,13 @@ impl App {
             zh: "无法读取上次的设置，已使用默认设置".to_owned(),
             en: "The settings of last time cannot be read; the defaults are used".to_owned(),
         };
+        let Bilingual { zh, en } = &fault.reason;
         let next = match &fault.kept {
             Some(kept) => Bilingual {
-                zh: format!("原文件保留为 {}", kept.display()),
-                en: format!("The old file is kept as {}", kept.display()),
+                zh: format!("原文件保留为 {}；原因：{zh}", kept.display()),
+                en: format!("The old file is kept as {}; reason: {en}", kept.display()),
             },
-            None => Bilingual { zh: fault.reason.clone(), en: fault.reason.clone() },
+            None => fault.reason.clone(),
         };
         self.state.notices.post(
             0.0,
@@ -306,6 +309,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let size = ui.ctx().content_rect().size();
+        self.state.width = size.x;
         if size.x > 0.0 && size.y > 0.0 {
             // Points of the system, so that a zoomed window comes back as large as it was.
             self.state.settings.window = (size * ui.ctx().zoom_factor()).into();
@@ -348,6 +352,7 @@ impl eframe::App for App {
             notices: &state.notices,
             situation: self.situation(),
             dialog: state.dialog.as_ref(),
+            fit: state.fit(),
             presenting: state.presenting,
             path_field: self.path_field.as_ref(),
             jumps: &lists.jumps,

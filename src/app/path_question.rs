@@ -1,16 +1,17 @@
 //! Asking for a path inside the window where the platform has no dialog for files: a Linux without a desktop portal
 //! and without zenity, a remote session, a container.
 //!
-//! The platform's library answers "nothing chosen" in both cases, when a person leaves the dialog and when there is none.
-//! They are told apart by time: nobody sees a dialog and leaves it within [`HUMAN`]. The job that asks waits on its
+//! Whether there is a dialog is found out before it is asked ([`FileDialogs::offered`]). Should none come all the same,
+//! the platform's library answers "nothing chosen" at once, as it does when a person leaves the dialog;
+//! the two are told apart by time: nobody sees a dialog and leaves it within [`HUMAN`]. The job that asks waits on its
 //! worker thread as it does for the platform's dialog; the window shows a field and sends the answer.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::FileDialogs;
+use super::{FileDialogs, FileQuestion, Wanted};
 pub use crate::ui::PathPurpose;
 
 /// Quicker than this, no person has answered.
@@ -47,77 +48,40 @@ impl<D: FileDialogs> AskingDialogs<D> {
     pub fn new(platform: D) -> Self {
         Self { platform, waiting: Mutex::new(None), wake: Mutex::new(None) }
     }
+}
 
-    fn ask(
-        &self,
-        question: PathQuestion,
-        dialog: impl FnOnce(&D) -> Option<PathBuf>,
-    ) -> Option<PathBuf> {
-        let asked = Instant::now();
-        if let Some(path) = dialog(&self.platform) {
-            return Some(path);
-        }
-        if asked.elapsed() >= HUMAN {
-            return None;
+/// A file in the folder of the question, or in that of this user, as a person would write it.
+fn suggestion(question: &FileQuestion) -> String {
+    let file_name = match &question.wanted {
+        Wanted::Save(file_name, _) => file_name,
+        Wanted::Open(..) | Wanted::Folder => "",
+    };
+    let home = || directories::UserDirs::new().map(|folders| folders.home_dir().to_owned());
+    let folder = question.folder.clone().filter(|folder| folder.is_dir()).or_else(home);
+    folder.unwrap_or_default().join(file_name).display().to_string()
+}
+
+impl<D: FileDialogs> FileDialogs for AskingDialogs<D> {
+    fn ask(&self, question: &FileQuestion) -> Option<PathBuf> {
+        if self.platform.offered() {
+            let asked = Instant::now();
+            let answer = self.platform.ask(question);
+            if answer.is_some() || asked.elapsed() >= HUMAN {
+                return answer;
+            }
         }
         let (sender, receiver) = channel();
-        *lock(&self.waiting) = Some((question, sender));
+        let waiting = PathQuestion {
+            purpose: question.wanted.purpose(),
+            title: question.title.clone(),
+            suggestion: suggestion(question),
+        };
+        *lock(&self.waiting) = Some((waiting, sender));
         if let Some(wake) = lock(&self.wake).as_ref() {
             wake();
         }
         // The window may be closed meanwhile; then nobody answers any more.
         receiver.recv().ok().flatten()
-    }
-}
-
-/// A file in `folder`, or in the folder of this user, as a person would write it.
-fn suggestion(folder: Option<&Path>, file_name: &str) -> String {
-    let home = || directories::UserDirs::new().map(|folders| folders.home_dir().to_owned());
-    let folder = folder.filter(|folder| folder.is_dir()).map(Path::to_owned).or_else(home);
-    folder.unwrap_or_default().join(file_name).display().to_string()
-}
-
-impl<D: FileDialogs> FileDialogs for AskingDialogs<D> {
-    fn report_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
-        let question = PathQuestion {
-            purpose: PathPurpose::Open,
-            title: title.to_owned(),
-            suggestion: suggestion(None, ""),
-        };
-        self.ask(question, |platform| platform.report_to_open(title, kind))
-    }
-
-    fn text_to_open(&self, title: &str, kind: &str) -> Option<PathBuf> {
-        let question = PathQuestion {
-            purpose: PathPurpose::Open,
-            title: title.to_owned(),
-            suggestion: suggestion(None, ""),
-        };
-        self.ask(question, |platform| platform.text_to_open(title, kind))
-    }
-
-    fn folder_to_save(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
-        let question = PathQuestion {
-            purpose: PathPurpose::Folder,
-            title: title.to_owned(),
-            suggestion: suggestion(folder, ""),
-        };
-        self.ask(question, |platform| platform.folder_to_save(title, folder))
-    }
-
-    fn picture_to_save(
-        &self,
-        title: &str,
-        folder: Option<&Path>,
-        file_name: &str,
-        extension: &str,
-    ) -> Option<PathBuf> {
-        let question = PathQuestion {
-            purpose: PathPurpose::Save,
-            title: title.to_owned(),
-            suggestion: suggestion(folder, file_name),
-        };
-        self.ask(question, |platform| platform.picture_to_save(title, folder, file_name, extension))
     }
 
     fn wake_by(&self, wake: Box<dyn Fn() + Send + Sync>) {

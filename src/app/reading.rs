@@ -12,11 +12,12 @@ use crate::i18n::Lang;
 use crate::i18n::text as words;
 use crate::model::{Bilingual, Figure, FigureId, Link, ReportId};
 use crate::notice::NoticeKind;
+use crate::reading::ReadError;
 use crate::settings::View;
-use crate::source::{AttachError, Attached, TextErrorKind};
-use crate::ui::Dialog;
+use crate::source::{AttachError, Attached, TextError, TextErrorKind};
 use crate::ui::lists::TextPage;
 use crate::ui::reading::{Goal, Opened, Reading, identity};
+use crate::ui::{Dialog, SidePanel};
 
 use super::{App, Outcome};
 
@@ -99,17 +100,9 @@ impl App {
     }
 
     fn ask_for_text(&mut self) {
-        let dialogs = Arc::clone(&self.dialogs);
         let lang = self.state.lang();
-        self.start(
-            "open text dialog",
-            Bilingual { zh: "打开原文对话框".to_owned(), en: "the open dialog".to_owned() },
-            move || {
-                dialogs
-                    .text_to_open(words::open_text(lang), words::text_files(lang))
-                    .map(Outcome::TextChosen)
-            },
-        );
+        let (title, kind) = (words::open_text(lang), words::text_files(lang));
+        self.ask_for_file(title, kind, &["txt"], Outcome::TextChosen);
     }
 
     /// Reads and recognises a file on a worker thread.
@@ -166,8 +159,8 @@ impl App {
                     self.save_settings();
                 }
             }
-            Err(AttachError::Text(error))
-                if !asked && matches!(error.kind, TextErrorKind::Unreadable(_)) =>
+            Err(AttachError::Text(TextError { kind: TextErrorKind::Unreadable(why), .. }))
+                if !asked && !matches!(why, ReadError::TooLarge { .. }) =>
             {
                 // It was moved or lies on a drive that is not there; the view says so where it is missed.
                 self.state.reading.missing = Some(path);
@@ -232,7 +225,7 @@ impl App {
             Some(Selection { indicator: indicator.clone(), figure: Some(id.clone()) });
         self.state.reveal = true;
         if self.state.settings.view == View::Overview {
-            self.state.settings.want_detail(true);
+            self.state.show_panel(SidePanel::Detail, true);
         }
         self.aim_at_selection();
     }

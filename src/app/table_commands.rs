@@ -8,6 +8,7 @@ use crate::i18n::{Lang, finding};
 use crate::model::{Bilingual, Verdict};
 use crate::notice::NoticeKind;
 use crate::settings::View;
+use crate::ui::SidePanel;
 
 use super::{App, table_files};
 
@@ -57,7 +58,7 @@ impl App {
             TableCommand::KeepColumnWidth(column, None) => {
                 state.settings.table.widths.remove(&column);
             }
-            TableCommand::OpenRow => state.settings.want_detail(true),
+            TableCommand::OpenRow => state.show_panel(SidePanel::Detail, true),
             TableCommand::ResetColumns => state.settings.table.reset(),
             TableCommand::WriteNumbers(style) => state.settings.table.numbers = style,
             TableCommand::ExtendTo(row) => state.extended = Some(row),
@@ -73,15 +74,19 @@ impl App {
         if matches!(state.settings.view, View::Overview | View::Chart) && state.filters.narrow() {
             state.settings.view = View::Table;
         }
+        self.select_listed();
+    }
+
+    /// What is selected stays so while it is listed; otherwise the first row is, so that the details
+    /// never speak of something that search, facets and section have left out.
+    pub(super) fn select_listed(&mut self) {
+        let state = &mut self.state;
         state.refresh();
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
-        // What is selected stays so while it is listed; otherwise the first row found is.
-        if table.selected().is_none()
-            && state.filters.narrow()
-            && let Some(first) = table.key(&report, 0)
-        {
-            state.selection = Some(first);
+        if table.selected().is_none() {
+            state.selection = table.key(&report, 0);
+            state.extended = None;
         }
         state.reveal = true;
     }

@@ -15,7 +15,7 @@ use crate::model::{Bilingual, Comparison, Figure, Report};
 use crate::notice::NoticeKind;
 use crate::ui::lists::{Table, Writing, column_text};
 
-use super::{App, FileDialogs, Outcome};
+use super::{App, FileDialogs, FileQuestion, Outcome, Wanted};
 
 /// The listed rows at `places` with the columns that are shown, as they are written on the screen.
 pub(super) fn seen(
@@ -165,9 +165,11 @@ impl TableJob {
     /// Where the file is, or what is wrong and what to do; `None` when the person leaves the dialog.
     fn run(self) -> Option<Result<PathBuf, Bilingual>> {
         let ending = self.format.key();
-        let title = Word::SaveTable.text(self.lang);
-        let path =
-            self.dialogs.picture_to_save(title, self.folder.as_deref(), &self.file_name, ending)?;
+        let path = self.dialogs.ask(&FileQuestion {
+            title: Word::SaveTable.text(self.lang).to_owned(),
+            wanted: Wanted::Save(self.file_name, ending),
+            folder: self.folder,
+        })?;
         // Some dialogs leave the ending to the application.
         let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
         let joined = |write: fn(&Sheet) -> String| {

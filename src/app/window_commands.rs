@@ -4,9 +4,9 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
 use super::history::{History, Look, Place};
-use crate::command::{Command, Situation};
+use crate::command::{Command, Situation, Slide};
 use crate::settings::ZOOMS;
-use crate::ui;
+use crate::ui::{self, SidePanel};
 
 impl App {
     /// What decides which commands can be carried out.
@@ -46,19 +46,18 @@ impl App {
     /// Shows and hides what stands around the view.
     pub(super) fn arrange_window(&mut self, ctx: &Context, command: &Command) {
         let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or_default());
+        let fit = self.state.fit();
         let settings = &mut self.state.settings;
         match command {
-            Command::ToggleTree => settings.tree = !settings.tree,
-            Command::ToggleDetail => {
-                let wanted = settings.detail_wanted();
-                settings.want_detail(!wanted);
-            }
+            Command::ToggleTree => self.state.show_panel(SidePanel::Tree, !fit.tree),
+            Command::ToggleDetail => self.state.show_panel(SidePanel::Detail, !fit.detail),
             Command::KeepTreeWidth(width) => settings.tree_width = *width,
             Command::KeepDetailWidth(width) => settings.detail_width = *width,
             Command::ToggleFullScreen => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full)),
             Command::TogglePresentation => {
-                self.state.presenting = !self.state.presenting;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.presenting));
+                let begins = self.state.presenting.is_none();
+                self.state.presenting = begins.then_some(Slide::View);
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(begins));
             }
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::Situation;
 use crate::export::tables::TableFormat;
 use crate::find::{Column, Condition, Facet, FacetValue, Order};
 use crate::i18n::Lang;
@@ -162,9 +163,14 @@ impl TableCommand {
         matches!(self, Self::ClearFilters | Self::Copy(..))
     }
 
-    /// Whether it waits until no file dialog of the platform is open.
+    /// Whether it can be carried out now; one that asks for a file waits until no other question is open.
     #[must_use]
-    pub fn needs_dialog(&self) -> bool {
-        matches!(self, Self::Save(..))
+    pub fn enabled(&self, now: Situation) -> bool {
+        match self {
+            // The settings have it too.
+            Self::WriteNumbers(_) => true,
+            Self::Save(..) => now.report && !now.dialog && !now.busy,
+            _ => now.report && !now.dialog,
+        }
     }
 }

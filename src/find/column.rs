@@ -135,7 +135,7 @@ pub struct Order {
 }
 
 /// What is asked of a column. Numbers are kept as they were typed, so that they can be typed on.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Condition {
     /// The text is in it, folded as in a search.
     Contains(String),
@@ -156,7 +156,7 @@ pub enum Condition {
 }
 
 /// A condition on one column.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ColumnFilter {
     /// The column.
     pub column: Column,

@@ -93,6 +93,24 @@ impl FacetValue {
             Self::Status(_) => Facet::Status,
         }
     }
+
+    /// The name in the settings: `role:target`, `unit:%`. It is read again by looking for the value that has it.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Role(one) => format!("role:{}", one.key()),
+            Self::Verdict(one) => format!("verdict:{}", one.map_or("none", Verdict::key)),
+            Self::Period(one) => format!("period:{}", one.key()),
+            Self::Part(id) => format!("part:{id}"),
+            Self::Section(id) => format!("section:{id}"),
+            Self::Domain(one) => format!("domain:{}", one.key()),
+            Self::Basis(one) => format!("basis:{}", one.key()),
+            Self::Bound(one) => format!("bound:{}", one.key()),
+            Self::Direction(one) => format!("direction:{}", one.key()),
+            Self::Unit(one) => format!("unit:{}", one.map_or("none", Unit::zh)),
+            Self::Status(one) => format!("status:{}", one.key()),
+        }
+    }
 }
 
 /// The chosen values, in the order in which they were chosen.

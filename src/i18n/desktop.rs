@@ -3,56 +3,31 @@
 use super::Lang;
 use crate::model::Bilingual;
 
-/// A word or a sentence of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DesktopWord {
+words! {
+    /// A word or sentence about files and windows.
+    enum DesktopWord;
     /// Why a field stands where a dialog is expected.
-    NoFileDialog,
+    NoFileDialog = "系统没有提供文件对话框。请直接写出路径。", "The system offers no dialog for files. Write the path.";
     /// The name of the field.
-    Path,
+    Path = "路径", "Path";
     /// Open the file that was named.
-    OpenIt,
+    OpenIt = "打开", "Open";
     /// Write over the file that is there.
-    Replace,
+    Replace = "替换", "Replace";
     /// Files opened before.
-    Recent,
+    Recent = "最近打开", "Recent";
     /// The setting about the report of last time.
-    Reopen,
+    Reopen = "启动时", "At the start";
     /// What it means.
-    ReopenMore,
+    ReopenMore = "打开上次的报告", "Opens the report of last time";
     /// The setting about where another file opens.
-    OtherFile,
+    OtherFile = "双击文件时", "Another file";
     /// What it means.
-    OtherFileMore,
+    OtherFileMore = "窗口已开时，双击另一个文件", "A double-click while a window is open";
     /// One of its choices.
-    OwnWindow,
+    OwnWindow = "新开窗口", "Own window";
     /// The other.
-    RunningWindow,
-}
-
-impl DesktopWord {
-    /// In the language of the window.
-    #[must_use]
-    pub fn text(self, lang: Lang) -> &'static str {
-        match self {
-            Self::NoFileDialog => lang.choose(
-                "系统没有提供文件对话框。请直接写出路径。",
-                "The system offers no dialog for files. Write the path.",
-            ),
-            Self::Path => lang.choose("路径", "Path"),
-            Self::OpenIt => lang.choose("打开", "Open"),
-            Self::Replace => lang.choose("替换", "Replace"),
-            Self::Recent => lang.choose("最近打开", "Recent"),
-            Self::Reopen => lang.choose("启动时", "At the start"),
-            Self::ReopenMore => lang.choose("打开上次的报告", "Opens the report of last time"),
-            Self::OtherFile => lang.choose("双击文件时", "Another file"),
-            Self::OtherFileMore => {
-                lang.choose("窗口已开时，双击另一个文件", "A double-click while a window is open")
-            }
-            Self::OwnWindow => lang.choose("新开窗口", "Own window"),
-            Self::RunningWindow => lang.choose("用已开的窗口", "The open window"),
-        }
-    }
+    RunningWindow = "用已开的窗口", "The open window";
 }
 
 /// What stands against a path that is typed.

@@ -4,27 +4,9 @@ use super::Lang;
 use super::number;
 use crate::model::{Figure, Role, Scale, plain};
 
-macro_rules! labels {
-    ($($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)*) => {
-        /// What stands before a fact.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Label {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Label {
-            /// In one language.
-            #[must_use]
-            pub fn text(self, lang: Lang) -> &'static str {
-                match self {
-                    $(Self::$name => lang.choose($zh, $en),)*
-                }
-            }
-        }
-    };
-}
-
-labels! {
+words! {
+    /// What stands before a fact.
+    enum Label;
     /// The value in the base unit.
     Value = "数值", "Value";
     /// What the number bounds.
@@ -45,8 +27,6 @@ labels! {
     Note = "说明", "Note";
     /// The link to the figure.
     Link = "链接", "Link";
-    /// The report's title.
-    Title = "题名", "Title";
     /// Who gave it.
     Speaker = "报告人", "Speaker";
     /// At which meeting.
@@ -130,18 +110,6 @@ pub fn no_comparison(has: &[Role], lang: Lang) -> &'static str {
             "The report has a five-year goal only: no actual and no target, which is not zero.",
         ),
     }
-}
-
-/// A role that the report does not mention for an indicator.
-#[must_use]
-pub fn not_mentioned(lang: Lang) -> &'static str {
-    lang.choose("报告未提及", "Not mentioned")
-}
-
-/// The name of a mark of a worded figure.
-#[must_use]
-pub fn worded_only(lang: Lang) -> &'static str {
-    lang.choose("只有文字", "In words only")
 }
 
 /// What a derived value stands for when it is hidden.

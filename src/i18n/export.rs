@@ -1,10 +1,11 @@
 //! The words of the export dialog, and of what it says afterwards.
 
 use super::Lang;
-use super::window::words;
 use crate::model::Bilingual;
 
 words! {
+    /// A word or sentence of the export dialog.
+    enum Word;
     /// Switch at the head of the dialog.
     HowMany = "导出多少", "How many";
     /// The chart in the window alone.

@@ -3,27 +3,9 @@
 use super::Lang;
 use super::number::NumberStyle;
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)*) => {
-        /// A word or sentence of search, facets or table.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Word {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Word {
-            /// In one language.
-            #[must_use]
-            pub fn text(self, lang: Lang) -> &'static str {
-                match self {
-                    $(Self::$name => lang.choose($zh, $en),)*
-                }
-            }
-        }
-    };
-}
-
 words! {
+    /// A word or sentence of search, facets or table.
+    enum Word;
     /// The search field, and its command.
     Search = "搜索", "Search";
     /// In the empty search field.
@@ -114,6 +96,8 @@ words! {
     ResetColumns = "恢复默认列", "Reset columns";
     /// Head in the menu of columns.
     Numbers = "数字写法", "Numbers";
+    /// Row of the settings.
+    NumbersMore = "表格中的数字", "In the table";
     /// The menu of copying and saving.
     Output = "复制与保存", "Copy and save";
     /// With Shift held.
@@ -160,28 +144,20 @@ words! {
     ConditionHigh = "上限", "Upper end";
     /// Takes a condition away.
     NoCondition = "不限", "any";
-    /// What a screen reader says of a sorted column.
-    SortedAscending = "升序", "ascending";
-    /// What a screen reader says of a sorted column.
-    SortedDescending = "降序", "descending";
     /// What a screen reader says of a filtered column.
     Filtered = "已筛选", "filtered";
-    /// A message.
-    Copied = "已复制", "Copied";
     /// Hover of a number.
     UnitLabel = "单位", "Unit";
-    /// Hover of a number.
-    PrintedIn = "原文以", "Printed in";
 }
 
 /// What a way of writing numbers is called.
 #[must_use]
 pub fn number_style(style: NumberStyle, lang: Lang) -> &'static str {
     match style {
-        NumberStyle::AsPrinted => lang.choose("按报告用语", "As printed"),
-        NumberStyle::TenThousands => lang.choose("万、亿", "万 and 亿"),
-        NumberStyle::Full => lang.choose("全部数位（12,000）", "All digits (12,000)"),
-        NumberStyle::Thousands => lang.choose("k、M、bn", "k, M, bn"),
+        NumberStyle::AsPrinted => lang.choose("按原文", "As printed"),
+        NumberStyle::TenThousands => "万·亿",
+        NumberStyle::Full => lang.choose("全部数位", "All digits"),
+        NumberStyle::Thousands => "k·M·bn",
     }
 }
 

@@ -4,6 +4,30 @@
 //! sentences about comparisons in [`reason`], the window's words in [`window`].
 //! Ids never come from here.
 
+/// An enum of words, each in both languages: one that lacks a language does not compile.
+macro_rules! words {
+    (
+        $(#[$what:meta])* enum $set:ident;
+        $($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)*
+    ) => {
+        $(#[$what])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $set {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl $set {
+            /// In one language.
+            #[must_use]
+            pub fn text(self, lang: Lang) -> &'static str {
+                match self {
+                    $(Self::$name => lang.choose($zh, $en),)*
+                }
+            }
+        }
+    };
+}
+
 pub mod alt;
 pub mod chart;
 pub mod chart_view;

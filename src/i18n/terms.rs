@@ -200,17 +200,6 @@ pub fn period(period: Period, lang: Lang) -> String {
     }
 }
 
-/// The period in data files, JSON and CSV: `2021`, `term`, `next:5`, `not_stated`.
-#[must_use]
-pub fn period_key(period: Period) -> String {
-    match period {
-        Period::Year(year) => year.to_string(),
-        Period::Term => "term".to_owned(),
-        Period::Next(years) => format!("next:{years}"),
-        Period::NotStated => "not_stated".to_owned(),
-    }
-}
-
 /// Where something stands in the report's text: 第 1703–1706 字. People count from 1, and to the last character.
 #[must_use]
 pub fn position(span: Span, lang: Lang) -> String {

@@ -135,12 +135,6 @@ pub fn search_hint(lang: Lang) -> &'static str {
     lang.choose("在原文中查找", "Find in the text")
 }
 
-/// Leaves the search.
-#[must_use]
-pub fn clear_search(lang: Lang) -> &'static str {
-    lang.choose("清除查找", "Clear the search")
-}
-
 /// The list of places, for those who hear the page.
 #[must_use]
 pub fn hits_name(lang: Lang) -> &'static str {

@@ -5,45 +5,15 @@ use jiff::civil::Date;
 use super::Lang;
 use crate::model::{RoleCounts, SectionId};
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $zh:literal, $en:literal;)*) => {
-        /// A word or sentence of the window.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Word {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Word {
-            /// In one language.
-            #[must_use]
-            pub fn text(self, lang: Lang) -> &'static str {
-                match self {
-                    $(Self::$name => lang.choose($zh, $en),)*
-                }
-            }
-        }
-    };
-}
-
-pub(super) use words;
-
 words! {
+    /// A word or sentence of the window.
+    enum Word;
     /// The application's name.
     Application = "政府工作报告浏览器", "Report Explorer";
     /// Head of the section tree.
     Sections = "章节", "Sections";
     /// Root of the section tree.
     WholeReport = "全部章节", "Whole report";
-    /// Table column.
-    Indicator = "指标", "Indicator";
-    /// Table column.
-    Unit = "单位", "Unit";
-    /// Table column.
-    Outcome = "差距或原因", "Difference or reason";
-    /// Table column.
-    Comparability = "可比性", "Comparability";
-    /// In the comparability column of a row without comparison.
-    NoComparison = "无对照", "No comparison";
     /// In the outcome column.
     OnlyActual = "只有实绩", "Actual only";
     /// In the outcome column.
@@ -66,14 +36,8 @@ words! {
     InTheReport = "原文", "In the report's words";
     /// Head in the detail panel.
     MoreFigures = "其他数据", "Other figures";
-    /// Head in the detail panel.
-    Definition = "统计内容", "Counted";
-    /// Head in the detail panel.
-    Ranked = "排名范围", "Ranked among";
     /// Line in the detail panel.
     YearlyAverage = "年均", "Yearly average";
-    /// Head in the detail panel.
-    Note = "说明", "Note";
     /// Link in the detail panel.
     ShowInChart = "看图", "Show in chart";
     /// Chart scope.
@@ -154,8 +118,6 @@ words! {
     Save = "保存…", "Save…";
     /// While a file dialog is open or a job runs.
     Working = "正在处理…", "Working…";
-    /// While a file is being written.
-    Exporting = "正在导出…", "Exporting…";
     /// Leaves a dialog.
     Cancel = "取消", "Cancel";
     /// Leaves a dialog.
@@ -176,16 +138,12 @@ words! {
     FaultsMore = "其余内容已经打开；有错误的条目没有收入。", "Everything else is open; the faulty items are left out.";
     /// Row of the error view.
     Where = "位置", "Where";
-    /// Row of the error view.
-    WhatNext = "怎么办", "What next";
     /// Status line.
     NoFaults = "数据已检查，没有错误", "Data checked, no faults";
     /// Hover of the status line's check.
     TextNotAttached = "数据文件符合格式；报告原文未附带，尚未逐字核对。", "The data file keeps to the format; the report's own text is not attached, so characters are not compared.";
     /// Five-year goal that has no deadline.
     Preliminary = "预计", "prelim.";
-    /// Keys in the status line.
-    KeysHint = "↑ ↓ 移动 · Tab 换区", "↑ ↓ move · Tab next area";
     /// Screen reader name of the table.
     TableName = "指标表", "Table of indicators";
     /// Said of the section that the text is being read in.

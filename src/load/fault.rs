@@ -161,10 +161,8 @@ pub struct LoadError {
 /// Why a file could not be opened at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadErrorKind {
-    /// It cannot be read.
+    /// It cannot be read, or has more than [`super::MAX_FILE_BYTES`].
     Unreadable(ReadError),
-    /// More than [`super::MAX_FILE_BYTES`].
-    TooLarge(u64),
     /// Not UTF-8 from this byte on.
     NotUtf8(usize),
     /// Nothing in it.

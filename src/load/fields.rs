@@ -1,5 +1,7 @@
 //! Reading fields: every faulty, unknown, missing and doubled field is noted with its place, and reading goes on.
 
+use crate::model::printable;
+
 use super::fault::{Expected, FaultKind, Found};
 use super::spelling::nearest;
 use super::tree::{Field, Node, Value};
@@ -181,7 +183,7 @@ fn written(path: &[Step<'_>]) -> String {
             Step::Field(name) if depth == 0 => (*name).to_owned(),
             Step::Field(name) => format!(".{name}"),
             Step::Item(at, None) => format!("[{at}]"),
-            Step::Item(at, Some(id)) => format!("[{at}] ({id})"),
+            Step::Item(at, Some(id)) => format!("[{at}] ({})", printable(id)),
         })
         .collect();
     steps.concat()
@@ -201,11 +203,7 @@ fn found(value: &Value<'_>) -> Found {
 
 /// As much of a text as a message can hold, without characters that would garble it.
 pub(super) fn beginning(text: &str) -> String {
-    let mut short: String = text
-        .chars()
-        .take(40)
-        .map(|c| if crate::model::is_garbling(c) { '\u{fffd}' } else { c })
-        .collect();
+    let mut short = printable(&text.chars().take(40).collect::<String>());
     if text.chars().nth(40).is_some() {
         short.push('…');
     }

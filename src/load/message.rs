@@ -1,9 +1,12 @@
 //! The words for faults and refusals: what was found, what was expected, what to do next. In both languages.
 
-use crate::model::{Bilingual, IdError, Position, QuantityError, StructureFault, is_garbling};
+use crate::model::{
+    Bilingual, IdError, Position, QuantityError, StructureFault, is_garbling, printable,
+};
 
 use super::fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
-use super::{MAX_FILE_BYTES, MAX_TEXT_CHARS, SCHEMA};
+use super::tree::{MAX_DEPTH, MAX_NODES};
+use super::{MAX_TEXT_CHARS, SCHEMA};
 
 fn both(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
     Bilingual { zh: zh.into(), en: en.into() }
@@ -16,6 +19,7 @@ pub(super) fn with_place(
     path: &str,
     message: &Bilingual,
 ) -> Bilingual {
+    let file = printable(file);
     let (place_zh, place_en) = match position {
         Some(Position { line, column }) => {
             (format!(" 第{line}行第{column}列"), format!(", line {line}, column {column}"))
@@ -62,14 +66,6 @@ impl LoadErrorKind {
     pub fn message(&self) -> Bilingual {
         match self {
             Self::Unreadable(why) => why.message(),
-            Self::TooLarge(bytes) => both(
-                format!(
-                    "文件有{bytes}字节，超过上限{MAX_FILE_BYTES}字节。请确认打开的是报告数据文件（.report.ron）。"
-                ),
-                format!(
-                    "the file has {bytes} bytes, more than the limit of {MAX_FILE_BYTES}. Make sure that it is a report file (.report.ron)."
-                ),
-            ),
             Self::NotUtf8(offset) => both(
                 format!(
                     "从第{offset}字节起不是UTF-8文本。请用UTF-8编码保存，或确认打开的是报告数据文件（.report.ron）。"
@@ -163,12 +159,20 @@ impl Syntax {
                 ),
             ),
             Self::TooDeep => both(
-                "括号嵌套过深，报告数据文件不会如此。请检查是否漏了右括号。",
-                "brackets lie too deep in each other; no report file needs that. Look for one that is not closed.",
+                format!(
+                    "括号嵌套超过上限{MAX_DEPTH}层，报告数据文件不会如此。请检查是否漏了右括号。"
+                ),
+                format!(
+                    "brackets lie deeper in each other than the limit of {MAX_DEPTH}; no report file needs that. Look for one that is not closed."
+                ),
             ),
             Self::TooManyValues => both(
-                "值的数量超过上限，报告数据文件不会如此。请确认打开的是报告数据文件（.report.ron）。",
-                "there are more values than any report file has. Make sure that it is a report file (.report.ron).",
+                format!(
+                    "值的数量超过上限{MAX_NODES}，报告数据文件不会如此。请确认打开的是报告数据文件（.report.ron）。"
+                ),
+                format!(
+                    "there are more values than the limit of {MAX_NODES}. Make sure that it is a report file (.report.ron)."
+                ),
             ),
         }
     }

@@ -27,7 +27,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::{Report, ReportParts, StructureFault};
-use crate::reading::{self, ReadError};
+use crate::reading;
 
 pub use asked::Asked;
 pub use fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
@@ -83,12 +83,10 @@ pub struct Loaded {
 /// [`LoadError`] when it cannot be read, is larger than [`MAX_FILE_BYTES`], is not UTF-8, or as [`parse`] says.
 pub fn read_file(path: &Path) -> Result<Loaded, LoadError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let bytes = reading::bytes(path, MAX_FILE_BYTES).map_err(|error| {
-        let kind = match error {
-            ReadError::TooLarge(bytes) => LoadErrorKind::TooLarge(bytes),
-            other => LoadErrorKind::Unreadable(other),
-        };
-        LoadError { file: name.as_ref().into(), position: None, kind }
+    let bytes = reading::bytes(path, MAX_FILE_BYTES).map_err(|error| LoadError {
+        file: name.as_ref().into(),
+        position: None,
+        kind: LoadErrorKind::Unreadable(error),
     })?;
     parse_bytes(&bytes, &name)
 }
@@ -116,9 +114,8 @@ pub fn parse_bytes(bytes: &[u8], file_name: &str) -> Result<Loaded, LoadError> {
 pub fn parse(text: &str, file_name: &str) -> Result<Loaded, LoadError> {
     let file: Arc<str> = file_name.into();
     let refuse = |position, kind| LoadError { file: Arc::clone(&file), position, kind };
-    if text.len() as u64 > MAX_FILE_BYTES {
-        return Err(refuse(None, LoadErrorKind::TooLarge(text.len() as u64)));
-    }
+    reading::within(text.len() as u64, MAX_FILE_BYTES)
+        .map_err(|error| refuse(None, LoadErrorKind::Unreadable(error)))?;
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err(refuse(None, LoadErrorKind::Empty));
     }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::*;
 use crate::model::{FigureId, ItemRef, Position};
+use crate::reading::ReadError;
 
 const SMALL: &str = include_str!("../../tests/data/small.report.ron");
 
@@ -58,6 +59,15 @@ fn the_published_report_is_opened_without_faults_and_comes_back_the_same() {
     let again = parse(&to_ron(&loaded.report), "again").expect("what was written is read");
     assert_eq!(again.faults, []);
     assert_eq!(said(&loaded.report), said(&again.report));
+}
+
+#[test]
+fn the_place_of_a_fault_holds_no_character_that_would_garble_it() {
+    let text = SMALL.replacen("id: \"incomes\"", "id: \"in\u{202e}comes\"", 1);
+    let loaded = parse(&text, "a\u{1b}[2J.report.ron").expect("still opened");
+    let message = loaded.faults[0].message();
+    assert!(!message.en.chars().any(crate::model::is_garbling), "{message:?}");
+    assert!(message.en.contains("(in\u{fffd}comes).id"), "{message:?}");
 }
 
 #[test]
@@ -259,6 +269,10 @@ fn a_file_cut_off_anywhere_is_refused_with_a_place() {
 
 #[test]
 fn brackets_in_brackets_end_in_an_error_and_not_in_a_stack_overflow() {
+    let deep = format!("(schema: 1, id: {}1{})", "[".repeat(24), "]".repeat(24));
+    let refused = refusal(&deep);
+    assert!(matches!(refused, LoadErrorKind::Syntax(Syntax::TooDeep, _)), "{refused:?}");
+    assert!(refused.message().en.contains("the limit of 24"), "{refused:?}");
     for open in ["(", "[", "(a:", "Some(", "[(a:[", "/*"] {
         let text = format!("(schema: 1, id: {}", open.repeat(100_000));
         assert!(matches!(refusal(&text), LoadErrorKind::Syntax(..)), "{open}");
@@ -278,7 +292,9 @@ fn a_file_of_faults_names_the_first_ones_and_counts_the_rest() {
 #[test]
 fn endless_lists_and_heaps_of_fields_end_in_words() {
     let list = format!("(schema: 1, id: [{}])", "1,".repeat(3_000_000));
-    assert!(matches!(refusal(&list), LoadErrorKind::Syntax(Syntax::TooManyValues, _)));
+    let refused = refusal(&list);
+    assert!(matches!(refused, LoadErrorKind::Syntax(Syntax::TooManyValues, _)));
+    assert!(refused.message().zh.contains("上限2000000"), "{refused:?}");
     let unknown = "aaaaaaaaaaaaaaa:1,".repeat(100_000);
     let doubled = "id:1,".repeat(100_000);
     let LoadErrorKind::Head(faults) = refusal(&format!("(schema: 1, {unknown}{doubled})")) else {
@@ -332,8 +348,9 @@ fn too_large_files_are_refused_without_being_read() {
     let path = folder.path().join("huge.report.ron");
     std::fs::File::create(&path).and_then(|file| file.set_len(100 << 20)).expect("100 MiB");
     let error = read_file(&path).expect_err("refused");
-    assert_eq!(error.kind, LoadErrorKind::TooLarge(100 << 20));
-    assert!(matches!(refusal(&" ".repeat(17 << 20)), LoadErrorKind::TooLarge(_)));
+    let too_large = |bytes| ReadError::TooLarge { bytes, limit: MAX_FILE_BYTES };
+    assert_eq!(error.kind, LoadErrorKind::Unreadable(too_large(100 << 20)));
+    assert_eq!(refusal(&" ".repeat(17 << 20)), LoadErrorKind::Unreadable(too_large(17 << 20)));
     let missing = read_file(&folder.path().join("missing.ron")).expect_err("refused");
     assert_eq!(missing.kind, LoadErrorKind::Unreadable(ReadError::Missing));
     let of_folder = read_file(folder.path()).expect_err("refused");

@@ -13,9 +13,9 @@ use std::borrow::Cow;
 use super::fault::{Syntax, SyntaxError};
 
 /// How deep values may lie in each other; a report needs seven.
-const MAX_DEPTH: u32 = 24;
+pub(super) const MAX_DEPTH: u32 = 24;
 /// How many values a file may hold; 16 MiB of sound figures have fewer.
-const MAX_NODES: usize = 2_000_000;
+pub(super) const MAX_NODES: usize = 2_000_000;
 
 /// One value and where it begins.
 #[derive(Debug)]

@@ -145,6 +145,19 @@ pub enum Period {
     NotStated,
 }
 
+impl Period {
+    /// The name in JSON, CSV and settings: `2021`, `term`, `next:5`, `not_stated`.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Term => "term".to_owned(),
+            Self::Next(years) => format!("next:{years}"),
+            Self::NotStated => "not_stated".to_owned(),
+        }
+    }
+}
+
 /// The word with which the government binds itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Commitment {

@@ -31,10 +31,8 @@ pub struct TextError {
 /// Why a text could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TextErrorKind {
-    /// It cannot be read.
+    /// It cannot be read, or has more than [`MAX_TEXT_BYTES`].
     Unreadable(ReadError),
-    /// More than [`MAX_TEXT_BYTES`].
-    TooLarge(u64),
     /// Nothing in it.
     Empty,
     /// Not UTF-8.
@@ -64,12 +62,8 @@ impl Text {
     /// [`TextError`] when it cannot be read or is larger than [`MAX_TEXT_BYTES`].
     pub fn read_bytes(path: &Path) -> Result<Vec<u8>, TextError> {
         reading::bytes(path, MAX_TEXT_BYTES).map_err(|error| {
-            let kind = match error {
-                ReadError::TooLarge(bytes) => TextErrorKind::TooLarge(bytes),
-                other => TextErrorKind::Unreadable(other),
-            };
             let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            TextError { file: file.to_string(), kind }
+            TextError { file: file.to_string(), kind: TextErrorKind::Unreadable(error) }
         })
     }
 
@@ -79,8 +73,8 @@ impl Text {
     /// [`TextError`] when it is larger than [`MAX_TEXT_BYTES`], empty, or not UTF-8.
     pub fn from_bytes(bytes: &[u8], file_name: &str) -> Result<Self, TextError> {
         let refuse = |kind| Err(TextError { file: file_name.to_owned(), kind });
-        if bytes.len() as u64 > MAX_TEXT_BYTES {
-            return refuse(TextErrorKind::TooLarge(bytes.len() as u64));
+        if let Err(error) = reading::within(bytes.len() as u64, MAX_TEXT_BYTES) {
+            return refuse(TextErrorKind::Unreadable(error));
         }
         if bytes.is_empty() {
             return refuse(TextErrorKind::Empty);
@@ -198,14 +192,6 @@ impl TextErrorKind {
     pub fn message(&self) -> Bilingual {
         let (zh, en) = match self {
             Self::Unreadable(why) => return why.message(),
-            Self::TooLarge(bytes) => (
-                format!(
-                    "文件有{bytes}字节，超过上限{MAX_TEXT_BYTES}字节。请确认打开的是报告的文本文件。"
-                ),
-                format!(
-                    "the file has {bytes} bytes, more than the limit of {MAX_TEXT_BYTES}. Make sure that it is the text of the report."
-                ),
-            ),
             Self::Empty => (
                 "文件是空的。请重新获取报告的文本文件。".to_owned(),
                 "the file is empty. Get the text of the report again.".to_owned(),
@@ -267,6 +253,10 @@ mod tests {
         );
     }
 
+    fn too_large(bytes: u64) -> TextErrorKind {
+        TextErrorKind::Unreadable(ReadError::TooLarge { bytes, limit: MAX_TEXT_BYTES })
+    }
+
     #[test]
     fn other_encodings_are_named_and_huge_or_empty_texts_refused() {
         // 政府工作报告 in GB18030.
@@ -278,7 +268,7 @@ mod tests {
         assert!(error.message().en.contains("UTF-16"), "{error}");
         let kind = |bytes: &[u8]| Text::from_bytes(bytes, "x").expect_err("refused").kind;
         assert_eq!(kind(b""), TextErrorKind::Empty);
-        assert_eq!(kind(&vec![b'a'; 17 << 20]), TextErrorKind::TooLarge(17 << 20));
+        assert_eq!(kind(&vec![b'a'; 17 << 20]), too_large(17 << 20));
     }
 
     #[test]
@@ -287,7 +277,7 @@ mod tests {
         let path = folder.path().join("huge.txt");
         std::fs::File::create(&path).and_then(|file| file.set_len(100 << 20)).expect("100 MiB");
         let error = Text::read(&path).expect_err("refused");
-        assert_eq!(error.kind, TextErrorKind::TooLarge(100 << 20));
+        assert_eq!(error.kind, too_large(100 << 20));
         assert!(Text::read(&folder.path().join("missing.txt")).is_err());
     }
 }

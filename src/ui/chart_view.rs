@@ -23,7 +23,7 @@ use crate::model::Bilingual;
 const WITH_LIST: f32 = 840.0;
 /// Its width.
 const LIST: f32 = 248.0;
-/// Below this width the kinds are a menu, as they do not fit side by side.
+/// Below this width kinds and scopes are menus, as they do not fit side by side.
 const WITH_KINDS: f32 = 540.0;
 /// A chart is never lower than this: title, legend and axis would crowd each other.
 const SHORTEST: f32 = 320.0;
@@ -177,24 +177,12 @@ fn kinds_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, beside: bool, commands: 
         .into_iter()
         .filter(|kind| *kind == current || shown.kinds.contains(kind))
         .collect();
-    let (narrow, name) = (ui.available_width() < WITH_KINDS, ChartWord::Kind.text(lang));
+    let narrow = ui.available_width() < WITH_KINDS;
     row_ui(ui, |ui| {
-        if narrow {
-            let button = MenuButton { name, label: Some(current.name(lang)), icon: None };
-            button.show(ui, 180.0, |ui| {
-                for kind in &kinds {
-                    let line = Line::Choice(*kind == current);
-                    if menu_line_ui(ui, line, kind.name(lang), None, true).clicked() {
-                        commands.push(choose(*kind));
-                    }
-                }
-            });
-        } else {
-            let options: Vec<_> = kinds.iter().map(|kind| (*kind, kind.name(lang))).collect();
-            if let Some(kind) = segmented_ui(ui, "chart kind", name, &options, current) {
-                commands.push(choose(kind));
-            }
-        }
+        let options: Vec<_> = kinds.iter().map(|kind| (*kind, kind.name(lang))).collect();
+        let name = ChartWord::Kind.text(lang);
+        let chosen = switch_ui(ui, narrow, "chart kind", name, &options, current);
+        commands.extend(chosen.map(choose));
         if !beside {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let name = ChartWord::AllCharts.text(lang);
@@ -220,11 +208,11 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
     if shown.selection.is_some() {
         options.push((ChartScope::Indicator, Word::ScopeIndicator.text(lang)));
     }
+    let narrow = ui.available_width() < WITH_KINDS;
     row_ui(ui, |ui| {
         let name = Word::ChartScope.text(lang);
-        if let Some(scope) = segmented_ui(ui, "scope", name, &options, shown.scope) {
-            commands.push(Command::ShowScope(scope));
-        }
+        let chosen = switch_ui(ui, narrow, "scope", name, &options, shown.scope);
+        commands.extend(chosen.map(Command::ShowScope));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             sizes_ui(ui, lang);
             let (kind, shape) = (shown.spec.kind, shown.shape);
@@ -244,6 +232,32 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
             choices_ui(ui, ChartWord::Order.text(lang), lines, commands);
         });
     });
+}
+
+/// A few values side by side, or where there is no room for that, as a menu; the one that was chosen now.
+fn switch_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    narrow: bool,
+    salt: &'static str,
+    name: &str,
+    options: &[(T, &str)],
+    current: T,
+) -> Option<T> {
+    if !narrow {
+        return segmented_ui(ui, salt, name, options, current);
+    }
+    let label =
+        options.iter().find(|(value, _)| *value == current).map_or(name, |(_, label)| label);
+    let mut chosen = None;
+    MenuButton { name, label: Some(label), icon: None }.show(ui, 180.0, |ui| {
+        for (value, label) in options {
+            let line = Line::Choice(*value == current);
+            if menu_line_ui(ui, line, label, None, true).clicked() {
+                chosen = Some(*value);
+            }
+        }
+    });
+    chosen
 }
 
 /// A menu of a few choices.

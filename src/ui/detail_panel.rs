@@ -38,7 +38,9 @@ pub(super) fn detail_panel_ui(
             // A new selection begins at its top.
             let salt = ("detail", detail.selection.indicator.as_str());
             ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(20, 20)).show(ui, |ui| {
+                // The head of the panel stands right above.
+                let margin = Margin { left: 20, right: 20, top: 0, bottom: 20 };
+                Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.style_mut().interaction.selectable_labels = true;
                     detail_ui(ui, lang, shown, detail, commands);

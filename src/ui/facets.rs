@@ -25,44 +25,71 @@ const FACETS: f32 = 132.0;
 const VALUES: f32 = 268.0;
 const MENU: f32 = 346.0;
 
-/// One row of chips, more where they do not fit.
-pub(super) fn facets_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+/// One row of chips, more where they do not fit; on a `low` screen one row that scrolls.
+pub(super) fn facets_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    low: bool,
+    commands: &mut Vec<Command>,
+) {
     let bar = UiBuilder::new()
         .id_salt("facets")
         .accessibility_role(Access::Group)
         .accessibility_label(Word::FiltersName.text(lang));
     ui.scope_builder(bar, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-            compared_ui(ui, lang, shown, commands);
-            for value in quick(shown) {
-                value_ui(ui, lang, shown, &value, commands);
-            }
-            let others = shown.filters.choice.values().iter().filter(|value| !is_quick(value));
-            for value in others {
-                value_ui(ui, lang, shown, value, commands);
-            }
-            for filter in &shown.filters.columns {
-                if filter.condition.is_blank() {
-                    continue;
-                }
-                let column = filter.column;
-                let name = column_text::label(column, lang);
-                let label = format!("{name} {}", table_condition::text(&filter.condition, lang));
-                if chip_ui(ui, ("column", column), &label, None, Some(true)).clicked() {
-                    commands.push(Command::Table(TableCommand::FilterColumn(column, None)));
-                }
-            }
-            menu_ui(ui, lang, shown, commands);
-            if shown.filters.narrow() {
-                let command = TableCommand::ClearFilters;
-                ui.add_space(gap::XS);
-                if link_ui(ui, command.text(lang)).clicked() {
-                    commands.push(Command::Table(command));
-                }
-            }
-        });
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        if low {
+            let hidden = egui::scroll_area::ScrollBarVisibility::AlwaysHidden;
+            ScrollArea::horizontal().scroll_bar_visibility(hidden).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    // Before what may have to be scrolled to.
+                    menu_ui(ui, lang, shown, commands);
+                    clear_ui(ui, lang, shown, commands);
+                    chips_ui(ui, lang, shown, commands);
+                });
+            });
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                chips_ui(ui, lang, shown, commands);
+                menu_ui(ui, lang, shown, commands);
+                clear_ui(ui, lang, shown, commands);
+            });
+        }
     });
+}
+
+fn chips_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    compared_ui(ui, lang, shown, commands);
+    for value in quick(shown) {
+        value_ui(ui, lang, shown, &value, commands);
+    }
+    let others = shown.filters.choice.values().iter().filter(|value| !is_quick(value));
+    for value in others {
+        value_ui(ui, lang, shown, value, commands);
+    }
+    for filter in &shown.filters.columns {
+        if filter.condition.is_blank() {
+            continue;
+        }
+        let column = filter.column;
+        let name = column_text::label(column, lang);
+        let label = format!("{name} {}", table_condition::text(&filter.condition, lang));
+        if chip_ui(ui, ("column", column), &label, None, Some(true)).clicked() {
+            commands.push(Command::Table(TableCommand::FilterColumn(column, None)));
+        }
+    }
+}
+
+/// Takes back everything that narrows the table, where something does.
+fn clear_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    if shown.filters.narrow() {
+        let command = TableCommand::ClearFilters;
+        ui.add_space(gap::XS);
+        if link_ui(ui, command.text(lang)).clicked() {
+            commands.push(Command::Table(command));
+        }
+    }
 }
 
 /// The values that always have a chip: the roles, and what is preliminary.
@@ -108,9 +135,7 @@ fn compared_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Co
     };
     let count: usize = shown.table.facet(Facet::Verdict).map(compared).sum();
     let label = Word::Compared.text(lang);
-    if chip_ui(ui, "compared", label, Some(count), Some(on).filter(|on| *on).or(Some(false)))
-        .clicked()
-    {
+    if chip_ui(ui, "compared", label, Some(count), Some(on)).clicked() {
         commands.push(Command::Table(TableCommand::ShowCompared(!on)));
     }
 }

@@ -47,6 +47,8 @@ pub(super) fn help_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Comma
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
+                    // Beside the scroll bar, not under it.
+                    ui.set_max_width(ui.available_width() - gap::L);
                     match page {
                         HelpPage::Shortcuts => shortcuts_ui(ui, lang),
                         HelpPage::Signs => signs_ui(ui, lang),

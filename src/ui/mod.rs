@@ -23,6 +23,7 @@ mod marked;
 mod overview;
 mod palette;
 mod path_field;
+mod presentation;
 pub mod reading;
 mod search_field;
 mod section_tree;
@@ -47,7 +48,7 @@ use std::path::Path;
 use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::{ChartKind, ChartSpec};
-use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, TextCommand};
+use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
 use crate::find::Filters;
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
@@ -56,13 +57,13 @@ use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
-use layout::Fit;
 use lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
 use reading::Reading;
 
 use widgets::Icon;
 
 pub use failure_view::Failure;
+pub use layout::{Asked, Fit, Panel as SidePanel};
 pub use path_field::{PathField, PathPurpose};
 pub use style::{follow as follow_settings, install};
 
@@ -155,8 +156,10 @@ pub struct Window<'a> {
     pub situation: Situation,
     /// What is on top of everything else.
     pub dialog: Option<&'a Dialog>,
-    /// The view alone is shown, for an audience.
-    pub presenting: bool,
+    /// The panels beside the view.
+    pub fit: Fit,
+    /// What is shown alone, for an audience.
+    pub presenting: Option<Slide>,
     /// A path that a job waits for.
     pub path_field: Option<&'a PathField>,
     /// What the palette offers, while it is open.
@@ -170,13 +173,18 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     let p = style::palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, p.page);
     shortcuts(ui, window.situation, commands);
-    let leave = window.presenting && window.dialog.is_none();
+    let leave = window.presenting.is_some() && window.dialog.is_none();
     if leave && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         commands.push(Command::TogglePresentation);
     }
     dropped_files(ui, commands);
+    if window.dialog.is_some() || window.path_field.is_some() {
+        // What lies behind keeps its looks, but shows no hover texts over the dialog.
+        ui.visuals_mut().disabled_alpha = 1.0;
+        ui.disable();
+    }
 
-    if !window.presenting {
+    if window.presenting.is_none() {
         Panel::top("top_bar")
             .exact_size(style::TOP_BAR)
             .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0)))
@@ -246,7 +254,11 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         let figures = shown.report.figures().len();
         image_note::image_note_ui(ui, file_name, figures, window.lang, commands);
     }
-    if !window.presenting {
+    if let Some(slide) = window.presenting {
+        if presentation::presentation_ui(ui, window, shown, slide, commands) {
+            return;
+        }
+    } else {
         Panel::bottom("status_line")
             .exact_size(style::STATUS_LINE)
             .frame(side(Margin::symmetric(8, 0)))
@@ -265,9 +277,16 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     );
 }
 
-/// Wide windows give the view more air.
+/// Wide windows give the view more air, low ones less.
 fn view_margin(ui: &Ui) -> Margin {
-    Margin::same(if ui.available_width() >= 1000.0 { 24 } else { 16 })
+    let room = ui.available_size();
+    Margin::same(if room.x >= 1000.0 {
+        24
+    } else if room.y >= 400.0 {
+        16
+    } else {
+        10
+    })
 }
 
 /// The section tree at the left and the details at the right, as far as they are wanted and there is room.
@@ -275,7 +294,7 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let p = style::palette(ui);
     let side = Frame::new().fill(p.surface);
     let settings = window.settings;
-    let fit = Fit::of(ui.available_width(), settings.tree, settings.detail_wanted());
+    let fit = window.fit;
 
     let mut open = fit.tree;
     let tree = Panel::left("section_tree")

@@ -16,7 +16,10 @@ use crate::i18n::Lang;
 use crate::i18n::window::Word;
 
 const WIDTH: f32 = 620.0;
+const FIELD: f32 = 44.0;
 const ROW: f32 = 38.0;
+/// A screen lower than this leaves little room for rows.
+const LOW: f32 = 560.0;
 /// Rows that a page key moves by.
 const PAGE: usize = 8;
 
@@ -44,17 +47,20 @@ pub(super) fn palette_ui(
         .flatten();
 
     let id = Id::unique("palette");
-    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 72.0));
+    // On a low screen every row counts.
+    let screen = ui.ctx().content_rect().size();
+    let top = if screen.y < LOW { gap::M } else { 72.0 };
+    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
     let frame = Frame::window(ui.style()).inner_margin(Margin::same(8));
     let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
-        let screen = ui.ctx().content_rect().size();
         ui.set_width(WIDTH.min(screen.x - 64.0));
         ui.spacing_mut().item_spacing.y = 0.0;
         if field_ui(ui, &mut typing.query, window.lang) {
             typing.chosen = 0;
         }
         ui.add_space(gap::S);
-        let high = (screen.y - 220.0).clamp(ROW * 2.0, ROW * 11.0);
+        let around = top + FIELD + gap::S + 2.0 * gap::L + gap::M;
+        let high = (screen.y - around).clamp(ROW * 2.0, ROW * 11.0);
         if found.is_empty() {
             let p = style::palette(ui);
             let (rect, response) =
@@ -72,7 +78,7 @@ pub(super) fn palette_ui(
             ui.scope_builder(list, |ui| {
                 for (at, jump) in found.iter().enumerate() {
                     let on = at == typing.chosen;
-                    let (clicked, hovered) = line_ui(ui, at, jump, on, moved, window);
+                    let (clicked, hovered) = line_ui(ui, at, jump, on, moved);
                     if hovered && ui.input(|input| input.pointer.is_moving()) {
                         typing.chosen = at;
                     }
@@ -125,7 +131,7 @@ fn keys(ui: &Ui, chosen: &mut usize, count: usize) -> bool {
 /// The field; whether something was typed.
 fn field_ui(ui: &mut Ui, query: &mut String, lang: Lang) -> bool {
     let p = style::palette(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FIELD), Sense::hover());
     icon(ui.painter(), Icon::Search, rect.left_center() + vec2(20.0, 0.0), 16.0, p.subdued);
     let inside = Rect::from_min_max(pos2(rect.left() + 36.0, rect.top()), rect.max);
     let hint = Word::PaletteHint.text(lang);
@@ -145,14 +151,7 @@ fn field_ui(ui: &mut Ui, query: &mut String, lang: Lang) -> bool {
 }
 
 /// One line: name, what it is or the other name, keys; whether it was clicked, and whether the pointer is there.
-fn line_ui(
-    ui: &mut Ui,
-    at: usize,
-    jump: &Jump,
-    on: bool,
-    moved: bool,
-    window: &Window<'_>,
-) -> (bool, bool) {
+fn line_ui(ui: &mut Ui, at: usize, jump: &Jump, on: bool, moved: bool) -> (bool, bool) {
     let p = style::palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with(("jump", at)), Sense::CLICK);
@@ -194,7 +193,6 @@ fn line_ui(
             text::paint_line(ui, after, Side::Left, &jump.other_name, quiet);
         }
     }
-    let _ = window;
     let hovered = response.hovered();
     let clicked = response.clicked();
     response.on_hover_cursor(CursorIcon::PointingHand);

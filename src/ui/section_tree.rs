@@ -239,7 +239,6 @@ fn line_ui(
     }
 }
 
-/// Ground, triangle, heading, bars and number; whether the heading had to be cut.
 /// Keeps the section in sight that the text is being read in: once for each, so that the tree can be scrolled freely.
 fn follow_reading(ui: &Ui, id: &SectionId, outer: Rect) {
     let key = Id::unique("section read last");
@@ -250,6 +249,7 @@ fn follow_reading(ui: &Ui, id: &SectionId, outer: Rect) {
     }
 }
 
+/// Ground, triangle, heading, bars and number; whether the heading had to be cut.
 #[expect(
     clippy::too_many_arguments,
     reason = "one line of one list; a struct would only rename them"

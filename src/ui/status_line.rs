@@ -2,7 +2,6 @@
 
 use egui::{Align, Label, Layout, Rect, Ui, UiBuilder};
 
-use super::layout::Fit;
 use super::style::{self, gap, size};
 use super::text::Face;
 use super::widgets::{Icon, link_ui, small_button_ui};
@@ -72,10 +71,8 @@ fn toggles_ui(
     commands: &mut Vec<Command>,
 ) -> (f32, f32) {
     let lang = window.lang;
-    let settings = window.settings;
     let mut ends = (rect.left() + gap::S, rect.right() - gap::S);
-    let fit = Fit::of(ui.ctx().content_rect().width(), settings.tree, settings.detail_wanted());
-    if !fit.tree {
+    if !window.fit.tree {
         let at = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
         let label = Word::Sections.text(lang);
         let clicked = ui.scope_builder(at, |ui| {
@@ -87,7 +84,7 @@ fn toggles_ui(
             commands.push(Command::ToggleTree);
         }
     }
-    if !fit.detail {
+    if !window.fit.detail {
         let at = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
         let label = Word::DetailName.text(lang);
         let clicked = ui.scope_builder(at, |ui| {

@@ -27,6 +27,8 @@ use crate::i18n::window::Word;
 use crate::settings::{COLUMN_WIDTHS, TableSettings};
 
 const HEADER: f32 = 36.0;
+/// A view lower than this keeps its height for the rows.
+const LOW: f32 = 400.0;
 /// Room for the scroll bar, so that it never lies over the last column.
 const SCROLL_BAR: f32 = 8.0;
 
@@ -37,10 +39,12 @@ pub(super) fn table_view_ui(
     commands: &mut Vec<Command>,
 ) {
     let lang = window.lang;
-    head_ui(ui, window, shown, commands);
-    ui.add_space(gap::S - ui.spacing().item_spacing.y);
-    facets::facets_ui(ui, lang, shown, commands);
-    ui.add_space(gap::M - ui.spacing().item_spacing.y);
+    let low = ui.available_height() < LOW;
+    let between = if low { gap::XS } else { gap::S };
+    head_ui(ui, window, shown, low, commands);
+    ui.add_space(between - ui.spacing().item_spacing.y);
+    facets::facets_ui(ui, lang, shown, low, commands);
+    ui.add_space(between + gap::XS - ui.spacing().item_spacing.y);
     let p = style::palette(ui);
     let card = Frame::new()
         .fill(p.surface)
@@ -57,11 +61,18 @@ pub(super) fn table_view_ui(
     });
 }
 
-/// Title, subtitle and the menus of columns and output.
-fn head_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+/// Title, subtitle and the menus of columns and output; on a low screen the subtitle stands in the hover text.
+fn head_ui(
+    ui: &mut Ui,
+    window: &Window<'_>,
+    shown: &Shown<'_>,
+    low: bool,
+    commands: &mut Vec<Command>,
+) {
     let lang = window.lang;
     let p = style::palette(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
+    let height = if low { 32.0 } else { 52.0 };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let right =
         UiBuilder::new().max_rect(rect).layout(egui::Layout::right_to_left(egui::Align::Center));
     let menus_left = ui
@@ -73,14 +84,26 @@ fn head_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut V
         .inner;
     let words = rect.with_max_x(menus_left - gap::L);
     let title = words.with_max_y(rect.top() + 30.0);
-    let subtitle = words.with_min_y(rect.top() + 32.0);
-    text::paint_line(ui, title, Side::Left, &shown.table.title, Face::bold(size::TITLE, p.text));
-    let face = Face::regular(size::SMALL, p.subdued);
-    let cut = text::paint_line(ui, subtitle, Side::Left, &shown.table.subtitle, face);
+    // Smaller rather than cut, and in two lines where there is no other way.
+    let sizes = [(size::TITLE, 1), (size::HEAD, 1), (size::SMALL, 2)];
+    let set = |(size, rows): (f32, usize)| {
+        let face = Face::bold(size, p.text);
+        text::block(ui, &shown.table.title, face, title.width(), rows)
+    };
+    let mut galleys = sizes.into_iter().skip(usize::from(low)).map(set);
+    let found = galleys.find(|galley| !galley.elided);
+    let galley = found.unwrap_or_else(|| set(sizes[2]));
+    let mut cut = low || galley.elided;
+    text::paint_galley(ui, title, Side::Left, galley);
+    if !low {
+        let subtitle = words.with_min_y(rect.top() + 32.0);
+        let face = Face::regular(size::SMALL, p.subdued);
+        cut |= text::paint_line(ui, subtitle, Side::Left, &shown.table.subtitle, face);
+    }
     let response = ui.interact(words, ui.scope_id().with("heading"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Access::Heading, true, &shown.table.title));
     if cut {
-        response.on_hover_text(&shown.table.subtitle);
+        response.on_hover_text(format!("{}\n{}", shown.table.title, shown.table.subtitle));
     }
 }
 
@@ -118,13 +141,13 @@ pub(super) fn status(shown: &Shown<'_>, lang: Lang) -> Vec<String> {
 /// The least width of a column, and its share of the room that is left.
 fn least(column: Column, lang: Lang) -> (f32, f32) {
     let (zh, en, share) = match column {
-        Column::Name => (134.0, 118.0, 0.36),
-        Column::Unit => (38.0, 42.0, 0.03),
+        Column::Name => (134.0, 124.0, 0.36),
+        Column::Unit => (38.0, 38.0, 0.03),
         Column::Actual => (88.0, 100.0, 0.13),
         Column::Target => (88.0, 84.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
         Column::Outcome => (122.0, 92.0, 0.20),
-        Column::Verdict => (80.0, 108.0, 0.03),
+        Column::Verdict => (80.0, 106.0, 0.03),
         Column::Section => (150.0, 170.0, 0.20),
         Column::Domain => (110.0, 140.0, 0.08),
         Column::Basis | Column::Bound | Column::Period => (84.0, 96.0, 0.05),
@@ -175,7 +198,7 @@ fn rows_ui(
         });
         let focused = list_focus::has(ui);
         let two_lines = lang == Lang::En || settings.numbers != NumberStyle::AsPrinted;
-        let row = if two_lines { 46.0 } else { 40.0 };
+        let row = if two_lines { 52.0 } else { 40.0 };
         if focused {
             keys(ui, focus, row, shown, commands);
         }

@@ -7,7 +7,7 @@ mod page;
 mod said;
 mod typeset;
 
-use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui, UiBuilder};
+use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use super::Shown;
 use super::style::{self, RADIUS_CARD, gap, size};
@@ -59,9 +59,10 @@ pub(super) fn text_view_ui(
 /// What to do to see the text.
 fn missing_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
     let p = style::palette(ui);
-    let region = UiBuilder::new().id_salt("no text").layout(Layout::top_down(Align::Center));
-    ui.scope_builder(region, |ui| {
-        ui.add_space(ui.available_height() * 0.3);
+    let room = ui.available_height();
+    let lines = |ui: &mut Ui| {
+        // A low window has no room to spare.
+        ui.add_space(if room < 320.0 { 0.0 } else { room * 0.3 });
         ui.set_max_width(ui.available_width().min(460.0));
         ui.spacing_mut().item_spacing.y = gap::S;
         text::paragraph_ui(ui, words::missing_title(lang), Face::bold(size::TITLE, p.text));
@@ -78,5 +79,9 @@ fn missing_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
         }
         ui.add_space(gap::S);
         text::paragraph_ui(ui, words::missing_terms(lang), Face::regular(size::SMALL, p.subdued));
-    });
+    };
+    ScrollArea::vertical()
+        .id_salt("no text")
+        .auto_shrink(false)
+        .show(ui, |ui| ui.vertical_centered(lines));
 }

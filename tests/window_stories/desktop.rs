@@ -50,6 +50,40 @@ fn without_a_dialog_for_files_the_window_asks_for_the_path() {
     assert!(story.query_by_label("Path").is_none());
 }
 
+/// A platform that has said that it has no dialogs, and would not come back if it were asked.
+struct Silent;
+
+impl FileDialogs for Silent {
+    fn ask(&self, question: &FileQuestion) -> Option<PathBuf> {
+        panic!("asked for {question:?}");
+    }
+
+    fn offered(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn a_platform_without_dialogs_is_never_asked_for_one() {
+    let dialogs = Arc::new(AskingDialogs::new(Silent));
+    let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+    let mut story = Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_max_steps(12)
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    story.run_ok();
+    for (modifiers, key) in [
+        (Modifiers::COMMAND, Key::O),
+        (Modifiers::COMMAND | Modifiers::SHIFT, Key::O),
+        (Modifiers::COMMAND, Key::S),
+    ] {
+        story.key_press_modifiers(modifiers, key);
+        until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+        story.key_press(Key::Escape);
+        until(&mut story, "the end", |story| story.query_by_label("Path").is_none());
+    }
+}
+
 #[test]
 fn escape_leaves_the_field_and_nothing_happens() {
     let mut story = without_dialogs(Lang::En, None);

@@ -1,5 +1,7 @@
 //! Stories of the window's frame: overview, tree, panels, history, palette, help, settings.
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -106,6 +108,31 @@ fn the_distribution_leads_to_a_section_and_the_overview_follows() {
 }
 
 #[test]
+fn the_overview_shows_what_search_and_facets_leave_and_says_so() {
+    let mut story = window(Lang::Zh, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let whole = list_items(&story, "不能对照").len();
+    press(&mut story, Modifiers::COMMAND, Key::F);
+    type_text(&mut story, "gxjsqy");
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let lines = list_items(&story, "不能对照");
+    assert!(
+        lines.len() < whole && lines.iter().all(|line| line.contains("高新技术企业")),
+        "{lines:?}"
+    );
+    assert!(shows(&story, "按搜索和筛选，只看其中 1 组对照"));
+    let places = |story: &Story| {
+        let list = story.get_by_role_and_label(Role::List, "数据在报告中的分布");
+        let said = list.children().filter_map(|node| node.accesskit_node().label());
+        said.filter(|line| !line.contains("没有数据")).count()
+    };
+    let few = places(&story);
+    click(&mut story, "清除筛选");
+    assert_eq!(list_items(&story, "不能对照").len(), whole);
+    assert!(places(&story) > few);
+}
+
+#[test]
 fn a_section_without_comparisons_has_an_overview_all_the_same() {
     let mut story = window(Lang::Zh, Answers::default());
     press(&mut story, Modifiers::COMMAND, Key::Num1);
@@ -174,17 +201,19 @@ fn the_palette_finds_commands_indicators_and_sections() {
         [(Lang::Zh, ["深色", "gxjsqy", "提升城市"]), (Lang::En, ["dark", "high-tech", "3.6"])]
     {
         let mut story = window(lang, Answers::default());
-        let mut ask = |text: &str| {
-            press(&mut story, Modifiers::COMMAND, Key::K);
-            type_text(&mut story, text);
-            press(&mut story, Modifiers::NONE, Key::Enter);
+        let ask = |story: &mut Story, text: &str| {
+            press(story, Modifiers::COMMAND, Key::K);
+            type_text(story, text);
+            press(story, Modifiers::NONE, Key::Enter);
             assert!(story.query_by_role(Role::ListBox).is_none(), "the palette is gone");
         };
-        words.into_iter().for_each(&mut ask);
-        let section = lang.choose("(六)提升城市", "3.6 ");
-        assert!(chosen_section(&story).starts_with(section), "{}", chosen_section(&story));
+        ask(&mut story, words[0]);
+        ask(&mut story, words[1]);
         let name = lang.choose("高新技术企业", "High-tech");
         assert!(shows(&story, name), "its details");
+        ask(&mut story, words[2]);
+        let section = lang.choose("(六)提升城市", "3.6 ");
+        assert!(chosen_section(&story).starts_with(section), "{}", chosen_section(&story));
         let theme = format!("{}深色", "外观：");
         let theme = lang.choose(theme.as_str(), "Theme: Dark");
         assert!(story.query_by_role_and_label(Role::Button, theme).is_some(), "{theme}");
@@ -313,6 +342,48 @@ fn a_presentation_shows_the_view_alone_until_escape() {
 }
 
 #[test]
+fn the_arrow_keys_walk_a_presentation_from_comparison_to_comparison() {
+    let mut story = window(Lang::Zh, Answers::default());
+    choose(&mut story, "(三)加快建设创新");
+    let report = bundled_report();
+    let section = report.sections().iter().find(|one| one.title.zh.starts_with("加快建设创新"));
+    let section = section.expect("it is there").id.clone();
+    let inside = |id| report.figure(id).is_some_and(|figure| figure.section.is_within(&section));
+    let of_section = report.comparisons().iter().filter(|one| inside(&one.target));
+    let names: BTreeSet<&str> = of_section
+        .clone()
+        .filter_map(|one| report.indicator(&one.indicator))
+        .map(|one| one.name.zh.as_str())
+        .collect();
+    let count = of_section.count();
+    press(&mut story, Modifiers::NONE, Key::F5);
+    assert!(shows(&story, &format!("{count} 组对照")), "the view, and how many there are");
+    let heading = |story: &Story| {
+        let mut headings = story.query_all_by_role(Role::Heading);
+        headings.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    let mut seen = BTreeSet::new();
+    for at in 1..=count {
+        press(&mut story, Modifiers::NONE, Key::ArrowRight);
+        assert!(shows(&story, &format!("{at} / {count}")), "{at}");
+        assert!(story.query_by_role(Role::Figure).is_some(), "its chart");
+        let verdicts = ["可以直接对照", "可以推算", "不能对照"];
+        assert!(verdicts.iter().any(|verdict| shows(&story, verdict)), "its verdict");
+        seen.insert(heading(&story));
+    }
+    assert_eq!(seen.iter().map(String::as_str).collect::<BTreeSet<_>>(), names);
+    press(&mut story, Modifiers::NONE, Key::ArrowRight);
+    assert!(shows(&story, &format!("{count} / {count}")), "the last stays");
+    for _ in 0..count {
+        press(&mut story, Modifiers::NONE, Key::ArrowLeft);
+    }
+    assert!(!rows(&story).is_empty(), "before the first comes the view again");
+    press(&mut story, Modifiers::NONE, Key::End);
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(story.query_by_role(Role::Tree).is_some() && !rows(&story).is_empty());
+}
+
+#[test]
 fn every_view_comes_to_rest() {
     for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         let mut story = window(Lang::Zh, Answers::default());
@@ -338,6 +409,76 @@ fn the_next_start_goes_on_where_one_was() {
     let story = start();
     assert!(chosen_section(&story).starts_with("(三)加快建设创新"));
     assert!(shows(&story, "不能对照"), "the details of what was selected");
+}
+
+#[test]
+fn the_next_start_has_the_search_the_facets_the_conditions_and_the_order_of_the_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    press(&mut story, Modifiers::COMMAND, Key::F);
+    type_text(&mut story, "growth");
+    let chip = story
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label.starts_with("Target "))
+        .expect("a chip for targets");
+    click(&mut story, &chip);
+    click(&mut story, "Menu of 2022 target");
+    story.get_by_role_and_label(Role::MenuItemRadio, "has a number").click();
+    story.run_ok();
+    story.get_by_role_and_label(Role::MenuItemRadio, "Sort descending").click();
+    story.run_ok();
+    let before = rows(&story);
+    assert!(before.len() > 1);
+    // Settings are saved when one is changed, and at the end.
+    press(&mut story, Modifiers::COMMAND, Key::Plus);
+    press(&mut story, Modifiers::COMMAND, Key::Num0);
+    drop(story);
+    let mut story = start();
+    assert_eq!(rows(&story), before);
+    let mut chosen = story
+        .query_all_by_role(Role::Button)
+        .filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
+        .filter_map(|node| node.accesskit_node().label());
+    assert!(chosen.any(|label| label.starts_with("Target ")), "the chip is chosen");
+    drop(chosen);
+    click(&mut story, "Clear filters");
+    assert!(rows(&story).len() > before.len());
+}
+
+#[test]
+fn the_details_never_speak_of_what_the_chosen_section_has_not() {
+    let mut story = window(Lang::Zh, Answers::default());
+    assert!(shows(&story, "Gross regional product"), "the details of the first row");
+    choose(&mut story, "(二)创新能力");
+    let listed = rows(&story);
+    let selected = story
+        .query_all_by_role(Role::Row)
+        .find(|row| row.accesskit_node().is_selected() == Some(true))
+        .and_then(|row| row.accesskit_node().label());
+    assert_eq!(selected.as_ref(), listed.first(), "the first row of the section");
+    assert!(!shows(&story, "Gross regional product"));
+    choose(&mut story, "结构调整步伐加快");
+    assert!(rows(&story).is_empty() && shows(&story, "选择一个指标"), "a section without figures");
+    press(&mut story, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(rows(&story), listed);
+}
+
+#[test]
+fn no_hover_text_lies_over_a_dialog() {
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num3);
+    let row = story.query_all_by_role(Role::ListItem).next().expect("a row of the chart").rect();
+    story.hover_at(row.center());
+    story.run_steps(6);
+    let tip = |story: &Story| shows(story, "both are growth rates") || shows(story, "characters ");
+    assert!(tip(&story), "the hover text of the row");
+    press(&mut story, Modifiers::COMMAND, Key::E);
+    story.run_steps(4);
+    assert!(story.query_by_label("Save…").is_some());
+    assert!(!tip(&story), "no hover text while the dialog is open");
 }
 
 #[test]

@@ -234,13 +234,13 @@ impl Carried {
         }
         let carried: Self = serde_json::from_str(text).map_err(malformed)?;
         match carried.beyond_limits() {
-            Some(what) => Err(CarriedError::Malformed(what.to_owned())),
+            Some(limit) => Err(CarriedError::Malformed(limit)),
             None => Ok(carried),
         }
     }
 
-    /// Which of the fields that are drawn or listed is larger than this application ever writes.
-    fn beyond_limits(&self) -> Option<&'static str> {
+    /// The limit of the field that is larger than this application ever writes, of those that are drawn or listed.
+    fn beyond_limits(&self) -> Option<String> {
         let spec = &self.spec;
         let too_long = |words: &Option<String>| {
             words.as_ref().is_some_and(|words| words.chars().count() > MAX_WORDS)
@@ -253,13 +253,13 @@ impl Carried {
             }
         };
         if [&spec.title, &spec.subtitle, &spec.note].into_iter().any(too_long) {
-            Some("spec: title")
+            Some(format!("spec: title, subtitle, note ≤ {MAX_WORDS}"))
         } else if !sound_scope {
-            Some("spec: scope")
+            Some(format!("spec: scope ≤ {MAX_INDICATORS} × {MAX_ID}"))
         } else if !self.size.iter().all(|side| PAGE_SIDES.contains(side)) {
-            Some("size")
+            Some(format!("{} ≤ size ≤ {}", PAGE_SIDES.start(), PAGE_SIDES.end()))
         } else if !DPI.contains(&self.dpi) {
-            Some("dpi")
+            Some(format!("{} ≤ dpi ≤ {}", DPI.start(), DPI.end()))
         } else {
             None
         }

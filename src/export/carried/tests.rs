@@ -101,24 +101,25 @@ fn an_image_without_its_data_keeps_title_description_and_source_alone() {
 }
 
 #[test]
-fn what_is_larger_than_we_write_is_refused() {
+fn what_is_larger_than_we_write_is_refused_and_the_limit_is_named() {
     let report = report();
     let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Headline);
     let sound = Carried::of(&report, &spec, &ChartStyle::default(), Page::default());
-    let refused = |change: &dyn Fn(&mut Carried)| {
+    let names = |limit: &str, change: &dyn Fn(&mut Carried)| {
         let mut changed = sound.clone();
         change(&mut changed);
-        matches!(Carried::parse(&changed.to_json()), Err(CarriedError::Malformed(_)))
+        let refused = Carried::parse(&changed.to_json()).expect_err("refused").message();
+        assert!(refused.zh.contains(limit) && refused.en.contains(limit), "{refused:?}");
     };
-    assert!(!refused(&|_| {}));
-    assert!(refused(&|carried| carried.spec.title = Some("字".repeat(MAX_WORDS + 1))));
-    assert!(refused(&|carried| carried.spec.note = Some("字".repeat(MAX_WORDS + 1))));
-    assert!(refused(&|carried| carried.size = [1e30, 900.0]));
-    assert!(refused(&|carried| carried.dpi = 1_000_000));
-    assert!(refused(&|carried| carried.spec.scope = Scope::Section("1".repeat(MAX_ID + 1))));
-    assert!(refused(&|carried| {
+    assert!(Carried::parse(&sound.to_json()).is_ok());
+    names("≤ 400", &|carried| carried.spec.title = Some("字".repeat(MAX_WORDS + 1)));
+    names("≤ 400", &|carried| carried.spec.note = Some("字".repeat(MAX_WORDS + 1)));
+    names("size ≤", &|carried| carried.size = [1e30, 900.0]);
+    names("dpi ≤ 2400", &|carried| carried.dpi = 1_000_000);
+    names("× 200", &|carried| carried.spec.scope = Scope::Section("1".repeat(MAX_ID + 1)));
+    names("≤ 1000", &|carried| {
         carried.spec.scope = Scope::Indicators(vec!["gdp".to_owned(); MAX_INDICATORS + 1]);
-    }));
+    });
     let newer = Carried { version: VERSION + 1, ..sound };
     assert_eq!(Carried::parse(&newer.to_json()).err(), Some(CarriedError::Newer(VERSION + 1)));
 }

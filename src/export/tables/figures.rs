@@ -87,7 +87,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
         Column::text("period", ["时期", "Period"], Everywhere, 12, |row, lang| {
             let period = row.figure.period;
-            Cell::Term { key: terms::period_key(period), label: terms::period(period, lang) }
+            Cell::Term { key: period.key(), label: terms::period(period, lang) }
         }),
         Column::text("status", ["状态", "Status"], Everywhere, 11, |row, lang| {
             Cell::term(row.figure.status.key(), terms::status(row.figure.status, lang))

@@ -1,0 +1,122 @@
+//! A window of 1280 × 800 at twice the size has 640 × 400 points, the smallest one 480 × 300: everything is still there.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect, pos2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use report_explorer::i18n::Lang;
+
+use super::*;
+
+const SIZES: [[f32; 2]; 2] = [[640.0, 400.0], [480.0, 300.0]];
+
+/// Views and dialogs, by the keys that show them.
+const PAGES: [(Modifiers, Key, &str); 7] = [
+    (Modifiers::COMMAND, Key::Num1, "overview"),
+    (Modifiers::COMMAND, Key::Num2, "table"),
+    (Modifiers::COMMAND, Key::Num3, "chart"),
+    (Modifiers::COMMAND, Key::Num4, "text"),
+    (Modifiers::COMMAND, Key::K, "palette"),
+    (Modifiers::COMMAND, Key::Comma, "settings"),
+    (Modifiers::NONE, Key::F1, "help"),
+];
+
+fn small(lang: Lang, size: [f32; 2]) -> Story {
+    let start =
+        Start { file: None, settings_path: None, lang, dialogs: Arc::new(Answers::default()) };
+    let mut story = Harness::builder()
+        .with_size(size)
+        .with_max_steps(12)
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    story.run_ok();
+    show_table(story)
+}
+
+/// What can be clicked now, with its place.
+fn controls(story: &Story) -> Vec<(String, Rect)> {
+    let alone = [Role::Button, Role::RadioButton, Role::TextInput, Role::CheckBox];
+    story
+        .root()
+        .children_recursive()
+        .filter(|node| {
+            let node = node.accesskit_node();
+            alone.contains(&node.role()) && !node.is_disabled()
+        })
+        .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+        .collect()
+}
+
+#[test]
+fn no_control_lies_over_another_or_leaves_the_side_of_a_small_window() {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            for (modifiers, key, page) in PAGES {
+                let mut story = small(lang, size);
+                story.key_press_modifiers(modifiers, key);
+                story.run_ok();
+                // The heads of a table's columns have menus of their own, and scroll, and so do its chips with their counts.
+                let scrolls = |name: &str| {
+                    name.starts_with("Menu of")
+                        || name.ends_with("菜单")
+                        || name.ends_with(|c: char| c.is_ascii_digit())
+                };
+                let controls: Vec<_> =
+                    controls(&story).into_iter().filter(|(name, _)| !scrolls(name)).collect();
+                assert!(!controls.is_empty(), "{page}");
+                for (at, (name, rect)) in controls.iter().enumerate() {
+                    let inside = rect.left() >= 0.0 && rect.right() <= size[0] + 0.5;
+                    assert!(inside, "{lang:?} {size:?} {page}: {name} at {rect:?}");
+                    for (other, beside) in &controls[at + 1..] {
+                        let shared = rect.shrink(1.0).intersects(beside.shrink(1.0));
+                        assert!(!shared, "{lang:?} {size:?} {page}: {name} and {other}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_window_shows_several_rows_of_the_table() {
+    for (size, leasts) in SIZES.into_iter().zip([[4, 3], [1, 1]]) {
+        // English rows have two lines.
+        for (lang, least) in Lang::ALL.into_iter().zip(leasts) {
+            let story = small(lang, size);
+            let card = Rect::from_min_size(pos2(0.0, 56.0), vec2(size[0], size[1] - 56.0 - 28.0));
+            let whole = story
+                .query_all_by_role(Role::Row)
+                .filter(|row| card.contains_rect(row.rect()) && row.rect().height() >= 38.0)
+                .count();
+            assert!(whole >= least, "{lang:?} {size:?}: {whole} rows");
+        }
+    }
+}
+
+#[test]
+fn a_small_window_shows_the_panel_that_one_asks_for() {
+    for size in SIZES {
+        let mut story = small(Lang::En, size);
+        assert!(story.query_by_role(Role::Tree).is_none());
+        assert!(story.query_by_role(Role::Complementary).is_none());
+        click(&mut story, "Details");
+        assert!(story.query_by_role(Role::Complementary).is_some(), "{size:?}");
+        click(&mut story, "Sections");
+        assert!(story.query_by_role(Role::Tree).is_some(), "{size:?}");
+        assert!(story.query_by_role(Role::Complementary).is_none(), "{size:?}: one at a time");
+        story.key_press_modifiers(Modifiers::COMMAND, Key::B);
+        story.run_ok();
+        assert!(story.query_by_role(Role::Tree).is_none());
+    }
+}
+
+#[test]
+fn the_empty_palette_of_a_small_window_offers_several_commands() {
+    let mut story = small(Lang::Zh, SIZES[1]);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    story.run_ok();
+    let bottom = SIZES[1][1];
+    let seen = story
+        .query_all_by_role(Role::ListBoxOption)
+        .filter(|line| line.rect().height() > 30.0 && line.rect().bottom() < bottom - 8.0);
+    assert!(seen.count() >= 4);
+}
