@@ -220,8 +220,11 @@ mod tests {
     #[test]
     fn parts_that_look_alike_or_differ_in_colour_alone_are_found_again() {
         let small = TextStyle { size: 11.0, weight: Weight::Regular, color: Color32::GRAY };
-        let parts =
-            [("2021年实绩", small), ("  增速", small), ("  增长10%以上", small.colored(Color32::RED))];
+        let parts = [
+            ("2021年实绩", small),
+            ("  增速", small),
+            ("  增长10%以上", small.colored(Color32::RED)),
+        ];
         let kept = KeptTexts::default();
         let set = |painter: &Painter| set(painter, &parts, Align::LEFT);
         let scaled = painted(Some(&kept), set);
