@@ -9,7 +9,7 @@ use super::rows::Row;
 use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
-use crate::i18n::{ChartLang, Lang, number, quotes, reason, terms};
+use crate::i18n::{ChartLang, Lang, quotes, reason, terms};
 use crate::model::{Basis, Bound, Direction, Figure, Scale, Status};
 
 /// A row with its texts set.
@@ -158,13 +158,14 @@ impl Setter<'_> {
     /// What is said of a figure.
     pub fn said(&self, figure: &Figure, with_basis: bool) -> Said {
         let (chart_lang, digits) = (self.style.lang, self.style.digits);
-        let wording = if with_basis {
+        // The name of a row tells the basis, never that a positive number states a fall.
+        let wording = if with_basis || figure.states_decrease {
             terms::wording_with_basis(figure, Lang::Zh)
         } else {
             figure.wording.clone()
         };
         let quantity = &figure.quantity;
-        let number = |lang| number::bounded(quantity, digits, lang);
+        let number = |lang| terms::value(figure, digits, lang);
         let same_digits = quantity.bound() == Bound::Exact && quantity.scale() == Scale::One;
         let by_value = self.labels == Labels::Value && !with_basis;
         let in_chinese =

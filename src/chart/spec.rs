@@ -226,6 +226,14 @@ impl fmt::Display for SpecError {
 impl std::error::Error for SpecError {}
 
 impl ChartSpec {
+    /// The same chart in this order and with these labels, as far as they mean something to its kind.
+    #[must_use]
+    pub fn arranged(self, order: Order, labels: Labels) -> Self {
+        let order = if self.kind.orders().contains(&order) { order } else { Order::default() };
+        let labels = if self.kind.labels().contains(&labels) { labels } else { Labels::default() };
+        Self { order, labels, ..self }
+    }
+
     /// A chart of `scope` in document order.
     #[must_use]
     pub fn new(kind: ChartKind, scope: Scope) -> Self {

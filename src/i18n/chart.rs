@@ -253,12 +253,7 @@ pub fn place(report: &Report, figure: &Figure, lang: Lang) -> String {
         .into_iter()
         .map(|section| place_name(section, false, lang))
         .collect();
-    let (start, end) = (figure.span.start, figure.span.end);
-    let path = sections.join(" › ");
-    match lang {
-        Lang::Zh => format!("{path} · 第 {start}–{end} 字"),
-        Lang::En => format!("{path} · characters {start}–{end}"),
-    }
+    format!("{} · {}", sections.join(" › "), terms::position(figure.span, lang))
 }
 
 /// The same in short, for a card among others: 三(六) · 第 10638–10643 字.
@@ -268,11 +263,7 @@ pub fn short_place(report: &Report, figure: &Figure, lang: Lang) -> String {
         Lang::Zh => numbers(report, &figure.section).trim_end_matches('、').to_owned(),
         Lang::En => figure.section.as_str().to_owned(),
     };
-    let (start, end) = (figure.span.start, figure.span.end);
-    match lang {
-        Lang::Zh => format!("{numbers} · 第 {start}–{end} 字"),
-        Lang::En => format!("{numbers} · characters {start}–{end}"),
-    }
+    format!("{numbers} · {}", terms::position(figure.span, lang))
 }
 
 /// Before a formula.

@@ -82,11 +82,19 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
         },
         Reason::Definitions => match lang {
             Lang::Zh => {
-                format!("统计内容不同：实绩是“{}”，目标是“{}”。", counted(actual), counted(target))
+                format!(
+                    "统计内容不同：实绩“{}”是“{}”，目标“{}”是“{}”。",
+                    actual.wording,
+                    counted(actual),
+                    target.wording,
+                    counted(target)
+                )
             }
             Lang::En => format!(
-                "Different things are counted: the actual is “{}”, the target is “{}”.",
+                "Different things are counted: the actual “{}” is “{}”, the target “{}” is “{}”.",
+                actual.wording,
                 counted(actual),
+                target.wording,
                 counted(target)
             ),
         },
@@ -109,13 +117,17 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
         },
         Reason::Bases => match lang {
             Lang::Zh => format!(
-                "{then}是{}，{now}目标是{}，两者不是同一种数，因此没有差距可算。",
+                "{then}的“{}”是{}，{now}目标“{}”是{}，两者不是同一种数，因此没有差距可算。",
+                actual.wording,
                 kind(actual),
+                target.wording,
                 kind(target)
             ),
             Lang::En => format!(
-                "The {then} number is of one kind ({}), the {now} target of another ({}), so there is no difference to compute.",
+                "The {then} number “{}” is of one kind ({}), the {now} target “{}” of another ({}), so there is no difference to compute.",
+                actual.wording,
                 kind(actual),
+                target.wording,
                 kind(target)
             ),
         },
