@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use egui::epaint::Shape;
 use egui::{Color32, Vec2, vec2};
 use report_explorer::chart::{
-    self, Background, CatalogEntry, ChartError, ChartKind, ChartSpec, ChartStyle, Drawing, Parts,
+    self, Background, CatalogEntry, ChartError, ChartKind, ChartSpec, ChartStyle, Drawing, Labels,
+    Parts,
 };
 use report_explorer::export::preset::{Page as Paper, Preset};
 use report_explorer::i18n::chart::{LegendWord, legend};
@@ -227,6 +228,62 @@ fn every_text_and_mark_is_seen_on_white_paper() {
         faint.map(|wrong| format!("{} {}: {wrong}", spec.id(), theme.key())).collect()
     });
     assert_none(&found);
+}
+
+/// The pieces of `words` that only one of two languages reads: English words, and runs of Chinese characters.
+fn readable(words: &str) -> BTreeSet<String> {
+    let class = |c: char| match c {
+        '\u{4e00}'..='\u{9fff}' => 2,
+        _ if c.is_ascii_alphabetic() => 1,
+        _ => 0,
+    };
+    let mut pieces = BTreeSet::new();
+    let chars: Vec<char> = words.chars().collect();
+    for run in chars.chunk_by(|a, b| class(*a) == class(*b)) {
+        let long = match class(run[0]) {
+            0 => false,
+            1 => run.len() > 1,
+            // Both read ×.
+            _ => run != ['倍'],
+        };
+        if long {
+            pieces.insert(run.iter().collect());
+        }
+    }
+    pieces
+}
+
+#[test]
+fn a_chart_in_both_languages_says_everything_in_both() {
+    let report = bundled();
+    let catalog = chart::catalog(&report);
+    let mut jobs = Vec::new();
+    for entry in &catalog {
+        for labels in Labels::ALL {
+            jobs.push(ChartSpec { labels, ..entry.spec.clone() });
+        }
+    }
+    let found = complaints(&jobs, |spec| {
+        let pieces = |lang: ChartLang| -> (BTreeSet<String>, String) {
+            let style = ChartStyle { lang, ..ChartStyle::default() };
+            // So large that no word is broken.
+            let size = vec2(4000.0, 4000.0);
+            let drawing = chart::draw(&report, spec, &style, size).expect("the page is large");
+            let page = Page::of(&drawing, style.theme.palette()).expect("it can be written");
+            let texts = page.texts.iter().map(|text| readable(&text.words));
+            (texts.flatten().collect(), page.words())
+        };
+        let (_, both) = pieces(ChartLang::Both);
+        let alone = [ChartLang::Zh, ChartLang::En].map(|lang| pieces(lang).0);
+        alone
+            .into_iter()
+            .flatten()
+            .filter(|piece| !both.contains(piece.as_str()))
+            .map(|piece| format!("{} {:?}: {piece} is missing", spec.id(), spec.labels))
+            .collect()
+    });
+    assert_none(&found);
+    assert_eq!(readable("340亿元 × 1.10倍 pp").len(), 2);
 }
 
 #[test]
