@@ -87,7 +87,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
             "what the printed number is multiplied by: 万 (10,000), 亿 (100 million)",
         ),
         "bound" => lang.choose(
-            "界：确数、约数、不低于、超过、不超过等",
+            "确数、约数、不低于、超过、不超过等",
             "exact, approximate, at least, more than, at most and so on",
         ),
         "bound_word" => lang.choose(
@@ -98,7 +98,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
             lang.choose("力争、确保等", "力争 (strive for), 确保 (ensure) and the like")
         }
         "basis" => lang.choose(
-            "口径：总数、当期数、新增、增速（正数表示下降时为降幅）、比率、增减量（正数表示减少时为减少量）、位次、累计",
+            "总数、当期数、新增、增速（正数表示下降时为降幅）、比率、增减量（正数表示减少时为减少量）、位次、累计",
             "level, done in the period, newly added, growth rate (rate of fall where a positive number states a fall), rate or share, change (decrease where a positive number states one), rank or cumulative",
         ),
         "period" => lang.choose("所说的时期", "the time that it speaks of"),

@@ -2,16 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{rows, run, run_in};
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .expect("readable")
-        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
-}
+use crate::run::{names, rows, run, run_in};
 
 /// The options for three small charts.
 const THREE: [&str; 9] = [
@@ -131,6 +122,10 @@ fn every_chart_of_the_catalogue_is_in_the_index() {
     let arguments = ["export", "--all", "--format", "svg", "--index", "--out-dir", "all"];
     let ran = run_in(folder.path(), &arguments);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let english = export(folder.path(), &["--index", "--lang", "en", "--out-dir", "en"]);
+    assert_eq!(english.code, 0, "{}", english.stderr);
+    let heading = std::fs::read_to_string(folder.path().join("en/index.csv")).expect("written");
+    assert!(heading.starts_with("\u{feff}File,Format,"), "in the language of the charts");
     let charts = rows(&run("charts --format json").stdout);
     let index = std::fs::read_to_string(folder.path().join("all/index.csv")).expect("written");
     assert_eq!(index.lines().count(), charts.len() + 1);

@@ -1,21 +1,10 @@
 //! `export` and `inspect`.
 
-use std::path::Path;
-
-use crate::run::{rows, run, run_in};
+use crate::run::{names, rows, run, run_in};
 
 /// A chart of the bundled report.
 fn first_chart() -> String {
     rows(&run("charts --format json").stdout)[0]["id"].as_str().expect("an id").to_owned()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .expect("readable")
-        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 #[test]

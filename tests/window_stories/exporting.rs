@@ -309,6 +309,31 @@ fn format_and_chart_are_not_forgotten_between_one_chart_and_several() {
 }
 
 #[test]
+fn the_keyboard_never_comes_to_what_cannot_be_seen() {
+    let mut story = window(Lang::En, Answers::default());
+    open_export(&mut story);
+    let mut met = Vec::new();
+    for _ in 0..60 {
+        story.key_press(Key::Tab);
+        story.run_ok();
+        // Until the scrolling has ended.
+        story.run_steps(40);
+        let focused = story.query_all(
+            egui_kittest::kittest::By::new()
+                .predicate(egui_kittest::kittest::AccessKitNode::is_focused),
+        );
+        let Some(node) = focused.last() else { continue };
+        let name = node.accesskit_node().label().unwrap_or_default();
+        let rect = node.rect();
+        assert!(rect.top() >= 40.0 && rect.bottom() <= 770.0, "{name}: {rect:?}");
+        met.push(name);
+    }
+    for last in ["Own note", "Data as tables beside it", "Keep as preset…", "Save…"] {
+        assert!(met.iter().any(|name| name == last), "{last} is reached: {met:?}");
+    }
+}
+
+#[test]
 fn several_charts_go_into_one_archive() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("charts.zip");

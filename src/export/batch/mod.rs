@@ -39,7 +39,7 @@ pub struct Batch {
     pub pattern: NamePattern,
     /// Whether `index.csv` and `index.html` are written too.
     pub index: bool,
-    /// The language where `choices` leaves it open, and of the tables beside the charts.
+    /// The language where `choices` leaves it open.
     pub lang: Lang,
 }
 

@@ -119,7 +119,7 @@ impl Plan {
         watch: &dyn Watch,
     ) -> Result<(), WriteError> {
         if self.index && !entries.is_empty() {
-            let table = index::csv(entries, self.lang).into_bytes();
+            let table = index::csv(entries, self.choices.style(self.lang).lang.main()).into_bytes();
             let page = sheet::html(report, entries).into_bytes();
             for (name, bytes) in [(index::NAME, table), (sheet::NAME, page)] {
                 let (_, path) = sink.put(name, &bytes)?;

@@ -8,7 +8,7 @@ use egui::{
 
 use crate::ui::style::{self, RADIUS_FIELD, RADIUS_ROW, gap, size};
 use crate::ui::text::{self, Face, Side};
-use crate::ui::widgets::{Icon, focus_ring, icon, segmented_ui};
+use crate::ui::widgets::{Icon, focus_ring, follow_focus, icon, segmented_ui};
 
 /// Height of toggles and fields, in points.
 const HIGH: f32 = 28.0;
@@ -136,6 +136,9 @@ pub(super) fn number_ui(
         // While someone types 1 2 0 0, the page is not 1, 12 and 120 wide.
         .update_while_editing(false);
     let response = ui.add_sized([66.0, ui.spacing().interact_size.y], field);
+    if response.has_focus() {
+        follow_focus(ui, response.rect);
+    }
     response.accessible_name(name);
     (changed.to_bits() != value.to_bits()).then_some(changed)
 }
@@ -157,6 +160,9 @@ pub(super) fn field_ui(
         .margin(vec2(10.0, 6.0))
         .desired_width(f32::INFINITY);
     let response = ui.add(edit);
+    if response.has_focus() {
+        follow_focus(ui, response.rect);
+    }
     response.clone().accessible_name(name);
     ((changed != value).then_some(changed), response)
 }

@@ -22,13 +22,26 @@ use egui::{Rect, Stroke, StrokeKind, Ui};
 
 use super::style;
 
-/// Shows that the keyboard is here.
+/// What is taller is a list that shows its own place, in points.
+const TALLEST: f32 = 100.0;
+
+/// Shows that the keyboard is here, and brings it into view when it has just come.
 pub fn focus_ring(ui: &Ui, rect: Rect, radius: u8) {
     let p = style::palette(ui);
+    follow_focus(ui, rect);
     ui.painter().rect_stroke(
         rect.expand(2.0),
         radius.saturating_add(2),
         Stroke::new(2.0, p.accent),
         StrokeKind::Inside,
     );
+}
+
+/// Scrolls to what the keyboard has just come to; only for the widget that has the focus.
+pub fn follow_focus(ui: &Ui, rect: Rect) {
+    let came =
+        ui.memory(|memory| memory.focused().is_some_and(|id| !memory.had_focus_last_frame(id)));
+    if came && rect.height() < TALLEST {
+        ui.scroll_to_rect(rect.expand(style::gap::S), None);
+    }
 }
