@@ -62,6 +62,15 @@ impl Default for ChartShape {
     }
 }
 
+/// What a presentation shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slide {
+    /// The view, as it is.
+    View,
+    /// The comparison of the selected row, as a page.
+    Comparison,
+}
+
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -139,6 +148,8 @@ pub enum Command {
     ToggleFullScreen,
     /// The view alone on the whole screen, or not.
     TogglePresentation,
+    /// In a presentation: the comparison at this place among those that the table lists, or the view.
+    ShowSlide(Option<usize>),
     /// To where one was before.
     Back,
     /// To where one was before going back.
@@ -272,6 +283,7 @@ impl Command {
             Self::ToggleDetail => lang.choose("显示或隐藏详情", "Show or hide details"),
             Self::ToggleFullScreen => lang.choose("全屏", "Full screen"),
             Self::TogglePresentation => lang.choose("演示", "Presentation"),
+            Self::ShowSlide(_) => lang.choose("演示这一组对照", "Present this comparison"),
             Self::Back => lang.choose("后退", "Back"),
             Self::Forward => lang.choose("前进", "Forward"),
             Self::Undo => lang.choose("撤销", "Undo"),
@@ -330,6 +342,7 @@ impl Command {
             | Self::UnfoldSection(..)
             | Self::Select(_)
             | Self::Reveal
+            | Self::ShowSlide(_)
             | Self::ShowInChart(_)
             | Self::ShowAbout
             | Self::ShowDerived(_)
@@ -403,7 +416,8 @@ impl Command {
             | Self::ShowDerived(_)
             | Self::ToggleTree
             | Self::ToggleDetail
-            | Self::TogglePresentation => now.report && !now.dialog,
+            | Self::TogglePresentation
+            | Self::ShowSlide(_) => now.report && !now.dialog,
             Self::Back => now.report && now.back && !now.dialog,
             Self::Forward => now.report && now.forward && !now.dialog,
             Self::Undo => now.report && now.undo && !now.dialog,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use crate::command::{ChartScope, Command, Selection};
+use crate::command::{ChartScope, Command, Selection, Slide};
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
@@ -61,6 +61,7 @@ impl App {
                 self.aim_at_selection();
             }
             Command::Reveal => state.reveal = true,
+            Command::ShowSlide(at) => self.show_slide(at),
             Command::ShowInChart(indicator) => {
                 state.selection = Some(Selection { indicator, figure: None });
                 state.scope = ChartScope::Indicator;
@@ -125,6 +126,22 @@ impl App {
         state.section = section;
         self.select_listed();
         self.state.reading.goal = goal;
+    }
+
+    /// Goes to a page of the presentation; its row is selected, so that one is there after the presentation.
+    fn show_slide(&mut self, at: Option<usize>) {
+        let state = &mut self.state;
+        let Some(report) = state.report().cloned() else { return };
+        let table = &state.lists.table;
+        let row = at.and_then(|at| table.compared().get(at));
+        state.presenting = Some(match row.and_then(|row| table.key(&report, *row as usize)) {
+            Some(selection) => {
+                state.selection = Some(selection);
+                state.reveal = true;
+                Slide::Comparison
+            }
+            None => Slide::View,
+        });
     }
 
     fn ask_for_report(&mut self) {

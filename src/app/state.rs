@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Order, Scope};
-use crate::command::{ChartScope, ChartShape, Selection, Situation};
+use crate::command::{ChartScope, ChartShape, Selection, Situation, Slide};
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
@@ -60,8 +60,8 @@ pub(super) struct State {
     pub dialog: Option<Dialog>,
     /// What the export dialog shows, and keeps until another report is opened.
     pub exporting: Option<Exporting>,
-    /// The view alone is shown, for an audience.
-    pub presenting: bool,
+    /// What is shown alone, for an audience.
+    pub presenting: Option<Slide>,
     /// The panel that was asked for last in a window that has room for one.
     pub asked: Asked,
     /// The width of the window, in points.
@@ -95,13 +95,24 @@ pub(super) struct Lists {
     /// The chart of an image, and the choice of scope for which it stands.
     pinned: Option<(Scope, ChartSpec)>,
     outline_of: Option<(u64, Lang)>,
-    overview_of: Option<(u64, Option<SectionId>, bool, Lang)>,
+    overview_of: Option<OverviewOf>,
     whole_of: Option<(u64, Lang)>,
     jumps_of: Option<(u64, Lang)>,
     detail_of: Option<(u64, Option<Selection>, Lang)>,
     drawn_of: Option<u64>,
     charts_of: Option<(u64, Lang)>,
     kinds_of: Option<(u64, Scope)>,
+}
+
+/// What the overview was made of.
+#[derive(PartialEq)]
+struct OverviewOf {
+    generation: u64,
+    section: Option<SectionId>,
+    /// Of the table, where search or facets leave something out.
+    edition: Option<u64>,
+    derived: bool,
+    lang: Lang,
 }
 
 impl Default for Lists {
@@ -147,7 +158,7 @@ impl State {
             shape: ChartShape::default(),
             dialog: None,
             exporting: None,
-            presenting: false,
+            presenting: None,
             asked: Asked::default(),
             width: 0.0,
             notices: Notices::default(),
@@ -321,14 +332,6 @@ impl State {
             self.lists.outline = Outline::of(&report, lang);
             self.lists.outline_of = Some(outline_of);
         }
-        let derived = self.settings.derived_shown;
-        let overview_of = (self.generation, self.section.clone(), derived, lang);
-        if self.settings.view == View::Overview
-            && self.lists.overview_of.as_ref() != Some(&overview_of)
-        {
-            self.lists.overview = Overview::of(&report, self.section.as_ref(), derived, lang);
-            self.lists.overview_of = Some(overview_of);
-        }
         let text = self.reading.opened.as_ref();
         let text = text.map(|opened| (Arc::clone(&opened.attached), opened.generation));
         self.lists.table.update(TableOf {
@@ -346,6 +349,23 @@ impl State {
             writing: self.writing(),
         });
         self.lists.outline.recount(&self.lists.table, lang);
+        let narrowed = self.filters.narrow();
+        let overview_of = OverviewOf {
+            generation: self.generation,
+            // What the whole of a section says does not depend on what the table lists.
+            section: self.section.clone(),
+            edition: narrowed.then(|| self.lists.table.edition()),
+            derived: self.settings.derived_shown,
+            lang,
+        };
+        if self.settings.view == View::Overview
+            && self.lists.overview_of.as_ref() != Some(&overview_of)
+        {
+            let left = narrowed.then_some(&self.lists.table);
+            let (section, derived) = (self.section.as_ref(), overview_of.derived);
+            self.lists.overview = Overview::of(&report, section, left, derived, lang);
+            self.lists.overview_of = Some(overview_of);
+        }
         let detail_of = (self.generation, self.selection.clone(), lang);
         if self.lists.detail_of.as_ref() != Some(&detail_of) {
             self.lists.detail =
@@ -401,7 +421,7 @@ impl State {
             && self.dialog == Some(Dialog::Help)
             && self.lists.whole_of != Some(of)
         {
-            self.lists.whole = Overview::of(report, None, true, of.1);
+            self.lists.whole = Overview::of(report, None, None, true, of.1);
             self.lists.whole_of = Some(of);
         }
     }

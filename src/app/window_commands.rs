@@ -4,7 +4,7 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
 use super::history::{History, Look, Place};
-use crate::command::{Command, Situation};
+use crate::command::{Command, Situation, Slide};
 use crate::settings::ZOOMS;
 use crate::ui::{self, SidePanel};
 
@@ -55,8 +55,9 @@ impl App {
             Command::KeepDetailWidth(width) => settings.detail_width = *width,
             Command::ToggleFullScreen => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full)),
             Command::TogglePresentation => {
-                self.state.presenting = !self.state.presenting;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.presenting));
+                let begins = self.state.presenting.is_none();
+                self.state.presenting = begins.then_some(Slide::View);
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(begins));
             }
             _ => {}
         }

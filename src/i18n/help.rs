@@ -40,7 +40,7 @@ pub fn list_keys(lang: Lang) -> [Explained; 8] {
         Lang::Zh => [
             ("Tab", "到下一个区域；Shift+Tab 到上一个"),
             ("↑ ↓", "在章节、表格和对照中移动"),
-            ("← →", "收起、展开章节"),
+            ("← →", "收起、展开章节；演示时逐组对照"),
             ("Home End", "到第一行、最后一行"),
             ("Page ↑ ↓", "翻一页"),
             ("0–9 A–Z", "在章节中键入标题、编号或英文，直接跳到那里"),
@@ -50,7 +50,7 @@ pub fn list_keys(lang: Lang) -> [Explained; 8] {
         Lang::En => [
             ("Tab", "To the next area; Shift+Tab to the one before"),
             ("↑ ↓", "Move in sections, table and comparisons"),
-            ("← →", "Fold and unfold a section"),
+            ("← →", "Fold and unfold a section; walk a presentation"),
             ("Home End", "To the first or the last line"),
             ("Page ↑ ↓", "One page on"),
             ("0–9 A–Z", "In the sections: type a title or number to jump there"),
@@ -64,6 +64,21 @@ pub fn list_keys(lang: Lang) -> [Explained; 8] {
 #[must_use]
 pub fn list_keys_head(lang: Lang) -> &'static str {
     lang.choose("在列表和对话框中", "In lists and dialogs")
+}
+
+/// At the bottom of a presentation.
+#[must_use]
+pub fn presentation_keys(lang: Lang) -> &'static str {
+    lang.choose("← → 逐组对照 · Esc 退出", "← → comparison by comparison · Esc leaves")
+}
+
+/// `3 / 32`, or how many comparisons there are to walk over.
+#[must_use]
+pub fn comparison_of(at: Option<usize>, count: usize, lang: Lang) -> String {
+    match at {
+        Some(at) => lang.choose(format!("{} / {count}", at + 1), format!("{} of {count}", at + 1)),
+        None => super::window::comparisons(count, lang),
+    }
 }
 
 /// Head above the shortcuts of commands.

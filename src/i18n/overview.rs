@@ -25,6 +25,16 @@ pub fn years(about: &About, lang: Lang) -> String {
     )
 }
 
+/// That search and facets leave so many comparisons.
+#[must_use]
+pub fn narrowed(count: usize, lang: Lang) -> String {
+    let left = super::window::comparisons(count, lang);
+    lang.choose(
+        format!("按搜索和筛选，只看其中 {left}"),
+        format!("Search and filters leave {left}"),
+    )
+}
+
 /// Why there is no chart.
 #[must_use]
 pub fn nothing_to_join(lang: Lang) -> &'static str {

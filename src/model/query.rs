@@ -63,6 +63,16 @@ impl RoleCounts {
         }
     }
 
+    /// What is left without those that `part` counts.
+    #[must_use]
+    pub fn without(self, part: Self) -> Self {
+        Self {
+            actual: self.actual.saturating_sub(part.actual),
+            target: self.target.saturating_sub(part.target),
+            goal: self.goal.saturating_sub(part.goal),
+        }
+    }
+
     /// Counts one more.
     pub fn add(&mut self, role: Role) {
         match role {

@@ -23,6 +23,7 @@ mod marked;
 mod overview;
 mod palette;
 mod path_field;
+mod presentation;
 pub mod reading;
 mod search_field;
 mod section_tree;
@@ -47,7 +48,7 @@ use std::path::Path;
 use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
 use crate::chart::{ChartKind, ChartSpec};
-use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, TextCommand};
+use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
 use crate::find::Filters;
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
@@ -157,8 +158,8 @@ pub struct Window<'a> {
     pub dialog: Option<&'a Dialog>,
     /// The panels beside the view.
     pub fit: Fit,
-    /// The view alone is shown, for an audience.
-    pub presenting: bool,
+    /// What is shown alone, for an audience.
+    pub presenting: Option<Slide>,
     /// A path that a job waits for.
     pub path_field: Option<&'a PathField>,
     /// What the palette offers, while it is open.
@@ -172,7 +173,7 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     let p = style::palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, p.page);
     shortcuts(ui, window.situation, commands);
-    let leave = window.presenting && window.dialog.is_none();
+    let leave = window.presenting.is_some() && window.dialog.is_none();
     if leave && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         commands.push(Command::TogglePresentation);
     }
@@ -183,7 +184,7 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
         ui.disable();
     }
 
-    if !window.presenting {
+    if window.presenting.is_none() {
         Panel::top("top_bar")
             .exact_size(style::TOP_BAR)
             .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0)))
@@ -253,7 +254,11 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         let figures = shown.report.figures().len();
         image_note::image_note_ui(ui, file_name, figures, window.lang, commands);
     }
-    if !window.presenting {
+    if let Some(slide) = window.presenting {
+        if presentation::presentation_ui(ui, window, shown, slide, commands) {
+            return;
+        }
+    } else {
         Panel::bottom("status_line")
             .exact_size(style::STATUS_LINE)
             .frame(side(Margin::symmetric(8, 0)))

@@ -1,7 +1,9 @@
 //! What is painted into the cells of a row.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role as Access;
-use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Galley, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::lists::{Cell, TableRow};
 use super::marked;
@@ -76,7 +78,7 @@ fn cell_ui(
     match column {
         Column::Name => {
             let face = Face::bold(size::BODY, p.text);
-            let hover = words(ui, inner, &line.name, face, 2, matcher, true);
+            let hover = words(ui, inner, &line.name, face, matcher, true);
             say(ui, rect, column, Access::RowHeader, &line.name, hover);
         }
         Column::Actual | Column::Target | Column::Goal => {
@@ -105,7 +107,7 @@ fn cell_ui(
                 (false, _) => p.subdued,
             };
             let face = Face::regular(size::BODY, color);
-            let hover = words(ui, inner, &line.outcome, face, 2, &Matcher::default(), false);
+            let hover = words(ui, inner, &line.outcome, face, &Matcher::default(), false);
             say(ui, rect, column, Access::Cell, &line.outcome, hover);
         }
         Column::Verdict => {
@@ -126,7 +128,7 @@ fn cell_ui(
             let text = line.word(column);
             let face = Face::regular(size::SMALL, p.text);
             let spoken = column == Column::Section;
-            let hover = words(ui, inner, text, face, 2, matcher, spoken);
+            let hover = words(ui, inner, text, face, matcher, spoken);
             say(ui, rect, column, Access::Cell, text, hover);
         }
         Column::Unit
@@ -138,7 +140,7 @@ fn cell_ui(
         | Column::Status => {
             let text = line.word(column);
             let face = Face::regular(size::SMALL, p.subdued);
-            let hover = words(ui, inner, text, face, 2, &Matcher::default(), false);
+            let hover = words(ui, inner, text, face, &Matcher::default(), false);
             say(ui, rect, column, Access::Cell, text, hover);
         }
     }
@@ -154,22 +156,24 @@ fn say(ui: &mut Ui, rect: Rect, column: Column, role: Access, text: &str, hover:
     }
 }
 
-/// Words in up to `rows` lines; what does not fit, for the pointer that rests on it.
+/// Words in two lines, smaller in three where the row is high enough: names that differ at their end must not look alike.
+/// What does not fit even so, for the pointer that rests on it.
 fn words<'a>(
     ui: &Ui,
     rect: Rect,
     text: &'a str,
     face: Face,
-    rows: usize,
     matcher: &Matcher,
     spoken: bool,
 ) -> Option<&'a str> {
     let marks = matcher.marks(text, spoken);
-    let galley = if marks.is_empty() {
-        text::block(ui, text, face, rect.width(), rows)
-    } else {
+    let steps = [(face.size, 2), (size::SMALL, 3), (size::TINY, 3)];
+    let set = |(size, rows): (f32, usize)| {
+        let face = Face { size: size.min(face.size), ..face };
         marked::block(ui, text, &marks, face, rect.width(), rows)
     };
+    let fits = |galley: &Arc<Galley>| !galley.elided && galley.size().y <= rect.height();
+    let galley = steps.into_iter().map(set).find(fits).unwrap_or_else(|| set(steps[0]));
     let cut = galley.elided;
     text::paint_galley(ui, rect, Side::Left, galley);
     cut.then_some(text)

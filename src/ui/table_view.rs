@@ -141,13 +141,13 @@ pub(super) fn status(shown: &Shown<'_>, lang: Lang) -> Vec<String> {
 /// The least width of a column, and its share of the room that is left.
 fn least(column: Column, lang: Lang) -> (f32, f32) {
     let (zh, en, share) = match column {
-        Column::Name => (134.0, 118.0, 0.36),
-        Column::Unit => (38.0, 42.0, 0.03),
+        Column::Name => (134.0, 124.0, 0.36),
+        Column::Unit => (38.0, 38.0, 0.03),
         Column::Actual => (88.0, 100.0, 0.13),
         Column::Target => (88.0, 84.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
         Column::Outcome => (122.0, 92.0, 0.20),
-        Column::Verdict => (80.0, 108.0, 0.03),
+        Column::Verdict => (80.0, 106.0, 0.03),
         Column::Section => (150.0, 170.0, 0.20),
         Column::Domain => (110.0, 140.0, 0.08),
         Column::Basis | Column::Bound | Column::Period => (84.0, 96.0, 0.05),
@@ -198,7 +198,7 @@ fn rows_ui(
         });
         let focused = list_focus::has(ui);
         let two_lines = lang == Lang::En || settings.numbers != NumberStyle::AsPrinted;
-        let row = if two_lines { 46.0 } else { 40.0 };
+        let row = if two_lines { 52.0 } else { 40.0 };
         if focused {
             keys(ui, focus, row, shown, commands);
         }

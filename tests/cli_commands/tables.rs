@@ -63,6 +63,14 @@ fn another_file_is_read_and_its_figures_are_exact() {
 }
 
 #[test]
+fn a_difference_of_percentages_has_its_unit_in_the_language_of_the_table() {
+    let table = |lang: &str| run(&format!("comparisons --format csv --lang {lang}")).stdout;
+    assert!(table("zh").contains(",个百分点,"));
+    let english = table("en");
+    assert!(english.contains(",percentage points,") && !english.contains("个百分点"));
+}
+
+#[test]
 fn comparisons_give_a_verdict_and_reasons() {
     for row in rows(&run("comparisons --format json").stdout) {
         let verdict = row["verdict"].as_str().unwrap_or_default();

@@ -117,6 +117,20 @@ fn choose(story: &mut Story, starts: &str) {
     story.run_ok();
 }
 
+/// The texts that are painted with an ellipsis because there is too little room for them.
+fn cut_texts(story: &Story) -> Vec<String> {
+    fn walk(shape: &egui::Shape, cut: &mut Vec<String>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| walk(shape, cut)),
+            egui::Shape::Text(text) if text.galley.elided => cut.push(text.galley.job.text.clone()),
+            _ => {}
+        }
+    }
+    let mut cut = Vec::new();
+    story.output().shapes.iter().for_each(|clipped| walk(&clipped.shape, &mut cut));
+    cut
+}
+
 fn bundled_report() -> report_explorer::model::Report {
     load::parse(bundled::TEXT, bundled::FILE_NAME).expect("the bundled report opens").report
 }

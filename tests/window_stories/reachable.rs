@@ -277,6 +277,34 @@ fn nothing_in_the_top_bar_overlaps_or_leaves_a_small_window() {
 }
 
 #[test]
+fn names_are_never_cut_so_that_two_look_alike() {
+    for lang in Lang::ALL {
+        for at in &PAGES[..2] {
+            let start = Start {
+                file: None,
+                settings_path: None,
+                lang,
+                dialogs: Arc::new(Answers::default()),
+            };
+            let mut story = Harness::builder()
+                .with_size([1280.0, 3000.0])
+                .with_max_steps(12)
+                .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+            story.key_press_modifiers(at.0, at.1);
+            story.run_ok();
+            let report = bundled_report();
+            let names: Vec<String> =
+                report.indicators().iter().map(|one| lang.pick(&one.name).to_owned()).collect();
+            let cut: Vec<String> = cut_texts(&story)
+                .into_iter()
+                .filter(|text| names.iter().any(|name| text.starts_with(name.as_str())))
+                .collect();
+            assert!(cut.is_empty(), "{lang:?} {}: {cut:#?}", at.2);
+        }
+    }
+}
+
+#[test]
 fn what_can_be_clicked_can_be_clicked_by_a_screen_reader() {
     let story = page(Lang::En, PAGES[0]);
     for node in story.root().children_recursive() {

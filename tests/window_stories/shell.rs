@@ -1,5 +1,7 @@
 //! Stories of the window's frame: overview, tree, panels, history, palette, help, settings.
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -103,6 +105,31 @@ fn the_distribution_leads_to_a_section_and_the_overview_follows() {
     story.run_ok();
     assert!(chosen_section(&story).starts_with("3.6 "));
     assert!(list_items(&story, "Can be compared directly").len() < before);
+}
+
+#[test]
+fn the_overview_shows_what_search_and_facets_leave_and_says_so() {
+    let mut story = window(Lang::Zh, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let whole = list_items(&story, "不能对照").len();
+    press(&mut story, Modifiers::COMMAND, Key::F);
+    type_text(&mut story, "gxjsqy");
+    press(&mut story, Modifiers::COMMAND, Key::Num1);
+    let lines = list_items(&story, "不能对照");
+    assert!(
+        lines.len() < whole && lines.iter().all(|line| line.contains("高新技术企业")),
+        "{lines:?}"
+    );
+    assert!(shows(&story, "按搜索和筛选，只看其中 1 组对照"));
+    let places = |story: &Story| {
+        let list = story.get_by_role_and_label(Role::List, "数据在报告中的分布");
+        let said = list.children().filter_map(|node| node.accesskit_node().label());
+        said.filter(|line| !line.contains("没有数据")).count()
+    };
+    let few = places(&story);
+    click(&mut story, "清除筛选");
+    assert_eq!(list_items(&story, "不能对照").len(), whole);
+    assert!(places(&story) > few);
 }
 
 #[test]
@@ -312,6 +339,48 @@ fn a_presentation_shows_the_view_alone_until_escape() {
     assert!(!rows(&story).is_empty());
     press(&mut story, Modifiers::NONE, Key::Escape);
     assert!(story.query_by_label("Export…").is_some() && story.query_by_role(Role::Tree).is_some());
+}
+
+#[test]
+fn the_arrow_keys_walk_a_presentation_from_comparison_to_comparison() {
+    let mut story = window(Lang::Zh, Answers::default());
+    choose(&mut story, "(三)加快建设创新");
+    let report = bundled_report();
+    let section = report.sections().iter().find(|one| one.title.zh.starts_with("加快建设创新"));
+    let section = section.expect("it is there").id.clone();
+    let inside = |id| report.figure(id).is_some_and(|figure| figure.section.is_within(&section));
+    let of_section = report.comparisons().iter().filter(|one| inside(&one.target));
+    let names: BTreeSet<&str> = of_section
+        .clone()
+        .filter_map(|one| report.indicator(&one.indicator))
+        .map(|one| one.name.zh.as_str())
+        .collect();
+    let count = of_section.count();
+    press(&mut story, Modifiers::NONE, Key::F5);
+    assert!(shows(&story, &format!("{count} 组对照")), "the view, and how many there are");
+    let heading = |story: &Story| {
+        let mut headings = story.query_all_by_role(Role::Heading);
+        headings.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    let mut seen = BTreeSet::new();
+    for at in 1..=count {
+        press(&mut story, Modifiers::NONE, Key::ArrowRight);
+        assert!(shows(&story, &format!("{at} / {count}")), "{at}");
+        assert!(story.query_by_role(Role::Figure).is_some(), "its chart");
+        let verdicts = ["可以直接对照", "可以推算", "不能对照"];
+        assert!(verdicts.iter().any(|verdict| shows(&story, verdict)), "its verdict");
+        seen.insert(heading(&story));
+    }
+    assert_eq!(seen.iter().map(String::as_str).collect::<BTreeSet<_>>(), names);
+    press(&mut story, Modifiers::NONE, Key::ArrowRight);
+    assert!(shows(&story, &format!("{count} / {count}")), "the last stays");
+    for _ in 0..count {
+        press(&mut story, Modifiers::NONE, Key::ArrowLeft);
+    }
+    assert!(!rows(&story).is_empty(), "before the first comes the view again");
+    press(&mut story, Modifiers::NONE, Key::End);
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(story.query_by_role(Role::Tree).is_some() && !rows(&story).is_empty());
 }
 
 #[test]

@@ -150,13 +150,15 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             ["差值单位", "Unit of the difference"],
             Files,
             11,
-            |row, _| {
+            |row, lang| {
                 Cell::maybe(row.comparison.difference, |found| {
-                    Cell::text(if found.unit.is_percent() {
-                        PERCENTAGE_POINT
+                    if found.unit.is_percent() {
+                        // Nobody has printed it: the word is ours, in the language of the table.
+                        let label = lang.choose(PERCENTAGE_POINT, "percentage points");
+                        Cell::term(PERCENTAGE_POINT, label)
                     } else {
-                        found.unit.zh()
-                    })
+                        Cell::text(found.unit.zh())
+                    }
                 })
             },
         ),

@@ -1,13 +1,15 @@
 //! What the overview says: the chart of the headline targets, every comparison in three bands by verdict,
 //! and how many figures stand in which section. Of the whole report, or of one section of it.
 
+use std::collections::BTreeSet;
+
 use crate::chart::{ChartKind, ChartSpec, Scope};
 use crate::command::Selection;
 use crate::i18n::number::Digits;
 use crate::i18n::{Lang, overview as words, quotes, reason, terms, window};
-use crate::model::{Comparison, Figure, Report, RoleCounts, SectionId, Verdict};
+use crate::model::{Comparison, Figure, FigureId, Report, RoleCounts, SectionId, Verdict};
 
-use super::figure_text;
+use super::{Table, figure_text};
 
 /// One comparison as a line: `新建5G基站 1万个 → 1.2万个`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,11 +83,12 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// Looks at `section`, or at the whole report.
+    /// Looks at `section`, or at the whole report; with `left`, only at what search and facets leave in that table.
     #[must_use]
     pub fn of(
         report: &Report,
         section: Option<&SectionId>,
+        left: Option<&Table>,
         derived_shown: bool,
         lang: Lang,
     ) -> Self {
@@ -94,8 +97,27 @@ impl Overview {
             Some(id) => Scope::Section(id.as_str().to_owned()),
             None => Scope::Report,
         };
-        let held: Vec<&Comparison> =
-            report.comparisons().iter().filter(|one| scope.holds(report, one)).collect();
+        let listed: Option<BTreeSet<&FigureId>> = left.map(|table| {
+            let rows = table.compared().iter().filter_map(|at| table.row(*at as usize));
+            rows.filter_map(|row| row.comparison(report)).map(|one| &one.target).collect()
+        });
+        let is_listed =
+            |one: &Comparison| listed.as_ref().is_none_or(|listed| listed.contains(&one.target));
+        let held: Vec<&Comparison> = report
+            .comparisons()
+            .iter()
+            .filter(|one| is_listed(one) && scope.holds(report, one))
+            .collect();
+        let scopes = match (left, section) {
+            (Some(_), _) => {
+                let ids = held.iter().map(|one| &one.indicator);
+                vec![(words::all_targets(lang), Scope::of_indicators(ids))]
+            }
+            (None, Some(_)) => vec![(words::all_targets(lang), scope)],
+            (None, None) => {
+                vec![(words::headline(lang), Scope::Headline), (words::all_targets(lang), scope)]
+            }
+        };
         let bands = Verdict::ALL.map(|verdict| Band {
             verdict,
             lines: held
@@ -104,7 +126,7 @@ impl Overview {
                 .filter_map(|one| line(report, one, derived_shown, lang))
                 .collect(),
         });
-        let places = places(report, section, lang);
+        let places = places(report, section, left, lang);
         let most = places
             .iter()
             .filter(|place| !place.gathers)
@@ -114,7 +136,7 @@ impl Overview {
         Self {
             title,
             subtitle,
-            headline: headline(report, section, scope, lang),
+            headline: headline(report, scopes, lang),
             bands: bands.into(),
             places,
             most,
@@ -122,17 +144,8 @@ impl Overview {
     }
 }
 
-/// The headline targets of a report that has some, else everything.
-fn headline(
-    report: &Report,
-    section: Option<&SectionId>,
-    scope: Scope,
-    lang: Lang,
-) -> Option<Headline> {
-    let scopes = match section {
-        Some(_) => vec![(words::all_targets(lang), scope)],
-        None => vec![(words::headline(lang), Scope::Headline), (words::all_targets(lang), scope)],
-    };
+/// The first of the scopes that has something to draw.
+fn headline(report: &Report, scopes: Vec<(&'static str, Scope)>, lang: Lang) -> Option<Headline> {
     scopes.into_iter().find_map(|(title, scope)| {
         let spec = ChartSpec::new(ChartKind::Dumbbell, scope);
         let rows = spec.comparisons(report).len();
@@ -185,9 +198,22 @@ fn line(
 }
 
 /// The sections inside `section`, or inside each part, under the one that gathers them.
-fn places(report: &Report, section: Option<&SectionId>, lang: Lang) -> Vec<Place> {
+fn places(
+    report: &Report,
+    section: Option<&SectionId>,
+    left: Option<&Table>,
+    lang: Lang,
+) -> Vec<Place> {
     let depth = section.map_or(0, SectionId::depth);
-    let counts = report.section_counts();
+    let all = report.section_counts();
+    let counts = |id: &SectionId| match left {
+        None => all.get(id).copied().unwrap_or_default(),
+        Some(table) => {
+            let (sections, _) = table.figures_left();
+            let at = report.section_position(id);
+            at.and_then(|at| sections.get(at)).copied().unwrap_or_default()
+        }
+    };
     let place = |id: &SectionId, heading: String, counts: RoleCounts, gathers: bool| Place {
         section: id.clone(),
         spoken: [heading.as_str(), &window::counts(counts, lang)].join(lang.choose("，", ", ")),
@@ -206,15 +232,16 @@ fn places(report: &Report, section: Option<&SectionId>, lang: Lang) -> Vec<Place
         }
         let title = quotes::set(lang.pick(&found.title), lang);
         let heading = window::section_heading(&found.number, id, &title, lang);
-        let all = counts.get(id).copied().unwrap_or_default();
-        let inside = report.sections().iter().any(|one| one.id.parent().as_ref() == Some(id));
-        let gathers = inside && id.depth() == depth;
-        places.push(place(id, heading, all, gathers));
+        let inside: Vec<&SectionId> = report
+            .sections()
+            .iter()
+            .map(|one| &one.id)
+            .filter(|one| one.parent().as_ref() == Some(id))
+            .collect();
+        let gathers = !inside.is_empty() && id.depth() == depth;
+        places.push(place(id, heading, counts(id), gathers));
         if gathers {
-            let mut own = RoleCounts::default();
-            for figure in report.figures().iter().filter(|figure| figure.section == *id) {
-                own.add(figure.role);
-            }
+            let own = inside.into_iter().map(&counts).fold(counts(id), RoleCounts::without);
             if own.total() > 0 {
                 places.push(place(id, words::directly(lang).to_owned(), own, false));
             }
@@ -236,7 +263,7 @@ mod tests {
     fn every_comparison_stands_in_exactly_one_band() {
         let report = report();
         for lang in Lang::ALL {
-            let overview = Overview::of(&report, None, true, lang);
+            let overview = Overview::of(&report, None, None, true, lang);
             let lines: usize = overview.bands.iter().map(|band| band.lines.len()).sum();
             assert_eq!(lines, report.comparisons().len());
             assert_eq!(overview.bands.len(), Verdict::ALL.len());
@@ -248,7 +275,7 @@ mod tests {
     #[test]
     fn the_places_of_the_whole_hold_every_figure_once() {
         let report = report();
-        let overview = Overview::of(&report, None, true, Lang::Zh);
+        let overview = Overview::of(&report, None, None, true, Lang::Zh);
         let sum = |gathers: bool| -> usize {
             let held = overview.places.iter().filter(|place| {
                 let part = place.section.depth() == 0 && place.heading != words::directly(Lang::Zh);
@@ -265,7 +292,7 @@ mod tests {
         let report = report();
         let part = &report.comparisons()[0].target;
         let section = report.figure(part).expect("there").section.clone();
-        let overview = Overview::of(&report, Some(&section), true, Lang::En);
+        let overview = Overview::of(&report, Some(&section), None, true, Lang::En);
         assert!(overview.places.iter().all(|place| place.section.is_within(&section)));
         let lines: usize = overview.bands.iter().map(|band| band.lines.len()).sum();
         assert!(lines > 0 && lines < report.comparisons().len() + 1);

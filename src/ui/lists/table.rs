@@ -62,6 +62,10 @@ pub struct Table {
     narrowed: Narrowed,
     /// The listed rows, in [`Rows::all`].
     order: Vec<u32>,
+    /// Those of them that have a comparison, as places in `order`.
+    compared: Vec<u32>,
+    /// Raised whenever what is listed may have changed.
+    edition: u64,
     selected: Option<usize>,
     /// What `selected` is the place of.
     selection: Option<Selection>,
@@ -139,6 +143,12 @@ impl Table {
         let narrowing = Narrowing { found: self.found.as_ref(), rows: kept.as_deref(), section };
         self.narrowed = self.facets.narrow(report, &self.rows, narrowing, &filters.choice);
         self.put_in_order(report, section, filters, lang);
+        let compared = |at: &u32| {
+            let row = self.order[*at as usize];
+            self.rows.all()[row as usize].comparison(report).is_some()
+        };
+        self.compared = (0..self.order.len() as u32).filter(compared).collect();
+        self.edition += 1;
     }
 
     fn search(&mut self, report: &Report, text: Option<&[char]>, search: &str) {
@@ -237,6 +247,18 @@ impl Table {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.order.is_empty()
+    }
+
+    /// The places of the listed rows that have a comparison.
+    #[must_use]
+    pub fn compared(&self) -> &[u32] {
+        &self.compared
+    }
+
+    /// A number that changes when what is listed may have changed.
+    #[must_use]
+    pub fn edition(&self) -> u64 {
+        self.edition
     }
 
     /// How many rows the report has.

@@ -3,7 +3,7 @@
 //! A band is one stop of the Tab key; arrow keys move the selection inside it.
 
 use egui::accesskit::Role as Access;
-use egui::{EventFilter, Key, Modifiers, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Key, Modifiers, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::super::lists::{Band, BandLine};
 use super::super::style::{self, RADIUS_ROW, gap, size};
@@ -16,7 +16,9 @@ use crate::i18n::overview as words;
 use crate::i18n::{Lang, terms};
 use crate::model::Verdict;
 
+/// Height of a line, and of one with its numbers below the name.
 const LINE: f32 = 30.0;
+const STACKED: f32 = 46.0;
 /// Below this width the difference stands in the hover text alone.
 const WITH_OUTCOME: f32 = 420.0;
 
@@ -90,7 +92,7 @@ fn lines_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, band: &Band, commands: &
         let width = ui.available_width();
         let columns = Columns::of(ui, band, width);
         for (at, line) in band.lines.iter().enumerate() {
-            let (rect, _) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(width, columns.line), Sense::hover());
             let id = ui.scope_id().with(at);
             let response = ui.interact(rect.expand2(vec2(gap::S, 0.0)), id, Sense::CLICK);
             response.widget_info(|| WidgetInfo::labeled(Access::ListItem, true, &line.spoken));
@@ -149,8 +151,16 @@ fn keys(
     }
 }
 
-/// Where name, actual, sign, target and outcome stand in every line of a band.
+/// How the lines of a band are set: side by side, or where that would cut names, the numbers below the name.
 struct Columns {
+    /// Height of a line.
+    line: f32,
+    /// Where side by side the parts stand; `None` for the numbers below the name.
+    beside: Option<Beside>,
+}
+
+/// Where name, actual, sign, target and outcome stand in every line of a band.
+struct Beside {
     name: f32,
     actual: f32,
     target: f32,
@@ -163,62 +173,93 @@ impl Columns {
     /// As wide as the widest line needs, but no more than its share.
     fn of(ui: &Ui, band: &Band, width: f32) -> Self {
         let p = style::palette(ui);
-        let widest = |texts: &dyn Fn(&BandLine) -> String, face: Face| {
+        let widest = |texts: &dyn Fn(&BandLine) -> &str, face: Face| {
             let widths = band
                 .lines
                 .iter()
-                .map(|line| text::line(ui, &texts(line), face, f32::INFINITY).size().x);
+                .map(|line| text::line(ui, texts(line), face, f32::INFINITY).size().x);
             widths.fold(0.0, f32::max).ceil()
         };
         let bold = Face::bold(size::BODY, p.text);
         let outcome = if width >= WITH_OUTCOME {
             let face = Face::regular(size::SMALL, p.text);
-            widest(&|line| line.outcome.clone(), face).min(width * 0.27)
+            widest(&|line| &line.outcome, face).min(width * 0.27)
         } else {
             0.0
         };
-        let name = Face::regular(size::BODY, p.text);
-        Self {
-            name: widest(&|line| line.name.clone(), name) + gap::XL,
-            actual: widest(&|line| line.actual.clone(), bold).min(width * 0.24),
-            target: widest(&|line| line.target.clone(), bold).min(width * 0.26),
+        let name = widest(&|line| &line.name, Face::regular(size::BODY, p.text));
+        let (actual, target) =
+            (widest(&|line| &line.actual, bold), widest(&|line| &line.target, bold));
+        let beside = Beside {
+            name: name + gap::XL,
+            actual: actual.min(width * 0.24),
+            target: target.min(width * 0.26),
             outcome,
+        };
+        let numbers = beside.actual + SIGN + beside.target;
+        let between = if outcome > 0.0 { outcome + gap::M } else { 0.0 };
+        let cut = name + gap::S + numbers + between > width
+            || actual > beside.actual
+            || target > beside.target;
+        if cut {
+            Self { line: STACKED, beside: None }
+        } else {
+            Self { line: LINE, beside: Some(beside) }
         }
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, line: &BandLine, verdict: Verdict) {
         let p = style::palette(ui);
-        let outcome = Rect::from_min_max(pos2(rect.right() - self.outcome, rect.top()), rect.max);
-        let gap = if self.outcome > 0.0 { gap::M } else { 0.0 };
-        // The numbers stand near the names; what a wide window has to spare is before the difference.
-        let target_left =
-            (outcome.left() - gap - self.target).min(rect.left() + self.name + self.actual + SIGN);
-        let target =
-            Rect::from_min_size(pos2(target_left, rect.top()), vec2(self.target, rect.height()));
-        let sign =
-            Rect::from_min_size(pos2(target_left - SIGN, rect.top()), vec2(SIGN, rect.height()));
-        let actual = Rect::from_min_size(
-            pos2(sign.left() - self.actual, rect.top()),
-            vec2(self.actual, rect.height()),
-        );
-        let name = rect.with_max_x(actual.left() - gap::S);
-        text::paint_line(ui, name, Side::Left, &line.name, Face::regular(size::BODY, p.text));
         let bold = |color| Face::bold(size::BODY, color);
-        text::paint_line(ui, actual, Side::Right, &line.actual, bold(p.actual));
+        let quiet = Face::regular(size::BODY, p.subdued);
+        let name_face = Face::regular(size::BODY, p.text);
         let between = match verdict {
             Verdict::SameBasis | Verdict::Derivable => "→",
             Verdict::DifferentBasis => "≠",
         };
-        let quiet = Face::regular(size::BODY, p.subdued);
+        let color = match verdict {
+            Verdict::Derivable => p.derived,
+            Verdict::SameBasis | Verdict::DifferentBasis => p.subdued,
+        };
+        let outcome_face = Face::regular(size::SMALL, color);
+        let Some(beside) = &self.beside else {
+            let middle = rect.center().y;
+            let name = rect.with_max_y(middle + 1.0).with_min_y(rect.top() + 4.0);
+            let name_line = text::line(ui, &line.name, name_face, name.width());
+            let beside_name = name.with_min_x(name.left() + name_line.size().x + gap::S);
+            text::paint_galley(ui, name, Side::Left, name_line);
+            let mut rest = rect.with_min_y(middle).with_max_y(rect.bottom() - 4.0);
+            for (words, face) in [
+                (line.actual.as_str(), bold(p.actual)),
+                (between, quiet),
+                (line.target.as_str(), bold(p.target)),
+            ] {
+                let galley = text::line(ui, words, face, rest.width());
+                let width = galley.size().x;
+                text::paint_galley(ui, rest, Side::Left, galley);
+                rest.set_left((rest.left() + width + gap::S).min(rest.right()));
+            }
+            let need = text::line(ui, &line.outcome, outcome_face, f32::INFINITY).size().x;
+            let room =
+                if rest.width() < need.min(beside_name.width()) { beside_name } else { rest };
+            text::paint_line(ui, room, Side::Right, &line.outcome, outcome_face);
+            return;
+        };
+        let outcome = rect.with_min_x(rect.right() - beside.outcome);
+        let space = if beside.outcome > 0.0 { gap::M } else { 0.0 };
+        // The numbers stand near the names; what a wide window has to spare is before the difference.
+        let target_left = (outcome.left() - space - beside.target)
+            .min(rect.left() + beside.name + beside.actual + SIGN);
+        let target = rect.with_min_x(target_left).with_max_x(target_left + beside.target);
+        let sign = rect.with_min_x(target_left - SIGN).with_max_x(target_left);
+        let actual = rect.with_min_x(sign.left() - beside.actual).with_max_x(sign.left());
+        let name = rect.with_max_x(actual.left() - gap::S);
+        text::paint_line(ui, name, Side::Left, &line.name, name_face);
+        text::paint_line(ui, actual, Side::Right, &line.actual, bold(p.actual));
         text::paint_line(ui, sign, Side::Middle, between, quiet);
         text::paint_line(ui, target, Side::Left, &line.target, bold(p.target));
-        if self.outcome > 0.0 {
-            let color = match verdict {
-                Verdict::Derivable => p.derived,
-                Verdict::SameBasis | Verdict::DifferentBasis => p.subdued,
-            };
-            let face = Face::regular(size::SMALL, color);
-            text::paint_line(ui, outcome, Side::Right, &line.outcome, face);
+        if beside.outcome > 0.0 {
+            text::paint_line(ui, outcome, Side::Right, &line.outcome, outcome_face);
         }
     }
 }

@@ -12,9 +12,10 @@ use egui::{Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 use super::lists::Headline;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
+use super::widgets::link_ui;
 use super::{Shown, Window};
 use crate::chart::{self, ChartStyle, Parts};
-use crate::command::{Command, Selection};
+use crate::command::{Command, Selection, TableCommand};
 use crate::i18n::overview as words;
 use crate::i18n::{ChartLang, Lang};
 
@@ -50,7 +51,7 @@ pub(super) fn overview_ui(
             });
             ui.add_space(gap::L);
         }
-        heading_ui(ui, left, width, shown);
+        heading_ui(ui, lang, left, width, shown, commands);
         let top = ui.cursor().top() + gap::L;
         let gutter = gap::L;
         let mut columns = Columns { top, bottom: top };
@@ -120,7 +121,14 @@ impl Columns {
     }
 }
 
-fn heading_ui(ui: &mut Ui, left: f32, width: f32, shown: &Shown<'_>) {
+fn heading_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    left: f32,
+    width: f32,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
     let p = style::palette(ui);
     let at = Rect::from_min_size(pos2(left, ui.cursor().top()), vec2(width, f32::INFINITY));
     ui.scope_builder(UiBuilder::new().id_salt("heading").max_rect(at), |ui| {
@@ -131,6 +139,17 @@ fn heading_ui(ui: &mut Ui, left: f32, width: f32, shown: &Shown<'_>) {
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, title));
         let face = Face::regular(size::BODY, p.subdued);
         text::paragraph_ui(ui, &shown.overview.subtitle, face);
+        if shown.filters.narrow() {
+            ui.add_space(gap::XS);
+            ui.horizontal_wrapped(|ui| {
+                let left: usize = shown.overview.bands.iter().map(|band| band.lines.len()).sum();
+                ui.label(Face::bold(size::BODY, p.text).rich(words::narrowed(left, lang)));
+                let clear = Command::Table(TableCommand::ClearFilters);
+                if link_ui(ui, clear.text(lang)).clicked() {
+                    commands.push(clear);
+                }
+            });
+        }
     });
 }
 
