@@ -2,7 +2,7 @@
 # Runs the properties of tests/support/hostile.rs on changed real files for as long as one likes, one target after the other.
 # Stops at the first finding, which is left in fuzz/artifacts/TARGET. docs/fuzzing.md tells what was run and found.
 # Needs cargo-fuzz, a nightly compiler and a C++ compiler.
-# Usage: scripts/fuzz.sh [SECONDS A TARGET [TARGET …]]
+# Usage: [EXPLORER=BINARY] scripts/fuzz.sh [SECONDS A TARGET [TARGET …]]; BINARY makes the first images, or else a build for it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,8 +11,11 @@ shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] || targets=(report chart text settings image carried search command_line)
 
-cargo build --quiet
-explorer=$(realpath "${CARGO_TARGET_DIR:-target}/debug/report-explorer")
+explorer=${EXPLORER:-}
+if [ -z "$explorer" ]; then
+    cargo build --quiet
+    explorer=${CARGO_TARGET_DIR:-target}/debug/report-explorer
+fi
 seed() { # target; prints the folder
     mkdir -p "fuzz/corpus/$1"
     echo "fuzz/corpus/$1"
