@@ -34,6 +34,9 @@ for target in settings search command_line; do
     cp fuzz/seeds/"$target"/* "$(seed "$target")"
 done
 
+# The libraries in the versions that the application has.
+cp Cargo.lock fuzz/Cargo.lock
+
 for target in "${targets[@]}"; do
     # No sanitizer: there is no unsafe code here to be watched, and without one it runs several times as fast.
     cargo +nightly fuzz run --fuzz-dir fuzz --sanitizer none "$target" -- \

@@ -38,7 +38,7 @@ fn texts(xml: &str) -> Vec<String> {
         match reader.read_event().expect("well-formed") {
             Event::Eof => return texts,
             Event::Text(text) => {
-                texts.last_mut().expect("one").push_str(&text.decode().expect("UTF-8"))
+                texts.last_mut().expect("one").push_str(&text.decode().expect("UTF-8"));
             }
             Event::GeneralRef(name) => {
                 let name = name.decode().expect("UTF-8");
