@@ -320,7 +320,7 @@ fn the_keyboard_never_comes_to_what_cannot_be_seen() {
         story.run_steps(40);
         let focused = story.query_all(
             egui_kittest::kittest::By::new()
-                .predicate(egui_kittest::kittest::AccessKitNode::is_focused),
+                .predicate(|node| node.is_focused() && node.role() != Role::Window),
         );
         let Some(node) = focused.last() else { continue };
         let name = node.accesskit_node().label().unwrap_or_default();
