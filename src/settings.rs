@@ -242,6 +242,25 @@ impl Settings {
         next.unwrap_or(self.zoom)
     }
 
+    /// Takes other choices for one chart; its format is one of those of several, so that none is forgotten on the way
+    /// from one to several.
+    pub fn choose_export(&mut self, choices: ExportChoices) {
+        if choices.format != self.export.format && !self.batch.formats.contains(&choices.format) {
+            self.batch.formats = vec![choices.format];
+        }
+        self.export = choices;
+    }
+
+    /// Takes other choices for several charts; the format of one stays one of theirs.
+    pub fn choose_batch(&mut self, batch: BatchChoices) {
+        if let Some(first) = batch.formats.first()
+            && !batch.formats.contains(&self.export.format)
+        {
+            self.export.format = *first;
+        }
+        self.batch = batch;
+    }
+
     /// The same, with every size inside its range: a hand-edited file cannot hide a panel.
     #[must_use]
     fn within_ranges(mut self) -> Self {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use skrifa::MetadataProvider;
 
-use crate::cli::arguments;
+use crate::cli::understand;
 use crate::i18n::Lang;
 use crate::{bundled, export, fonts, load, settings, source};
 
@@ -295,7 +295,7 @@ fn the_readme_lists_the_commands_and_options_that_there_are() {
             (name, options.filter_map(|word| word.strip_prefix("--")).collect())
         })
         .collect();
-    let command = arguments::command(Lang::En);
+    let command = understand::command(Lang::En);
     let offered: BTreeMap<&str, BTreeSet<&str>> = command
         .get_subcommands()
         .map(|command| {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::export::IfExists;
-use crate::export::batch::{Batch, Destination, NamePattern, Plan, Watch};
+use crate::export::batch::{Destination, Plan, Watch};
 use crate::i18n::Lang;
 use crate::i18n::export::Word as ExportWord;
 use crate::model::{Bilingual, Report};
 use crate::settings::Settings;
-use crate::ui::export_dialog::Exporting;
+use crate::ui::export_dialog::{Exporting, plan};
 
 use super::exporting::{ExportOutcome, Pending};
 use super::{FileDialogs, FileQuestion, Wanted};
@@ -74,18 +74,7 @@ impl BatchJob {
         dialogs: Arc<dyn FileDialogs>,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> Result<Self, Bilingual> {
-        let choices = &settings.batch;
-        let chosen = &exporting.draft.chosen;
-        let charts = exporting.offered.iter().filter(|one| chosen.contains(one.id.as_str()));
-        let batch = Batch {
-            charts: charts.map(|one| one.spec.clone()).collect(),
-            formats: choices.formats.clone(),
-            choices: settings.export,
-            pattern: NamePattern::parse(&choices.pattern).map_err(|error| error.message())?,
-            index: choices.index,
-            lang,
-        };
-        let plan = Plan::of(&report, &batch).map_err(|error| error.message())?;
+        let plan = plan(&report, exporting, &settings.export, &settings.batch, lang)?;
         let progress = BatchProgress {
             total: plan.charts().len(),
             done: AtomicUsize::new(0),
@@ -96,7 +85,7 @@ impl BatchJob {
         Ok(Self {
             report,
             plan,
-            archive: choices.archive,
+            archive: settings.batch.archive,
             folder: settings.export_folder.clone(),
             lang,
             dialogs,

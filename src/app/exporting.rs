@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context};
 
-use crate::chart;
-use crate::command::{Copied, ExportCommand, ExportDraft, ExportStage, Offered};
+use crate::chart::{self, CatalogEntry, ChartSpec};
+use crate::command::{ChartShape, Copied, ExportCommand, ExportDraft, ExportStage, Offered};
 use crate::export::IfExists;
 use crate::export::batch::{Destination, Done};
 use crate::export::choices::OwnPreset;
 use crate::i18n::{Lang, export as words, window};
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Report};
 use crate::notice::NoticeKind;
 use crate::ui::Dialog;
 use crate::ui::export_dialog::Exporting;
@@ -56,6 +56,28 @@ pub(super) struct Exports {
     running: Option<(Arc<BatchProgress>, Option<f64>)>,
     /// What the next frame puts on the clipboard.
     clip: Option<Clip>,
+    /// How the chart in the window was arranged when the dialog was opened last.
+    shape: Option<ChartShape>,
+}
+
+/// The charts that the report offers, and the one of the window where it is none of them.
+fn offered(report: &Report, spec: &ChartSpec) -> Vec<Offered> {
+    let mut entries = chart::catalog(report);
+    let id = spec.id();
+    if entries.iter().all(|entry| entry.id != id) {
+        let bare = ChartSpec::new(spec.kind, spec.scope.clone());
+        entries.insert(0, CatalogEntry { id, spec: bare });
+    }
+    let offer = |entry: CatalogEntry| Offered {
+        kind: entry.spec.kind,
+        title: Bilingual {
+            zh: chart::title(report, &entry.spec, Lang::Zh),
+            en: chart::title(report, &entry.spec, Lang::En),
+        },
+        id: entry.id,
+        spec: entry.spec,
+    };
+    entries.into_iter().map(offer).collect()
 }
 
 /// The names of jobs, for people.
@@ -68,29 +90,34 @@ impl App {
     pub(super) fn open_export(&mut self) {
         let state = &mut self.state;
         let Some(report) = state.report().cloned() else { return };
-        let spec = state.lists.spec.clone();
-        let draft = match state.exporting.take() {
-            Some(former) if former.draft.spec.id() == spec.id() => former.draft,
-            Some(former) => ExportDraft { spec, preset_name: None, ..former.draft },
+        let (spec, shape) = (state.lists.spec.clone(), state.shape);
+        let id = spec.id().as_str().to_owned();
+        let mut draft = match state.exporting.take() {
+            Some(former) => former.draft,
             None => ExportDraft {
-                chosen: [spec.id().as_str().to_owned()].into(),
-                spec,
+                chosen: [id.clone()].into(),
+                spec: spec.clone(),
+                order: shape.order,
+                labels: shape.labels,
                 several: false,
                 preset_name: None,
             },
         };
-        let offered = chart::catalog(&report)
-            .into_iter()
-            .map(|entry| Offered {
-                kind: entry.spec.kind,
-                title: Bilingual {
-                    zh: chart::title(&report, &entry.spec, Lang::Zh),
-                    en: chart::title(&report, &entry.spec, Lang::En),
-                },
-                id: entry.id,
-                spec: entry.spec,
-            })
-            .collect();
+        let former = draft.spec.id().as_str().to_owned();
+        if former != id {
+            // Who has chosen no others means the chart that is in the window.
+            if draft.chosen.len() == 1 && draft.chosen.remove(&former) {
+                draft.chosen.insert(id);
+            }
+            draft.spec = spec;
+            draft.preset_name = None;
+        }
+        // What was chosen in the dialog stands until the window's chart is arranged in another way.
+        if self.exports.shape.replace(shape).is_some_and(|former| former != shape) {
+            draft.order = shape.order;
+            draft.labels = shape.labels;
+        }
+        let offered = offered(&report, &draft.spec);
         state.exporting = Some(Exporting { draft, offered, stage: ExportStage::Choosing });
         state.dialog = Some(Dialog::Export);
     }
@@ -99,8 +126,8 @@ impl App {
     pub(super) fn in_export(&mut self, ctx: &Context, command: ExportCommand) {
         let state = &mut self.state;
         match command {
-            ExportCommand::Choose(choices) => state.settings.export = choices,
-            ExportCommand::ChooseBatch(batch) => state.settings.batch = batch,
+            ExportCommand::Choose(choices) => state.settings.choose_export(choices),
+            ExportCommand::ChooseBatch(batch) => state.settings.choose_batch(batch),
             ExportCommand::Revise(draft) => {
                 if let Some(exporting) = &mut state.exporting {
                     exporting.draft = *draft;
@@ -148,7 +175,7 @@ impl App {
         };
         let job = ExportJob {
             report,
-            spec: exporting.draft.spec.clone(),
+            spec: exporting.draft.chart(),
             choices: state.settings.export,
             folder: state.settings.export_folder.clone(),
             lang: state.lang(),
@@ -207,7 +234,7 @@ impl App {
         let (Some(report), Some(exporting)) = (state.report().cloned(), &state.exporting) else {
             return;
         };
-        let spec = exporting.draft.spec.clone();
+        let spec = exporting.draft.chart();
         let job =
             CopyJob { report, spec, choices: state.settings.export, lang: state.lang(), copied };
         let what = job_name("复制", "copying");

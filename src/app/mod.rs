@@ -245,7 +245,7 @@ impl App {
                 ctx,
                 report,
                 state.generation,
-                &exporting.draft.spec,
+                &exporting.draft.chart(),
                 state.settings.export,
                 state.lang(),
             ),

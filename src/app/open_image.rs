@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::export::Format;
 use crate::export::carried::open_image;
 use crate::ui::Failure;
 
@@ -16,6 +17,14 @@ pub(super) fn image(path: &Path) -> Opened {
         what: error.message(),
     })?;
     let file_name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let image = OfImage { file_name, spec: opened.carried.spec };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let image = OfImage {
+        file_name,
+        page: opened.carried.page(),
+        style: opened.carried.style,
+        spec: opened.carried.spec,
+        // By its ending it was taken for an image.
+        format: Format::of_key(ending).unwrap_or(Format::Png),
+    };
     Ok(Document { image: Some(image), ..document(opened.loaded) })
 }

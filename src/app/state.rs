@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::chart::{ChartKind, ChartSpec, Order, Scope};
+use crate::chart::{ChartKind, ChartSpec, ChartStyle, Scope};
 use crate::command::{ChartScope, ChartShape, Selection, Situation, Slide};
+use crate::export::Format;
+use crate::export::preset::Page;
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
@@ -37,6 +39,12 @@ pub(super) struct OfImage {
     pub file_name: String,
     /// The chart on it.
     pub spec: ChartSpec,
+    /// How it is drawn.
+    pub style: ChartStyle,
+    /// On which page.
+    pub page: Page,
+    /// What kind of file it is.
+    pub format: Format,
 }
 
 /// Everything that a frame depends on.
@@ -202,7 +210,7 @@ impl State {
         self.announce_problems(self.now);
     }
 
-    /// The chart of an image, as it is there, until another is chosen.
+    /// The chart of an image, as it is there, until another is chosen; what is exported next looks like it.
     fn look_at_the_image(&mut self) {
         let Some(image) = self.content.as_ref().ok().and_then(|document| document.image.as_ref())
         else {
@@ -212,6 +220,8 @@ impl State {
         let spec = image.spec.clone();
         let (kind, order, labels) = (spec.kind, spec.order, spec.labels);
         self.shape = ChartShape { kind, order, labels };
+        let choices = self.settings.export.like(image.style, image.page, image.format);
+        self.settings.choose_export(choices);
         self.lists.pinned = Some((self.chart_scope(), spec));
         self.settings.view = View::Chart;
     }
@@ -379,14 +389,14 @@ impl State {
     fn refresh_chart(&mut self, report: &Report) {
         let (scope, lang) = (self.chart_scope(), self.lang());
         let ChartShape { kind, order, labels } = self.shape;
-        // An order that means nothing to the kind waits until one comes that it means something to.
-        let order = if kind.orders().contains(&order) { order } else { Order::Document };
         // The chart of an image stands until another scope is chosen.
         self.lists.pinned.take_if(|(at, _)| *at != scope);
         let spec = match &self.lists.pinned {
-            Some((_, pinned)) => ChartSpec { kind, order, labels, ..pinned.clone() },
-            None => ChartSpec { order, labels, ..ChartSpec::new(kind, scope) },
+            Some((_, pinned)) => ChartSpec { kind, ..pinned.clone() },
+            None => ChartSpec::new(kind, scope),
         };
+        // What means nothing to the kind waits until one comes that it means something to.
+        let spec = spec.arranged(order, labels);
         if self.lists.spec != spec || self.lists.drawn_of != Some(self.generation) {
             self.lists.drawn = !spec.figures(report).is_empty();
             self.lists.spec = spec;

@@ -115,10 +115,9 @@ fn of_differences(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
 /// The largest and the smallest quotient.
 fn of_quotients(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
     let ranked: Vec<Ranked<'_, '_>> =
-        rows.iter().filter_map(|row| Some((*row, factor(row.comparison)?.0))).collect();
+        rows.iter().filter_map(|row| Some((*row, factor(row.comparison)?.value))).collect();
     let said = |(row, _): Ranked<'_, '_>| {
-        let shown =
-            factor(row.comparison).map(|(value, bound)| chart_words::times(value, bound, lang));
+        let shown = factor(row.comparison).map(|ratio| reason::times_alone(&ratio, lang));
         (name(row, lang), shown.unwrap_or_default())
     };
     extremes(&ranked)

@@ -9,13 +9,15 @@ use crate::theme::Palette;
 
 /// Height of a bar.
 const BAR: f32 = 12.0;
+/// How far a soft band reaches above and below the middle of its bar.
+const HALF_BAND: f32 = 8.0;
 /// Length of the point of a target's bar.
 const POINT: f32 = 5.0;
 
 /// A bar from `zero` to its value at `at`; `high` is where a range ends.
 ///
 /// Solid up to an exact value, with a point for a target, hollow when preliminary. A bound has no solid end: an outline, the tick and the wedge.
-/// 左右, 余 and 近 fade into their soft band; a derived value is hatched.
+/// 左右, 余 and 近 have their soft band behind the bar; a derived value is hatched.
 pub(super) fn bar(
     mark: Mark,
     zero: f32,
@@ -60,33 +62,27 @@ pub(super) fn bar(
         let boxed = RectShape::new(whole, 0.0, palette.surface, edge, StrokeKind::Inside);
         let mut out = vec![boxed.into()];
         out.extend(hatching(whole, scale, color));
-        out.extend(brush.bound_sign(mark.bound));
+        out.extend(brush.bound_sign(mark));
         return out;
     }
-    let band = |left: f32, right: f32| -> Shape {
-        let rect = between(at.x - left * scale, at.x + right * scale);
-        RectShape::filled(rect, RADIUS * scale * 0.7, soft).into()
-    };
-    // The bar itself reaches only as far as the band leaves room on the way from zero.
-    let up_to = |reach: f32| {
-        let end = if at.x >= zero {
-            (at.x - reach * scale).max(zero)
-        } else {
-            (at.x + reach * scale).min(zero)
-        };
-        body(end)
+    // The bar ends at its number; the band is higher than the bar, so that it is seen beside it too.
+    let in_band = |left: f32, right: f32| -> Vec<Shape> {
+        let (left, right) = (vec2(-left, -HALF_BAND), vec2(right, HALF_BAND));
+        let rect = Rect::from_min_max(at + left * scale, at + right * scale);
+        let band = RectShape::filled(rect, RADIUS * scale * 0.7, soft).into();
+        vec![band, body(at.x), brush.tick(0.0)]
     };
     match mark.bound {
         Bound::Exact | Bound::Worded => vec![body(at.x)],
         Bound::AtLeast | Bound::MoreThan | Bound::AtMost => {
             let inside = if mark.preliminary { palette.surface } else { soft };
             let mut out = vec![outlined(at.x, inside)];
-            out.extend(brush.bound_sign(mark.bound));
+            out.extend(brush.bound_sign(mark));
             out
         }
-        Bound::Approximate => vec![band(BAND, BAND), up_to(BAND), brush.tick(0.0)],
-        Bound::JustAbove => vec![band(0.0, BAND), up_to(0.0), brush.tick(0.0)],
-        Bound::JustBelow => vec![band(BAND, 0.0), up_to(BAND), brush.tick(0.0)],
+        Bound::Approximate => in_band(BAND, BAND),
+        Bound::JustAbove => in_band(0.0, BAND),
+        Bound::JustBelow => in_band(BAND, 0.0),
         Bound::Range => {
             let end = Brush { at: pos2(high, at.y), ..brush };
             let between = between(at.x, high);
@@ -141,11 +137,10 @@ pub(super) fn cross_line(
             out.push(Shape::LineSegment { points, stroke });
         }
     }
-    match mark.bound {
-        Bound::AtLeast | Bound::MoreThan => out.push(brush.wedge(1.0, 4.0)),
-        Bound::AtMost => out.push(brush.wedge(-1.0, 4.0)),
-        _ => {}
-    }
+    let upward = mark.open || matches!(mark.bound, Bound::AtLeast | Bound::MoreThan);
+    let downward = mark.open || mark.bound == Bound::AtMost;
+    out.extend(upward.then(|| brush.wedge(1.0, 4.0)));
+    out.extend(downward.then(|| brush.wedge(-1.0, 4.0)));
     out
 }
 

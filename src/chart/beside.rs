@@ -8,7 +8,7 @@ use egui::{Align2, Galley, Painter, Rect, pos2};
 use super::marks::{self, Mark, Pointing};
 use super::place::{Place, actual_mark};
 use super::rows::{self, Row};
-use super::setting::{Pieces, SetRow, Setter, both};
+use super::setting::{Pieces, SetRow, Setter, both, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{quotes, reason};
@@ -60,7 +60,6 @@ pub(super) fn set<'a>(
     if !lists.is_empty() && room < metrics.px(NARROWEST) {
         return None;
     }
-    let small = setter.styles.small();
     let mut widest = (0.0_f32, 0.0_f32);
     let mut words = Vec::new();
     let mut sets: Vec<Vec<SetRow<'a>>> = Vec::new();
@@ -68,14 +67,15 @@ pub(super) fn set<'a>(
         let mut list = Vec::new();
         for row in *rows {
             let joined = is_joined(setter, row);
-            let with_kind = |figure: &Figure| {
-                let mut pieces = setter.figure(figure, false);
-                if !joined && figure.quantity.value().is_some() {
-                    pieces.push((format!("  {}", setter.kind_of_number(row, figure)), small));
-                }
+            let label = |figure: &Figure| {
+                let pieces = if joined {
+                    setter.figure(figure, false)
+                } else {
+                    setter.figure_with_kind(row, figure)
+                };
                 setter.wrapped(&pieces, room)
             };
-            let (actual, target) = (with_kind(row.actual), with_kind(row.target));
+            let (actual, target) = (label(row.actual), label(row.target));
             let pieces = outcome(setter, row, joined);
             widest.0 = widest.0.max(actual.size().x).max(target.size().x);
             widest.1 = widest.1.max(setter.line(&pieces).size().x);
@@ -110,22 +110,20 @@ fn is_joined(setter: &Setter<'_>, row: &Row<'_>) -> bool {
 
 /// The difference, the derived value with its formula, or the reason why there is neither.
 fn outcome(setter: &Setter<'_>, row: &Row<'_>, joined: bool) -> Pieces {
-    let (styles, digits) = (setter.styles, setter.style.digits);
-    let lang = setter.style.lang.main();
+    let (styles, digits, lang) = (setter.styles, setter.style.digits, setter.style.lang);
     let small = styles.small();
     if !joined {
         let why = |lang| quotes::set(reason::short(row.comparison, lang), lang);
-        return vec![(both(setter.style.lang, why), small)];
+        return vec![(both(lang, why), small)];
     }
     if let Some(derived) = row.derived() {
-        let step = reason::derivation(&row.parties(), row.comparison, digits, lang);
         return vec![
-            (reason::derived(derived, digits, lang), styles.derived()),
-            (format!("\n{}", step.unwrap_or_default()), small),
+            (both(lang, |lang| reason::derived(derived, digits, lang)), styles.derived()),
+            (format!("\n{}", setter.derivation(row)), small),
         ];
     }
-    let difference = reason::difference(row.comparison, digits, lang).unwrap_or_default();
-    vec![(difference, styles.name())]
+    let difference = |lang| reason::difference(row.comparison, digits, lang).unwrap_or_default();
+    vec![(stacked(lang, difference), styles.name())]
 }
 
 /// Paints one row into `area`, the part of it beside the name.

@@ -41,20 +41,15 @@ pub(super) type Placed = (char, f32, f32);
 /// each as late as it may be. What has no such place is broken between any two characters.
 pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
     let mut starts = Vec::new();
-    let (mut from, mut candidate) = (0, None);
+    let mut from = 0;
     let mut at = 1;
     while at < line.len() {
-        let after = line[at].0;
-        if is_sound(line, at) {
-            candidate = Some(at);
-        }
         // A space at the end of a line needs no room.
-        if after != ' ' && line[at].2 - line[from].1 > width {
-            let start = candidate.unwrap_or(at);
-            starts.push(start);
-            from = start;
-            candidate = None;
-            at = start;
+        if line[at].0 != ' ' && line[at].2 - line[from].1 > width {
+            let sound = (from + 1..=at).rev().find(|at| is_sound(line, *at));
+            from = sound.unwrap_or(at);
+            starts.push(from);
+            at = from;
         }
         at += 1;
     }

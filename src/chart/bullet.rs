@@ -31,11 +31,12 @@ impl Form for Bullet {
         // Each row has its own axis, so each says its unit.
         let mut pieces = setter.name_pieces(&row, setter.styles.name());
         if let Some(unit) = row.actual.quantity.unit().filter(|unit| !unit.is_percent()) {
-            let unit = words::unit_beside(unit, setter.style.lang.main());
-            pieces.insert(1, (unit, setter.styles.small()));
+            let (lang, small) = (setter.style.lang, setter.styles.small());
+            pieces.insert(1, (words::unit_beside(unit, lang.main()), small));
+            // The second name is the last piece.
+            pieces.extend(lang.second().map(|lang| (words::unit_beside(unit, lang), small)));
         }
-        let borrowed: Vec<_> = pieces.iter().map(|(words, look)| (words.as_str(), *look)).collect();
-        let name = super::text::balanced_pieces(setter.painter, &borrowed, name_width);
+        let name = setter.balanced(&pieces, name_width);
         let actual = setter.line(&setter.actual(&row));
         let target = setter.line(&setter.target(&row));
         let metrics = setter.styles.metrics;

@@ -9,7 +9,7 @@ use super::beside;
 use super::marks::{self, Mark};
 use super::place::actual_mark;
 use super::rows::{self, Row};
-use super::setting::{Pieces, Setter, both};
+use super::setting::{Pieces, Setter, both, kind_of_number, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{Lang, chart as words, quotes, reason};
@@ -103,19 +103,22 @@ pub(super) fn set<'a>(
         rows::has_axis(row.comparison) && (page.style.parts.derived || row.derived().is_none());
     let figure = |figure: &Figure, width: f32| {
         let width = width - metrics.px(MARK);
-        let year = both(page.style.lang, |lang| words::year_and_role(figure, lang));
-        let mut label: Pieces = vec![(year, small)];
-        if !joined && figure.quantity.value().is_some() {
-            label.push((format!("  {}", setter.kind_of_number(&row, figure)), small));
-        }
+        let year = both(page.style.lang, |lang| {
+            let year = words::year_and_role(figure, lang);
+            if joined || figure.quantity.value().is_none() {
+                return year;
+            }
+            format!("{year}  {}", kind_of_number(&row, figure, lang))
+        });
+        let label: Pieces = vec![(year, small)];
         let with_basis = row.derived().is_some();
         let look = large.large(figure.role);
         let pieces = Setter { styles, ..*page }.figure_in(figure, with_basis, look);
         let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
-        let place = match company {
+        let place = stacked(page.style.lang, |lang| match company {
             Company::Alone => words::place(report, figure, lang),
             Company::Few | Company::Many => words::short_place(report, figure, lang),
-        };
+        });
         let clause = match company {
             Company::Many => vec![(place, small)],
             Company::Alone | Company::Few => {
@@ -191,13 +194,19 @@ fn outcome(
         }
         return pieces;
     }
+    let lang = setter.style.lang;
     if row.derived().is_some() {
-        let formula = reason::formula(report, row.comparison, digits, lang).unwrap_or_default();
-        let word = words::derived_label(lang);
-        return vec![(format!("{word} {formula}"), styles.derived())];
+        let formula = stacked(lang, |lang| {
+            let formula = reason::formula(report, row.comparison, digits, lang).unwrap_or_default();
+            format!("{} {formula}", words::derived_label(lang))
+        });
+        return vec![(formula, styles.derived())];
     }
-    let difference = reason::difference(row.comparison, digits, lang).unwrap_or_default();
-    vec![(words::difference_label(&difference, lang), styles.heading())]
+    let difference = stacked(lang, |lang| {
+        let difference = reason::difference(row.comparison, digits, lang).unwrap_or_default();
+        words::difference_label(&difference, lang)
+    });
+    vec![(difference, styles.heading())]
 }
 
 impl SetCard<'_> {

@@ -13,7 +13,7 @@ use super::marks::Mark;
 use super::place::Place;
 use super::ratio::Ratio;
 use super::rows::Row;
-use super::setting::{SetRow, Setter};
+use super::setting::{SetRow, Setter, joined};
 use super::style::{Metrics, ROW, Styles};
 use super::{ChartKind, ChartStyle};
 use crate::i18n::number;
@@ -65,7 +65,7 @@ pub(super) trait Form: Sync {
         let Some(value) = Decimal::from_f64_retain(value) else { return String::new() };
         // 15 digits are what the binary number holds; beyond them stands only its error.
         let value = value.round_sf(12).unwrap_or(value).normalize();
-        let shown = number::number(value, style.digits, style.lang.main());
+        let shown = joined(style.lang, "/", |lang| number::number(value, style.digits, lang));
         if unit.is_some_and(Unit::is_percent) { format!("{shown}%") } else { shown }
     }
 

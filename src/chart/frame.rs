@@ -195,7 +195,8 @@ fn paint(
     if let Some(legend) = &plan.legend {
         legend.paint(&painter, pos2(inner.left(), top), styles);
     }
-    let mut bottom = inner.bottom();
+    // The source stands below what it is the source of, not at the foot of a page that is half empty.
+    let mut bottom = inner.bottom() - pack::spare_below(&plan.columns, plan.body.height(), metrics);
     for galley in [&plan.source, &plan.notes].into_iter().flatten() {
         let at = pos2(inner.left(), bottom);
         bottom = text::paint(&painter, galley.clone(), at, Align2::LEFT_BOTTOM).top()

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::epaint::text::ByteRangeExt as _;
 use egui::text::LayoutJob;
-use egui::{Align, Context, Galley, Id, Painter};
+use egui::{Align, Color32, Context, Galley, Id, Painter};
 
 use super::text::{TextStyle, job};
 use crate::fonts::Weight;
@@ -64,7 +64,16 @@ pub(super) fn set(painter: &Painter, parts: &Parts<'_>, halign: Align) -> Arc<Ga
     match (kept, parts.first()) {
         (Some(kept), Some(first)) if first.1.size > 0.0 => {
             let mut texts = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
-            texts.set(painter, parts, halign)
+            if parts.is_sorted_by(|one, next| one.1 != next.1) {
+                return texts.set(painter, parts, halign);
+            }
+            // egui makes one section of neighbours that look alike; so that a text is found again, it is one here too.
+            let joined: Vec<(String, TextStyle)> = parts
+                .chunk_by(|one, next| one.1 == next.1)
+                .map(|alike| (alike.iter().map(|part| part.0).collect(), alike[0].1))
+                .collect();
+            let joined: Vec<_> = joined.iter().map(|(text, look)| (text.as_str(), *look)).collect();
+            texts.set(painter, &joined, halign)
         }
         _ => painter.layout_job(job(parts, halign)),
     }
@@ -75,11 +84,14 @@ impl Texts {
         let Self { unit, scaled } = self;
         find_or_set(scaled, parts, halign, || {
             let factor = parts[0].1.size / UNIT;
+            // Colours come in at the end; until then neighbours must not look alike, or egui would join them.
+            let colors = [Color32::PLACEHOLDER, Color32::TRANSPARENT].into_iter().cycle();
             let at_unit: Vec<(&str, TextStyle)> = parts
                 .iter()
-                .map(|(text, look)| {
+                .zip(colors)
+                .map(|((text, look), color)| {
                     let size = (look.size / factor / STEP).round() * STEP;
-                    (*text, TextStyle { size, color: egui::Color32::PLACEHOLDER, ..*look })
+                    (*text, TextStyle { size, color, ..*look })
                 })
                 .collect();
             let at_unit =
@@ -155,7 +167,7 @@ fn of_size(galley: &Galley, factor: f32, job: LayoutJob) -> Galley {
 
 #[cfg(test)]
 mod tests {
-    use egui::{Color32, RawInput};
+    use egui::RawInput;
 
     use super::*;
     use crate::fonts;
@@ -202,6 +214,26 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn parts_that_look_alike_or_differ_in_colour_alone_are_found_again() {
+        let small = TextStyle { size: 11.0, weight: Weight::Regular, color: Color32::GRAY };
+        let parts = [
+            ("2021年实绩", small),
+            ("  增速", small),
+            ("  增长10%以上", small.colored(Color32::RED)),
+        ];
+        let kept = KeptTexts::default();
+        let set = |painter: &Painter| set(painter, &parts, Align::LEFT);
+        let scaled = painted(Some(&kept), set);
+        assert_eq!(painted(None, set).job, scaled.job);
+        assert_eq!(painted(Some(&kept), set), scaled);
+        let texts = kept.0.lock().expect("no panic");
+        for shelf in [&texts.unit, &texts.scaled] {
+            let mut alike = shelf.values().map(Vec::len);
+            assert_eq!((alike.next(), alike.next()), (Some(1), None), "one text, set once");
         }
     }
 

@@ -23,7 +23,7 @@ use crate::model::{Report, Role, RoleCounts};
 /// Below it the smallest type has less than five pixels (not quite 4 pt), which nobody reads.
 const SMALLEST_SCALE: f32 = 0.45;
 /// How much larger than a page's usual type that of a short chart may be.
-const ENLARGED: f32 = 1.35;
+const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.
 const COMFORTABLE: f32 = 0.82;
 /// What a column more must win in type size where type is small.
@@ -118,14 +118,14 @@ pub(super) fn plan<'a>(
     };
 
     // A chart in a window mostly has the height it wants.
-    let plainest = arrangements(matter.spec.kind).next();
+    let plainest = arrangements(matter).next();
     if reading_scale > 0.0
         && let Some(plan) = plainest.and_then(|how| try_at(page, how, largest))
     {
         return Ok(plan);
     }
     let mut best: Option<(Arrangement, f32)> = None;
-    for how in arrangements(matter.spec.kind) {
+    for how in arrangements(matter) {
         if best.is_some_and(|(_, scale)| scale >= usual * COMFORTABLE) {
             break;
         }
@@ -175,11 +175,19 @@ impl Arrangement {
 }
 
 /// What is tried, the plainest first.
-fn arrangements(kind: ChartKind) -> impl Iterator<Item = Arrangement> {
-    let stacked: &[bool] = if kind.form().is_some() { &[false, true] } else { &[false] };
-    stacked.iter().flat_map(|stacked| {
+fn arrangements(matter: &Matter<'_, '_>) -> impl Iterator<Item = Arrangement> + use<> {
+    stackings(matter).iter().flat_map(|stacked| {
         (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
     })
+}
+
+/// Whether labels beside marks are set in two lines: in two languages always, as names are.
+fn stackings(matter: &Matter<'_, '_>) -> &'static [bool] {
+    match (matter.spec.kind.form(), matter.style.lang.second()) {
+        (None, _) => &[false],
+        (Some(_), None) => &[false, true],
+        (Some(_), Some(_)) => &[true],
+    }
 }
 
 /// The area that rows and axes take up at the very least, in square pixels at scale 1: each as wide as the narrowest column.
@@ -200,7 +208,7 @@ pub(super) fn natural_height(width: f32, matter: &Matter<'_, '_>, scale: f32) ->
     let fitting = (width / styles.metrics.px(NARROWEST_COLUMN + GUTTER)).floor() as usize;
     let columns = if is_cards { fitting.clamp(1, COLUMNS) } else { 1 };
     let page = Rect::from_min_size(Pos2::ZERO, vec2(width, TALLEST));
-    let plan = [false, true].into_iter().find_map(|stacked| {
+    let plan = stackings(matter).iter().find_map(|&stacked| {
         attempt(page, matter, Arrangement { columns, stacked, stretched: false }, styles)
     })?;
     let set = |column: &Vec<Block<'_>>| -> f32 {

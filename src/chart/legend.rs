@@ -35,6 +35,23 @@ pub(super) enum Icon {
     Down,
 }
 
+/// How far a bar's mark reaches to the left and right of the bar's end.
+fn bar_room(mark: Mark) -> (f32, f32) {
+    let (left, right) = mark.extent();
+    match mark.bound {
+        // Nothing of the bar itself stands beyond its number.
+        Bound::Exact if !mark.open => (left, 0.0),
+        Bound::Range => (left, BAR / 3.0),
+        _ => (left, right),
+    }
+}
+
+/// How far the cross line of a legend reaches to each side, at scale 1.
+fn cross_room(mark: Mark) -> f32 {
+    let (left, right) = mark.extent();
+    left.max(right) * CROSS
+}
+
 /// A legend with its entries placed.
 pub(super) struct Legend {
     entries: Vec<(Vec2, Icon, Arc<Galley>)>,
@@ -45,6 +62,8 @@ pub(super) struct Legend {
 const ICON_GAP: f32 = 7.0;
 /// Between two entries.
 const GAP: f32 = 20.0;
+/// The size of a cross line in the legend.
+const CROSS: f32 = 0.8;
 /// The length of a bar in the legend.
 const BAR: f32 = 28.0;
 
@@ -53,8 +72,11 @@ impl Icon {
     fn width(self) -> f32 {
         match self {
             Self::Mark(mark) => marks::sign_width(mark).max(12.0),
-            Self::Bar(_) => BAR,
-            Self::CrossLine(_) => 20.0,
+            Self::Bar(mark) => {
+                let (left, right) = bar_room(mark);
+                BAR.max(left + right)
+            }
+            Self::CrossLine(mark) => cross_room(mark) * 2.0,
             Self::Swatch(_) => 26.0,
             Self::Text(_) | Self::BrokenLink | Self::Down => 12.0,
             Self::Upright => 4.0,
@@ -99,6 +121,9 @@ impl Entries {
         if mark.derived {
             // Its bound explains itself beside those of printed figures.
             return self.add(LegendWord::Derived, icon);
+        }
+        if mark.open {
+            return self.add(LegendWord::PrintedNumbers, icon);
         }
         match mark.bound {
             Bound::AtLeast | Bound::MoreThan => self.add(LegendWord::LowerBound, icon),
@@ -231,29 +256,20 @@ impl Legend {
                     painter.extend(marks::sign(*mark, center, metrics.scale, styles.palette));
                 }
                 Icon::Bar(mark) => {
-                    let scale = metrics.scale;
-                    let (_, right) = mark.extent();
+                    let half = metrics.px(icon.width() / 2.0);
                     // A bar whose mark reaches far beyond its end is shorter in return.
-                    let at = center + vec2(metrics.px(BAR / 2.0 - right.max(0.0)), 0.0);
-                    painter.extend(bar_marks::bar(
-                        *mark,
-                        center.x - metrics.px(BAR / 2.0),
-                        at,
-                        center.x + metrics.px(BAR / 2.0),
-                        scale,
-                        styles.palette,
-                    ));
+                    let (_, right) = bar_room(*mark);
+                    let at = center + vec2(half - metrics.px(right), 0.0);
+                    let (zero, high) = (center.x - half, center.x + half);
+                    let (scale, palette) = (metrics.scale, styles.palette);
+                    painter.extend(bar_marks::bar(*mark, zero, at, high, scale, palette));
                 }
                 Icon::CrossLine(mark) => {
-                    let high = center + vec2(metrics.px(10.0), 0.0);
-                    let scale = metrics.scale * 0.8;
-                    painter.extend(bar_marks::cross_line(
-                        *mark,
-                        center,
-                        high,
-                        scale,
-                        styles.palette,
-                    ));
+                    let scale = metrics.scale * CROSS;
+                    let wide = if mark.bound == Bound::Range { cross_room(*mark) } else { 0.0 };
+                    let half = vec2(metrics.px(wide), 0.0);
+                    let (low, high) = (center - half, center + half);
+                    painter.extend(bar_marks::cross_line(*mark, low, high, scale, styles.palette));
                 }
                 Icon::Swatch(role) => {
                     // The colour of the bar, and the mark beside its number.

@@ -4,6 +4,7 @@
 //! At least, more than: a tick at the value and an open wedge upward. At most: the same downward.
 //! Approximate: a tick and a soft band on both sides; just above, just below: on that side only. The band's width says nothing.
 //! Preliminary: a hollow dot. Derived: hatched. Range: a bar between the ends.
+//! Computed of two bounds: a tick and an open wedge on both sides, since only the printed numbers are known.
 //! Shapes differ as well as colours, so that the roles are told apart in grey.
 
 use egui::epaint::{CircleShape, PathShape, RectShape};
@@ -19,6 +20,8 @@ pub(super) struct Mark {
     pub bound: Bound,
     pub preliminary: bool,
     pub derived: bool,
+    /// Computed of two bounds: it may stand on either side of what the printed numbers give.
+    pub open: bool,
 }
 
 /// Which way the arrowhead of a target points.
@@ -31,11 +34,18 @@ pub(super) enum Pointing {
 impl Mark {
     /// The mark of a figure.
     pub fn of(role: Role, bound: Bound, status: Status) -> Self {
-        Self { role, bound, preliminary: status == Status::Preliminary, derived: false }
+        Self {
+            role,
+            bound,
+            preliminary: status == Status::Preliminary,
+            derived: false,
+            open: false,
+        }
     }
 
     /// The mark of a derived value.
     pub fn derived(bound: DifferenceBound) -> Self {
+        let open = bound == DifferenceBound::PrintedNumbers;
         let bound = match bound {
             DifferenceBound::Exact | DifferenceBound::PrintedNumbers => Bound::Exact,
             DifferenceBound::Approximate => Bound::Approximate,
@@ -44,7 +54,7 @@ impl Mark {
             DifferenceBound::AtMost | DifferenceBound::LessThan => Bound::AtMost,
             DifferenceBound::Range => Bound::Range,
         };
-        Self { role: Role::Target, bound, preliminary: false, derived: true }
+        Self { role: Role::Target, bound, preliminary: false, derived: true, open }
     }
 
     pub fn has_band(self) -> bool {
@@ -53,6 +63,10 @@ impl Mark {
 
     /// How far the mark reaches to the left and right of its value, in pixels at scale 1.
     pub fn extent(self) -> (f32, f32) {
+        if self.open {
+            let each = if self.derived { RADIUS + 2.0 } else { 3.0 } + WEDGE;
+            return (each, each);
+        }
         if self.derived {
             return match self.bound {
                 Bound::AtLeast | Bound::MoreThan | Bound::JustAbove => (2.0, HATCHED + WEDGE),
@@ -122,11 +136,14 @@ pub(super) fn shapes(
     }
 
     if mark.derived {
-        out.extend(brush.derived(mark.bound, palette.surface));
+        out.extend(brush.derived(mark, palette.surface));
         return out;
     }
 
-    out.extend(brush.bound_sign(mark.bound));
+    out.extend(brush.bound_sign(mark));
+    if mark.open {
+        return out;
+    }
     let bounded = matches!(mark.bound, Bound::AtLeast | Bound::MoreThan | Bound::AtMost);
     match mark.role {
         // A bound of an actual keeps the dot's shape, but open: the value itself is not the end.
@@ -149,7 +166,8 @@ pub(super) fn sign(mark: Mark, center: Pos2, scale: f32, palette: &Palette) -> V
 
 /// How far a sign reaches to the left and right of its value: further to one side than to the other.
 fn sign_extent(mark: Mark) -> (f32, f32) {
-    let arrowhead = mark.role == Role::Target && mark.bound == Bound::Exact && !mark.derived;
+    let plain = mark.bound == Bound::Exact && !mark.derived && !mark.open;
+    let arrowhead = mark.role == Role::Target && plain;
     match mark.bound {
         Bound::Range => (0.0, RANGE_SIGN),
         _ if arrowhead => (11.0, 0.0),
@@ -212,8 +230,11 @@ impl Brush {
     }
 
     /// The tick and the open wedge of a bound.
-    pub fn bound_sign(&self, bound: Bound) -> Vec<Shape> {
-        match bound {
+    pub fn bound_sign(&self, mark: Mark) -> Vec<Shape> {
+        if mark.open {
+            return vec![self.tick(0.0), self.wedge(1.0, 3.0), self.wedge(-1.0, 3.0)];
+        }
+        match mark.bound {
             Bound::AtLeast | Bound::MoreThan => vec![self.tick(0.0), self.wedge(1.0, 3.0)],
             Bound::AtMost => vec![self.tick(0.0), self.wedge(-1.0, 3.0)],
             Bound::Approximate | Bound::JustAbove | Bound::JustBelow => vec![self.tick(0.0)],
@@ -260,12 +281,16 @@ impl Brush {
 
     /// Hatched, as everything that the report does not print: a diamond for a value,
     /// a box that opens to the allowed side for a bound.
-    fn derived(&self, bound: Bound, surface: Color32) -> Vec<Shape> {
-        match bound {
+    fn derived(&self, mark: Mark, surface: Color32) -> Vec<Shape> {
+        match mark.bound {
             Bound::AtLeast | Bound::MoreThan | Bound::JustAbove => self.hatched_box(1.0, surface),
             Bound::AtMost | Bound::JustBelow => self.hatched_box(-1.0, surface),
             Bound::Exact | Bound::Approximate | Bound::Range | Bound::Worded => {
-                self.hatched_diamond(surface)
+                let mut out = self.hatched_diamond(surface);
+                if mark.open {
+                    out.extend([1.0, -1.0].map(|sign| self.wedge(sign, RADIUS + 2.0)));
+                }
+                out
             }
         }
     }

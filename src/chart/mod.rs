@@ -157,15 +157,18 @@ impl ChartError {
                     .to_owned(),
             },
             Self::PageSize(width, height) => Bilingual {
-                zh: format!("页面 {width}×{height} 像素放不下图表；宽和高应在 240×180 与 20000×20000 之间"),
+                zh: format!("页面 {width}×{height} 像素放不下图表；宽和高都应在 {} 与 {} 像素之间", PAGE_SIDES.start(), PAGE_SIDES.end()),
                 en: format!(
-                    "a page of {width}×{height} px does not hold a chart; width and height must be from 240×180 to 20000×20000"
+                    "a page of {width}×{height} px does not hold a chart; width and height must each be from {} to {} px",
+                    PAGE_SIDES.start(),
+                    PAGE_SIDES.end()
                 ),
             },
             Self::TooMuch { rows } => Bilingual {
                 zh: format!("这一页放不下 {rows} 行；请选择更大的页面，或只选一个章节"),
                 en: format!(
-                    "{rows} rows do not fit this page; choose a larger page or a single section"
+                    "{rows} {} not fit this page; choose a larger page or a single section",
+                    if *rows == 1 { "row does" } else { "rows do" }
                 ),
             },
         }

@@ -83,6 +83,22 @@ fn fill(blocks: &[Block<'_>], ceiling: f32, metrics: Metrics) -> Vec<usize> {
     ends
 }
 
+/// How much of `height` the highest column leaves over; nothing where a picture has the page to itself.
+pub(super) fn spare_below(columns: &[Vec<Block<'_>>], height: f32, metrics: Metrics) -> f32 {
+    if columns.iter().any(|column| spare_above(column, height, metrics) > 0.0) {
+        return 0.0;
+    }
+    let tallest = columns.iter().map(|column| column_height(column, metrics)).fold(0.0, f32::max);
+    (height - tallest).max(0.0)
+}
+
+/// The height of the blocks of a column with the gaps between them.
+fn column_height(column: &[Block<'_>], metrics: Metrics) -> f32 {
+    let all: f32 =
+        column.iter().map(|block| block.height(metrics) + block.gap_after(metrics)).sum();
+    all - column.last().map_or(0.0, |block| block.gap_after(metrics))
+}
+
 /// Where a picture alone stands: a little above the middle of what is left of its column.
 pub(super) fn spare_above(column: &[Block<'_>], height: f32, metrics: Metrics) -> f32 {
     match column {
@@ -95,14 +111,12 @@ pub(super) fn spare_above(column: &[Block<'_>], height: f32, metrics: Metrics) -
 
 /// Gives rows the height that is left over, all by the same factor.
 pub(super) fn stretch(columns: &mut [Vec<Block<'_>>], height: f32, metrics: Metrics) {
-    let gap = |block: &Block<'_>| block.gap_after(metrics);
     let factor = columns
         .iter()
         .map(|column| {
-            let all: f32 = column.iter().map(|block| block.height(metrics) + gap(block)).sum();
-            let last = column.last().map_or(0.0, gap);
+            let spare = height - column_height(column, metrics);
             let rows: f32 = column.iter().map(Block::rows_height).sum();
-            if rows > 0.0 { 1.0 + (height - all + last) / rows } else { STRETCH }
+            if rows > 0.0 { 1.0 + spare / rows } else { STRETCH }
         })
         .fold(STRETCH, f32::min)
         .max(1.0);

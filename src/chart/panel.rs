@@ -106,7 +106,12 @@ impl Panel<'_, '_> {
                     let box_of_text = filled.expand2(vec2(metrics.px(2.0), 0.0));
                     ui.painter().rect_filled(box_of_text, 0.0, behind);
                 }
-                text::paint(ui.painter(), label.galley, filled.min, Align2::LEFT_TOP);
+                // Lines to the left of a mark end at it.
+                if label.anchor == Align2::RIGHT_CENTER && label.galley.rows.len() > 1 {
+                    text::paint_right_aligned(ui.painter(), &label.galley, label.at);
+                } else {
+                    text::paint(ui.painter(), label.galley, filled.min, Align2::LEFT_TOP);
+                }
             }
         }
     }

@@ -11,18 +11,21 @@ use super::form::{Form, Label, Marked};
 use super::marks::{self, Mark, Pointing};
 use super::place::{self, LABEL_GAP, Place};
 use super::rows::{self, Row};
-use super::setting::{SetRow, Setter};
+use super::setting::{Said, SetRow, Setter, joined};
 use super::style::{Metrics, ROW, Styles};
-use crate::i18n::{chart as words, number};
-use crate::model::{Decimal, Unit};
+use crate::i18n::{number, reason};
+use crate::model::{self, Decimal, DifferenceBound, Unit};
 
 pub(super) struct Ratio;
 
+/// The longest line of a label in several lines.
+const WIDEST: f32 = 125.0;
+
 impl Form for Ratio {
     fn place(&self, row: &Row<'_>) -> Option<Place> {
-        let (factor, bound) = rows::factor(row.comparison)?;
-        let at = factor.to_f64()?.log10();
-        let target_mark = Mark { derived: row.derived().is_some(), ..Mark::derived(bound) };
+        let ratio = rows::factor(row.comparison)?;
+        let at = ratio.value.to_f64()?.log10();
+        let target_mark = Mark { derived: row.derived().is_some(), ..Mark::derived(ratio.bound) };
         Some(Place {
             actual: 0.0,
             actual_end: 0.0,
@@ -35,18 +38,35 @@ impl Form for Ratio {
 
     fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
         let name = setter.name(&row, name_width);
-        let (styles, lang) = (setter.styles, setter.style.lang.main());
+        let (styles, lang) = (setter.styles, setter.style.lang);
         let small = styles.small();
-        let factor = rows::factor(row.comparison)
-            .map_or_else(String::new, |(value, bound)| words::times(value, bound, lang));
+        let factor = |ratio: model::Ratio| match lang.second() {
+            // × is read in both languages.
+            Some(second) if ratio.bound != DifferenceBound::PrintedNumbers => {
+                reason::times_alone(&ratio, second)
+            }
+            _ => joined(lang, setter.break_or("  "), |lang| reason::times_alone(&ratio, lang)),
+        };
         let derived = row.derived().is_some();
         let look = if derived { styles.derived() } else { styles.wording(row.target.role) };
-        let mut pieces = vec![(factor, look), (setter.break_or("  ").to_owned(), small)];
-        pieces.extend(setter.figure_in(row.actual, derived, small.colored(styles.palette.actual)));
-        let arrow = if setter.stacked { " →\n" } else { " → " };
-        pieces.push((arrow.to_owned(), small));
-        pieces.extend(setter.figure_in(row.target, derived, small.colored(styles.palette.target)));
-        let target = setter.line(&pieces);
+        let mut pieces = vec![(rows::factor(row.comparison).map(factor).unwrap_or_default(), look)];
+        let sides = [(row.actual, styles.palette.actual), (row.target, styles.palette.target)];
+        let said =
+            sides.map(|(figure, color)| (setter.said(figure, derived), small.colored(color)));
+        let mut line = |words: &dyn Fn(&Said) -> String| {
+            let [actual, target] = &said;
+            pieces.push((setter.break_or("  ").to_owned(), small));
+            pieces.push((words(&actual.0), actual.1));
+            pieces.push((" → ".to_owned(), small));
+            pieces.push((words(&target.0), target.1));
+        };
+        line(&Said::in_first);
+        // With the words of both, so that neither line mixes two languages.
+        if said.iter().any(|(said, _)| !said.beside.is_empty()) {
+            line(&Said::in_second);
+        }
+        let widest = if setter.stacked { styles.metrics.px(WIDEST) } else { f32::INFINITY };
+        let target = setter.balanced(&pieces, widest);
         let actual = setter.line(&Vec::new());
         let metrics = styles.metrics;
         let height = metrics.px(ROW).max(name.size().y.max(target.size().y) + metrics.px(8.0));
@@ -71,7 +91,7 @@ impl Form for Ratio {
     fn tick(&self, value: f64, _unit: Option<Unit>, style: &ChartStyle) -> String {
         let factor = Decimal::from_f64_retain(10_f64.powf(value)).unwrap_or_default();
         let factor = factor.round_sf(3).unwrap_or(factor).normalize();
-        number::number(factor, style.digits, style.lang.main())
+        joined(style.lang, "/", |lang| number::number(factor, style.digits, lang))
     }
 
     fn labels(

@@ -7,8 +7,8 @@ use super::profile::{self, PlaceCount};
 use super::{ChartKind, ChartSpec, ChartStyle, Order};
 use crate::i18n::Lang;
 use crate::model::{
-    Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Report, Role,
-    Unit, Verdict,
+    Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Ratio, Report,
+    Role, Unit, Verdict,
 };
 
 /// One comparison with everything that is drawn of it.
@@ -99,7 +99,7 @@ impl<'a> Row<'a> {
             .flatten()
     }
 
-    /// Whether the derived value is only a difference of printed numbers, which has no mark.
+    /// How firmly the derived value stands.
     pub fn derived_bound(&self) -> Option<DifferenceBound> {
         self.derived().map(|derived| derived.bound)
     }
@@ -195,7 +195,7 @@ fn sort(rows: &mut [Row<'_>], spec: &ChartSpec) {
         Order::Document => {}
         // Quotients are what a ratio chart shows; sorted by anything else it would look unsorted.
         Order::Difference | Order::Value if spec.kind == ChartKind::Ratio => {
-            rows.sort_by_key(|row| Reverse(factor(row.comparison).map(|(value, _)| value)));
+            rows.sort_by_key(|row| Reverse(factor(row.comparison).map(|ratio| ratio.value)));
         }
         Order::Difference => rows.sort_by_key(|row| (unit(row), Reverse(row.distance()))),
         Order::Value => rows.sort_by_key(|row| (unit(row), Reverse(row.target_value()))),
@@ -203,16 +203,14 @@ fn sort(rows: &mut [Row<'_>], spec: &ChartSpec) {
 }
 
 /// Target ÷ actual, as far as the report's numbers give it: the ratio of two, or the factor of a derived value.
-pub(super) fn factor(comparison: &Comparison) -> Option<(Decimal, DifferenceBound)> {
-    let ratio = comparison.ratio.map(|ratio| (ratio.value, ratio.bound));
+pub(super) fn factor(comparison: &Comparison) -> Option<Ratio> {
     let derived = || {
         let derived = comparison.derived?;
-        Some((derived.factor?, derived.bound))
+        Some(Ratio { value: derived.factor?, high: None, bound: derived.bound })
     };
     // A logarithmic scale has no zero, and a range no single quotient.
-    ratio
-        .or_else(derived)
-        .filter(|(value, bound)| *value > Decimal::ZERO && *bound != DifferenceBound::Range)
+    let ratio = comparison.ratio.or_else(derived);
+    ratio.filter(|ratio| ratio.value > Decimal::ZERO && ratio.bound != DifferenceBound::Range)
 }
 
 /// Whether a comparison has its place on an axis: both ends are numbers of one kind, or one follows from the other.

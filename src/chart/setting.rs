@@ -9,7 +9,7 @@ use super::rows::Row;
 use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
-use crate::i18n::{ChartLang, Lang, number, quotes, reason, terms};
+use crate::i18n::{ChartLang, Lang, quotes, reason, terms};
 use crate::model::{Basis, Bound, Direction, Figure, Scale, Status};
 
 /// A row with its texts set.
@@ -26,6 +26,30 @@ pub(super) struct SetRow<'a> {
 /// Words and their look, one after the other.
 pub(super) type Pieces = Vec<(String, TextStyle)>;
 
+/// The words of a figure's label.
+pub(super) struct Said {
+    first: String,
+    /// The same in the other language; empty where it would only repeat the digits.
+    pub beside: String,
+    /// The words of the report.
+    wording: String,
+    /// That it is preliminary, in the language of each, after a space; empty where it is not.
+    status: [String; 2],
+}
+
+impl Said {
+    /// What stands first, with its status.
+    pub fn in_first(&self) -> String {
+        format!("{}{}", self.first, self.status[0])
+    }
+
+    /// What stands beside it, or else the words of the report once more.
+    pub fn in_second(&self) -> String {
+        let words = if self.beside.is_empty() { &self.wording } else { &self.beside };
+        format!("{words}{}", self.status[1])
+    }
+}
+
 /// What the texts of a chart are set with.
 #[derive(Clone, Copy)]
 pub(super) struct Setter<'m> {
@@ -39,17 +63,20 @@ pub(super) struct Setter<'m> {
 
 /// `zh`, `en`, or both with a space between.
 pub(super) fn both(lang: ChartLang, words: impl Fn(Lang) -> String) -> String {
-    match lang.second() {
-        None => words(lang.main()),
-        Some(second) => format!("{}  {}", words(lang.main()), words(second)),
-    }
+    joined(lang, "  ", words)
 }
 
 /// `zh`, `en`, or one below the other.
 pub(super) fn stacked(lang: ChartLang, words: impl Fn(Lang) -> String) -> String {
-    match lang.second() {
-        None => words(lang.main()),
-        Some(second) => format!("{}\n{}", words(lang.main()), words(second)),
+    joined(lang, "\n", words)
+}
+
+/// `zh`, `en`, or both with `between` between them; what is the same in both stands once.
+pub(super) fn joined(lang: ChartLang, between: &str, words: impl Fn(Lang) -> String) -> String {
+    let main = words(lang.main());
+    match lang.second().map(words) {
+        Some(second) if second != main => format!("{main}{between}{second}"),
+        _ => main,
     }
 }
 
@@ -64,10 +91,14 @@ impl Setter<'_> {
         text::wrapped_pieces(self.painter, &borrowed(pieces), width)
     }
 
+    /// Sets pieces wrapped at `width` in lines of like length.
+    pub fn balanced(&self, pieces: &Pieces, width: f32) -> Arc<Galley> {
+        text::balanced_pieces(self.painter, &borrowed(pieces), width)
+    }
+
     /// The name of a row's indicator with its signs, wrapped at `width` in lines of like length.
     pub fn name(&self, row: &Row<'_>, width: f32) -> Arc<Galley> {
-        let pieces = self.name_pieces(row, self.styles.name());
-        text::balanced_pieces(self.painter, &borrowed(&pieces), width)
+        self.balanced(&self.name_pieces(row, self.styles.name()), width)
     }
 
     /// The same before it is set, in the look `look`.
@@ -93,43 +124,82 @@ impl Setter<'_> {
     }
 
     /// A figure's label in the look `look`: the wording first; in English the number in English with the wording beside it.
-    ///
-    /// Where both would only repeat the same digits, one of them is enough.
     pub fn figure_in(&self, figure: &Figure, with_basis: bool, look: TextStyle) -> Pieces {
-        let (chart_lang, digits) = (self.style.lang, self.style.digits);
-        let lang = chart_lang.main();
+        self.pieces_of(self.said(figure, with_basis), look)
+    }
+
+    /// The label of one of two figures that are no numbers of one kind: each says which kind it is.
+    pub fn figure_with_kind(&self, row: &Row<'_>, figure: &Figure) -> Pieces {
+        let mut said = self.said(figure, false);
+        if figure.quantity.value().is_some() {
+            let langs = [Some(self.style.lang.main()), self.style.lang.second()];
+            for (status, lang) in said.status.iter_mut().zip(langs) {
+                let kind = lang.map(|lang| kind_of_number(row, figure, lang));
+                status.extend(kind.into_iter().flat_map(|kind| ["  ".to_owned(), kind]));
+            }
+        }
+        self.pieces_of(said, self.styles.wording(figure.role))
+    }
+
+    fn pieces_of(&self, said: Said, look: TextStyle) -> Pieces {
         let small = self.styles.small();
-        let wording = if with_basis {
+        let Said { first, beside, status: [status, second_status], .. } = said;
+        let more = format!("{beside}{second_status}");
+        let mut pieces = vec![(first, look)];
+        if !status.is_empty() {
+            pieces.push((status, small));
+        }
+        if !more.is_empty() {
+            pieces.push((format!("{}{}", self.break_or(" "), more.trim_start()), small));
+        }
+        pieces
+    }
+
+    /// What is said of a figure.
+    pub fn said(&self, figure: &Figure, with_basis: bool) -> Said {
+        let (chart_lang, digits) = (self.style.lang, self.style.digits);
+        // The name of a row tells the basis, never that a positive number states a fall.
+        let wording = if with_basis || figure.states_decrease {
             terms::wording_with_basis(figure, Lang::Zh)
         } else {
             figure.wording.clone()
         };
         let quantity = &figure.quantity;
-        let english = number::bounded(quantity, digits, Lang::En);
+        let number = |lang| terms::value(figure, digits, lang);
         let same_digits = quantity.bound() == Bound::Exact && quantity.scale() == Scale::One;
-        let value = number::bounded(quantity, digits, lang);
-        let (first, beside) = match (self.labels, chart_lang, english) {
-            (Labels::Value, ..) if value.is_some() && !with_basis => {
-                (value.unwrap_or_default(), None)
+        let by_value = self.labels == Labels::Value && !with_basis;
+        let in_chinese =
+            || if by_value { number(Lang::Zh) } else { None }.unwrap_or_else(|| wording.clone());
+        let (first, beside) = match chart_lang {
+            // Chinese needs no translation, and words of the report have none.
+            ChartLang::Zh => (in_chinese(), None),
+            ChartLang::En => match number(Lang::En) {
+                // Equal digits need not stand twice.
+                Some(english) if same_digits || by_value => (english, None),
+                Some(english) => (english, Some(wording.clone())),
+                None => (format!("\"{wording}\""), None),
+            },
+            ChartLang::Both => {
+                let (first, english) = (in_chinese(), number(Lang::En));
+                let same = |english: &String| {
+                    *english == first || (same_digits && !english.contains(char::is_alphabetic))
+                };
+                let beside = english.filter(|english| !same(english));
+                (first, beside)
             }
-            // Chinese needs no translation, words of the report have none, and equal digits need not stand twice.
-            (_, ChartLang::Zh, _) | (_, ChartLang::Both, None) => (wording, None),
-            (_, ChartLang::Both, Some(_)) if same_digits => (wording, None),
-            (_, ChartLang::En, Some(english)) if same_digits => (english, None),
-            (_, ChartLang::En, Some(english)) => (english, Some(wording)),
-            (_, ChartLang::Both, Some(english)) => (wording, Some(english)),
-            // Words have no number to set in English.
-            (_, ChartLang::En, None) => (format!("\"{wording}\""), None),
         };
-        let mut pieces = vec![(first, look)];
-        if figure.status == Status::Preliminary {
-            let word = terms::status(Status::Preliminary, lang).to_lowercase();
-            pieces.push((format!(" {word}"), small));
+        let status = |lang: Option<Lang>| match (figure.status, lang) {
+            (Status::Preliminary, Some(lang)) => {
+                format!(" {}", terms::status(Status::Preliminary, lang).to_lowercase())
+            }
+            (Status::Preliminary | Status::Final | Status::Planned, _) => String::new(),
+        };
+        Said {
+            first,
+            beside: beside.unwrap_or_default(),
+            wording,
+            status: [status(Some(chart_lang.main())), status(chart_lang.second())],
         }
-        if let Some(beside) = beside {
-            pieces.push((format!("{}{beside}", self.break_or(" ")), small));
-        }
-        pieces
     }
 
     /// A line break where labels are stacked, or else `space`.
@@ -149,37 +219,44 @@ impl Setter<'_> {
 
     /// The label of a row's target, or of the value that is derived from it, with the difference where it is asked for.
     pub fn target(&self, row: &Row<'_>) -> Pieces {
-        let lang = self.style.lang.main();
+        let lang = self.style.lang;
         let (digits, small) = (self.style.digits, self.styles.small());
         let Some(derived) = row.derived() else {
             let mut pieces = self.figure(row.target, false);
             if self.labels == Labels::Difference
                 && let Some(difference) = &row.comparison.difference
             {
-                let by = reason::difference_alone(difference, digits, lang);
+                let by = both(lang, |lang| reason::difference_alone(difference, digits, lang));
                 pieces.push((format!("{}{by}", self.break_or("  ")), small));
             }
             return pieces;
         };
-        let step = reason::derivation(&row.parties(), row.comparison, digits, lang);
         let wording = terms::wording_with_basis(row.target, Lang::Zh);
+        let value = both(lang, |lang| reason::derived(derived, digits, lang));
         vec![
-            (reason::derived(derived, digits, lang), self.styles.derived()),
-            (format!("\n{}{}", step.unwrap_or_default(), self.break_or("  ")), small),
+            (value, self.styles.derived()),
+            (format!("\n{}{}", self.derivation(row), self.break_or("  ")), small),
             (wording, small.colored(self.styles.palette.target)),
         ]
     }
 
-    /// What kind of number a figure is: what it counts, or its basis.
-    pub fn kind_of_number(&self, row: &Row<'_>, figure: &Figure) -> String {
-        let definitions = &row.indicator.definitions;
-        let definition = definitions
-            .iter()
-            .find(|definition| Some(&definition.id) == figure.definition.as_ref());
-        both(self.style.lang, |lang| match definition {
-            Some(definition) => quotes::set(lang.pick(&definition.text), lang),
-            None => terms::kind_of_number(figure, lang).to_lowercase(),
+    /// How the derived value of a row follows: `340亿元 × 1.10`.
+    pub fn derivation(&self, row: &Row<'_>) -> String {
+        both(self.style.lang, |lang| {
+            reason::derivation(&row.parties(), row.comparison, self.style.digits, lang)
+                .unwrap_or_default()
         })
+    }
+}
+
+/// What kind of number a figure is: what it counts, or its basis.
+pub(super) fn kind_of_number(row: &Row<'_>, figure: &Figure, lang: Lang) -> String {
+    let definitions = &row.indicator.definitions;
+    let definition =
+        definitions.iter().find(|definition| Some(&definition.id) == figure.definition.as_ref());
+    match definition {
+        Some(definition) => quotes::set(lang.pick(&definition.text), lang),
+        None => terms::kind_of_number(figure, lang).to_lowercase(),
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Sign {
     JustBelow,
     /// From one number to another.
     Range,
+    /// The ratio of two bounds.
+    PrintedNumbers,
     /// 推算.
     Derived,
     /// Two figures that cannot be set against each other.
@@ -41,7 +43,7 @@ pub enum Sign {
 
 impl Sign {
     /// Every sign, in the order in which they are explained.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Actual,
         Self::Preliminary,
         Self::Target,
@@ -52,6 +54,7 @@ impl Sign {
         Self::JustAbove,
         Self::JustBelow,
         Self::Range,
+        Self::PrintedNumbers,
         Self::Derived,
         Self::NotComparable,
         Self::LowerIsBetter,
@@ -74,6 +77,10 @@ impl Sign {
             Self::JustAbove => mark(Role::Actual, Bound::JustAbove, Status::Final),
             Self::JustBelow => mark(Role::Actual, Bound::JustBelow, Status::Final),
             Self::Range => target(Bound::Range),
+            Self::PrintedNumbers => {
+                let mark = Mark::derived(DifferenceBound::PrintedNumbers);
+                Icon::Mark(Mark { derived: false, ..mark })
+            }
             Self::Derived => Icon::Mark(Mark::derived(DifferenceBound::AtLeast)),
             Self::NotComparable => Icon::BrokenLink,
             Self::LowerIsBetter => Icon::Down,

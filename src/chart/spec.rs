@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::ChartKind;
 use super::profile;
-use crate::i18n::{Lang, terms};
+use crate::i18n::{Lang, chart as words, terms};
 use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, SectionId};
 
 /// Which comparisons a chart draws from.
@@ -226,6 +226,14 @@ impl fmt::Display for SpecError {
 impl std::error::Error for SpecError {}
 
 impl ChartSpec {
+    /// The same chart in this order and with these labels, as far as they mean something to its kind.
+    #[must_use]
+    pub fn arranged(self, order: Order, labels: Labels) -> Self {
+        let order = if self.kind.orders().contains(&order) { order } else { Order::default() };
+        let labels = if self.kind.labels().contains(&labels) { labels } else { Labels::default() };
+        Self { order, labels, ..self }
+    }
+
     /// A chart of `scope` in document order.
     #[must_use]
     pub fn new(kind: ChartKind, scope: Scope) -> Self {
@@ -406,7 +414,7 @@ pub fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
         Scope::Section(id) => SectionId::new(id)
             .ok()
             .and_then(|id| report.section(&id))
-            .map_or_else(|| id.clone(), |section| lang.pick(&section.title).to_owned()),
+            .map_or_else(|| id.clone(), |section| words::numbered_section(report, section, lang)),
         Scope::Domain(key) => Domain::ALL
             .into_iter()
             .find(|domain| domain.key() == key)

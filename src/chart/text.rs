@@ -11,7 +11,7 @@ use super::kept;
 use crate::fonts::Weight;
 
 /// How a piece of text looks.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct TextStyle {
     /// In CSS pixels.
     pub size: f32,

@@ -1,24 +1,16 @@
-//! What may stand on the command line, and what is said when something else does.
+//! What may stand on the command line.
 //!
-//! The help and the faults are in the language of `--lang`, or of the system: clap knows the structure,
-//! [`crate::i18n::cli`] the words.
+//! Its words are in [`crate::i18n::cli`], the values of its options in [`super::values`].
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{
-    Arg, ArgAction, Args, Command as Clap, CommandFactory, FromArgMatches, Parser, Subcommand,
-    ValueEnum,
-};
+use clap::{Args, Parser, Subcommand};
 
-use crate::chart::{Background, Labels, Order, Parts};
-use crate::export::carried::MAX_WORDS;
-use crate::export::preset::{DPI, PageSize, Preset};
+use super::values::{self, InspectFormat, Part};
+use crate::chart::{Background, Labels, Order};
+use crate::export::preset::{PageSize, Preset};
 use crate::export::tables::TableFormat;
 use crate::export::{Format, TextMode};
-use crate::i18n::cli::{self as words, UsageFault};
 use crate::i18n::number::Digits;
 use crate::i18n::{ChartLang, Lang};
 use crate::model::Role;
@@ -86,7 +78,7 @@ pub struct FiguresArguments {
     #[arg(long)]
     pub role: Option<Role>,
     /// Only figures that this search finds.
-    #[arg(long, value_name = "QUERY")]
+    #[arg(long, value_name = "QUERY", value_parser = values::query)]
     pub find: Option<String>,
 }
 
@@ -121,10 +113,10 @@ pub struct ExportArguments {
     #[arg(long, conflicts_with = "size")]
     pub preset: Option<Preset>,
     /// The page, in CSS pixels or another unit.
-    #[arg(long, value_name = "WxH", value_parser = size)]
+    #[arg(long, value_name = "WxH", value_parser = values::size, allow_hyphen_values = true)]
     pub size: Option<PageSize>,
     /// Pixels an inch of a PNG.
-    #[arg(long, value_name = "N", value_parser = dots)]
+    #[arg(long, value_name = "N", value_parser = values::dots, allow_negative_numbers = true)]
     pub dpi: Option<u32>,
     /// The language of the chart.
     #[arg(id = "chart_lang", long = "lang", value_name = "LANG")]
@@ -148,13 +140,13 @@ pub struct ExportArguments {
     #[arg(long)]
     pub digits: Option<Digits>,
     /// An own title.
-    #[arg(long, value_name = "TEXT", value_parser = own_words)]
+    #[arg(long, value_name = "TEXT", value_parser = values::own_words)]
     pub title: Option<String>,
     /// An own subtitle.
-    #[arg(long, value_name = "TEXT", value_parser = own_words)]
+    #[arg(long, value_name = "TEXT", value_parser = values::own_words)]
     pub subtitle: Option<String>,
     /// An own note.
-    #[arg(long, value_name = "TEXT", value_parser = own_words)]
+    #[arg(long, value_name = "TEXT", value_parser = values::own_words)]
     pub note: Option<String>,
     /// How letters are written in an SVG.
     #[arg(id = "text_mode", long = "text", value_name = "MODE")]
@@ -199,312 +191,4 @@ pub struct InspectArguments {
     /// The language of the words around the data.
     #[arg(id = "message_lang", long = "lang", value_name = "LANG")]
     pub lang: Option<Lang>,
-}
-
-/// How `inspect` answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InspectFormat {
-    /// For people.
-    Text,
-    /// All that the image carries.
-    Json,
-}
-
-impl InspectFormat {
-    const ALL: [Self; 2] = [Self::Text, Self::Json];
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Json => "json",
-        }
-    }
-}
-
-/// Values with a closed list of names, which are the same on the command line and in files.
-macro_rules! named_values {
-    ($($name:ty),*) => {$(
-        impl ValueEnum for $name {
-            fn value_variants<'a>() -> &'a [Self] {
-                &Self::ALL
-            }
-
-            fn to_possible_value(&self) -> Option<PossibleValue> {
-                Some(PossibleValue::new(self.key()))
-            }
-        }
-    )*};
-}
-named_values!(
-    TableFormat,
-    Lang,
-    Role,
-    Format,
-    Preset,
-    ChartLang,
-    ThemeName,
-    InspectFormat,
-    Order,
-    Labels,
-    Part
-);
-
-impl ValueEnum for TextMode {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Outlines, Self::Text]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Outlines => "outlines",
-            Self::Text => "text",
-        }))
-    }
-}
-
-impl ValueEnum for Background {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Theme, Self::White, Self::Transparent]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Theme => "theme",
-            Self::White => "white",
-            Self::Transparent => "transparent",
-        }))
-    }
-}
-
-impl ValueEnum for Digits {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Short, Self::Full, Self::TenThousands, Self::Thousands]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Short => "short",
-            Self::Full => "full",
-            Self::TenThousands => "wan",
-            Self::Thousands => "k",
-        }))
-    }
-}
-
-/// A part of the page that `--without` leaves out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Title and subtitle.
-    Title,
-    /// The legend.
-    Legend,
-    /// The source line.
-    Source,
-    /// What a reader must know of the indicators.
-    Notes,
-    /// Derived values.
-    Derived,
-}
-
-impl Part {
-    const ALL: [Self; 5] = [Self::Title, Self::Legend, Self::Source, Self::Notes, Self::Derived];
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Legend => "legend",
-            Self::Source => "source",
-            Self::Notes => "notes",
-            Self::Derived => "derived",
-        }
-    }
-
-    /// Takes this part away.
-    pub fn leave_out(self, parts: &mut Parts) {
-        match self {
-            Self::Title => parts.title = false,
-            Self::Legend => parts.legend = false,
-            Self::Source => parts.source = false,
-            Self::Notes => parts.notes = false,
-            Self::Derived => parts.derived = false,
-        }
-    }
-}
-
-/// `1600x900`, `84mmx105mm`; the resolution is that of the default page until `--dpi` says another.
-fn size(text: &str) -> Result<PageSize, String> {
-    PageSize::parse(text, PageSize::default().dpi)
-        .ok_or_else(|| "1600x900, 84mmx105mm …".to_owned())
-}
-
-/// A resolution that a page can have.
-fn dots(text: &str) -> Result<u32, String> {
-    let dots = text.parse().ok().filter(|dots| DPI.contains(dots));
-    dots.ok_or_else(|| format!("{}–{}", DPI.start(), DPI.end()))
-}
-
-/// A title, subtitle or note of a length that a chart can hold.
-fn own_words(text: &str) -> Result<String, String> {
-    if text.chars().count() > MAX_WORDS {
-        return Err(format!("≤ {MAX_WORDS}"));
-    }
-    Ok(text.to_owned())
-}
-
-/// Why there are no arguments to follow.
-#[derive(Debug)]
-pub enum Stop {
-    /// Help or the version was asked for: what to print on stdout.
-    Said(String),
-    /// The arguments are wrong: what to print on stderr.
-    Wrong(String),
-}
-
-/// The language that the arguments ask for, or that of the system.
-///
-/// Read before the arguments are understood, because their faults have a language too.
-#[must_use]
-pub fn language(arguments: &[OsString]) -> Lang {
-    let mut asked = None;
-    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
-    while let Some(text) = texts.next() {
-        let value = match text.strip_prefix("--lang") {
-            Some("") => texts.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => None,
-        };
-        asked = asked.or_else(|| Lang::ALL.into_iter().find(|lang| Some(lang.key()) == value));
-    }
-    asked.unwrap_or_else(|| Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()))
-}
-
-/// Understands the arguments, the first of which is the program.
-///
-/// # Errors
-/// [`Stop`] holds what to print when help was asked for or something is wrong.
-pub fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
-    command(lang)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Arguments::from_arg_matches(&matches))
-        .map_err(|error| match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Said(error.to_string()),
-            _ => Stop::Wrong(words::usage_fault(&fault(&error), lang)),
-        })
-}
-
-/// The command line with its help in one language.
-#[must_use]
-pub fn command(lang: Lang) -> Clap {
-    let headings = words::help_headings(lang);
-    let colon = lang.choose("：", ": ");
-    let template = format!("{{about}}\n\n{}{colon}{{usage}}\n\n{{all-args}}\n", headings.usage);
-    let dressed = |command: Clap, about: &'static str| {
-        command
-            .about(about)
-            .disable_help_flag(true)
-            .disable_version_flag(true)
-            .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
-            .help_template(template.clone())
-            .subcommand_help_heading(headings.commands)
-            .mut_args(|argument| {
-                let heading =
-                    if argument.is_positional() { headings.arguments } else { headings.options };
-                let help = words::argument(argument.get_id().as_str(), lang).unwrap_or_default();
-                // The help names the values already.
-                let has_values = argument.get_action().takes_values();
-                argument.help(help).help_heading(heading).hide_possible_values(has_values)
-            })
-    };
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    dressed(Arguments::command().arg(version), words::application(lang))
-        .disable_help_subcommand(true)
-        .mut_subcommands(|command| {
-            let about = words::command(command.get_name(), lang).unwrap_or_default();
-            dressed(command, about)
-        })
-}
-
-/// What clap found wrong, apart from its words.
-fn fault(error: &clap::Error) -> UsageFault {
-    let all = |kind| match error.get(kind) {
-        Some(ContextValue::String(one)) => vec![one.clone()],
-        Some(ContextValue::Strings(many)) => many.clone(),
-        _ => Vec::new(),
-    };
-    let one = |kind| all(kind).join(" ");
-    match error.kind() {
-        ErrorKind::UnknownArgument => UsageFault::Unknown(one(ContextKind::InvalidArg)),
-        ErrorKind::InvalidSubcommand => UsageFault::Unknown(one(ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_empty() => {
-            UsageFault::NoValue(one(ContextKind::InvalidArg))
-        }
-        ErrorKind::InvalidValue => UsageFault::Value {
-            option: one(ContextKind::InvalidArg),
-            value: one(ContextKind::InvalidValue),
-            possible: all(ContextKind::ValidValue),
-        },
-        ErrorKind::ValueValidation => UsageFault::Form {
-            option: one(ContextKind::InvalidArg),
-            value: one(ContextKind::InvalidValue),
-            expected: std::error::Error::source(error).map(ToString::to_string).unwrap_or_default(),
-        },
-        ErrorKind::MissingRequiredArgument => UsageFault::Missing(all(ContextKind::InvalidArg)),
-        ErrorKind::ArgumentConflict
-            if one(ContextKind::InvalidArg) == one(ContextKind::PriorArg) =>
-        {
-            UsageFault::Twice(one(ContextKind::InvalidArg))
-        }
-        ErrorKind::ArgumentConflict => {
-            UsageFault::Conflict(one(ContextKind::InvalidArg), all(ContextKind::PriorArg))
-        }
-        ErrorKind::InvalidUtf8 => UsageFault::NotText,
-        _ => UsageFault::Other(error.kind().to_string()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_command_and_argument_has_its_help_in_both_languages() {
-        for lang in Lang::ALL {
-            let command = command(lang);
-            command.clone().debug_assert();
-            for sub in command.get_subcommands() {
-                assert!(
-                    sub.get_about().is_some_and(|about| !about.to_string().is_empty()),
-                    "{sub}"
-                );
-            }
-            for one in std::iter::once(&command).chain(command.get_subcommands()) {
-                for argument in one.get_arguments() {
-                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-                    assert!(!help.is_empty(), "{} {}", one.get_name(), argument.get_id());
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_language_is_read_before_anything_else() {
-        let arguments = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(language(&arguments("report-explorer figures --lang zh --bogus")), Lang::Zh);
-        assert_eq!(language(&arguments("report-explorer figures --lang=en --bogus")), Lang::En);
-    }
-
-    #[test]
-    fn a_value_of_the_wrong_form_is_told_what_is_expected() {
-        for (option, value, expected) in
-            [("--dpi", "0", "24–2400"), ("--dpi", "x", "24–2400"), ("--size", "foo", "1600x900")]
-        {
-            for (lang, sign) in [(Lang::Zh, "应为："), (Lang::En, "expected: ")] {
-                let arguments = ["report-explorer", "export", "--all", option, value];
-                let wrong = command(lang).try_get_matches_from(arguments).expect_err("refused");
-                let words = words::usage_fault(&fault(&wrong), lang);
-                assert!(words.contains(option) && words.contains(value), "{words}");
-                assert!(words.contains(&format!("{sign}{expected}")), "{words}");
-            }
-        }
-    }
 }

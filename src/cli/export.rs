@@ -85,7 +85,12 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
             .extension()
             .and_then(|ending| Format::of_key(ending.to_str()?))
             .map(|format| vec![format])
-            .ok_or_else(|| Failure::usage(Refusal::UnknownEnding(path.display().to_string()))),
+            .ok_or_else(|| {
+                Failure::usage(Refusal::UnknownEnding(
+                    path.display().to_string(),
+                    Format::ALL.map(Format::key).into(),
+                ))
+            }),
     }
 }
 
@@ -104,8 +109,8 @@ fn charts(report: &Report, given: &ExportArguments) -> Result<Vec<ChartSpec>, Fa
         return Err(Failure::data(Refusal::NothingToExport));
     }
     for spec in &mut specs {
-        spec.order = given.order.unwrap_or(spec.order);
-        spec.labels = given.labels.unwrap_or(spec.labels);
+        let (order, labels) = (given.order.unwrap_or_default(), given.labels.unwrap_or_default());
+        *spec = spec.clone().arranged(order, labels);
         spec.title.clone_from(&given.title);
         spec.subtitle.clone_from(&given.subtitle);
         spec.note.clone_from(&given.note);

@@ -7,10 +7,11 @@ use crate::export::Metadata;
 use crate::export::carried::{Carried, read_image};
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::{Lang, terms};
-use crate::model::{Bilingual, Role, is_garbling};
+use crate::model::{Bilingual, Role, Span, is_garbling};
 
-use super::arguments::{InspectArguments, InspectFormat};
+use super::arguments::InspectArguments;
 use super::output::{self, Failure};
+use super::values::InspectFormat;
 
 pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let name = given.image.display().to_string();
@@ -72,10 +73,8 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
         let role = Role::ALL.into_iter().find(|role| role.key() == figure.role);
         let role = role.map_or(figure.role.as_str(), |role| terms::role(role, lang));
         let name = lang.choose(&figure.name_zh, &figure.name_en);
-        let entry = format!(
-            "  {} · {name} · {role} · {} · {}–{}",
-            figure.id, figure.wording, figure.start, figure.end
-        );
+        let place = terms::position(Span { start: figure.start, end: figure.end }, lang);
+        let entry = format!("  {} · {name} · {role} · {} · {place}", figure.id, figure.wording);
         let _ = writeln!(out, "{}", printable(&entry));
     }
     out

@@ -6,6 +6,8 @@
 //! What is written into files does not depend on the system: it is Chinese unless `--lang` says otherwise.
 
 pub mod arguments;
+pub mod understand;
+pub mod values;
 
 mod check;
 mod export;
@@ -23,8 +25,9 @@ use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
 use crate::load::Asked;
 
-use arguments::{Command, Stop};
+use arguments::{Arguments, Command};
 use output::Failure;
+use understand::Stop;
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -40,18 +43,18 @@ pub enum Start {
 /// Nothing of the window is touched: a command starts in milliseconds and needs no display.
 pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let given: Vec<OsString> = arguments.into_iter().collect();
-    let lang = arguments::language(&given);
-    match arguments::parse(&given, lang) {
-        Ok(arguments::Arguments { command: Some(command), .. }) => {
+    let lang = understand::language(&given);
+    match understand::parse(&given, lang) {
+        Ok(Arguments { command: Some(command), .. }) => {
             Start::Done(finish(run(&command, lang), lang))
         }
-        Ok(arguments::Arguments { command: None, file: Some(file) })
+        Ok(Arguments { command: None, file: Some(file) })
             if Asked::of(&file).file.is_some_and(|file| !file.exists()) =>
         {
             let missing = Refusal::NoSuchFile(file.display().to_string());
             Start::Done(finish(Err(Failure::usage(missing)), lang))
         }
-        Ok(arguments::Arguments { command: None, file }) => Start::Window(file),
+        Ok(Arguments { command: None, file }) => Start::Window(file),
         Err(Stop::Said(words)) => {
             Start::Done(finish(output::print(words.as_bytes()).map(|()| ExitCode::SUCCESS), lang))
         }

@@ -108,8 +108,12 @@ fn format(given: &TableArguments) -> Result<TableFormat, Failure> {
     let Some(path) = given.output.as_deref().filter(|path| !output::is_stdout(path)) else {
         return Ok(TableFormat::Csv);
     };
-    of_ending(path)
-        .ok_or_else(|| Failure::usage(Refusal::UnknownEnding(path.display().to_string())))
+    of_ending(path).ok_or_else(|| {
+        Failure::usage(Refusal::UnknownEnding(
+            path.display().to_string(),
+            TableFormat::ALL.map(TableFormat::key).into(),
+        ))
+    })
 }
 
 fn of_ending(path: &Path) -> Option<TableFormat> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::chart::{ChartId, ChartKind, ChartSpec};
+use crate::chart::{ChartId, ChartKind, ChartSpec, Labels, Order};
 use crate::export::IfExists;
 use crate::export::choices::{BatchChoices, ExportChoices};
 use crate::i18n::Lang;
@@ -52,14 +52,33 @@ pub enum Copied {
 /// What is exported, as far as it is not remembered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportDraft {
-    /// The chart of the window, with own words, order and labels.
+    /// The chart of the window, with own words.
     pub spec: ChartSpec,
+    /// The order of its rows, or of those of several charts, as far as a kind knows it.
+    pub order: Order,
+    /// What stands beside the marks, likewise.
+    pub labels: Labels,
     /// Several charts instead of this one.
     pub several: bool,
     /// The ids of those that are chosen.
     pub chosen: BTreeSet<String>,
     /// The name of a new preset while it is typed.
     pub preset_name: Option<String>,
+}
+
+impl ExportDraft {
+    /// The chart that is exported where it is one.
+    #[must_use]
+    pub fn chart(&self) -> ChartSpec {
+        self.spec.clone().arranged(self.order, self.labels)
+    }
+
+    /// The charts that are exported where they are several, in the order in which they are offered.
+    #[must_use]
+    pub fn charts(&self, offered: &[Offered]) -> Vec<ChartSpec> {
+        let chosen = offered.iter().filter(|one| self.chosen.contains(one.id.as_str()));
+        chosen.map(|one| one.spec.clone().arranged(self.order, self.labels)).collect()
+    }
 }
 
 /// A chart that the report offers.

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::batch::NamePattern;
-use super::preset::{PageSize, Preset};
+use super::preset::{Page, PageSize, Preset};
 use super::request::ExportRequest;
 use super::{Format, TextMode};
 use crate::chart::{Background, ChartSpec, ChartStyle, Parts};
@@ -103,6 +103,14 @@ impl ExportChoices {
             background: self.background,
             parts: self.parts,
         }
+    }
+
+    /// The same, where a file is to look like one that there is: its style, its page, its format.
+    #[must_use]
+    pub fn like(self, style: ChartStyle, page: Page, format: Format) -> Self {
+        let ChartStyle { theme, lang, digits, background, parts } = style;
+        let page = PageSize::of_page(page);
+        Self { format, page, lang: Some(lang), theme, background, digits, parts, ..self }
     }
 
     /// What makes a file of a chart.

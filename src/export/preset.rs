@@ -99,10 +99,14 @@ impl PageSize {
         Page { size: vec2(self.width, self.height) * self.unit.css_px(), dpi: self.dpi }
     }
 
-    /// A page of CSS pixels as it was drawn.
+    /// A page of CSS pixels as it was drawn, in the unit in which a person would have given it.
     #[must_use]
     pub fn of_page(page: Page) -> Self {
-        Self::px(page.size.x, page.size.y, page.dpi)
+        let pixels = Self::px(page.size.x, page.size.y, page.dpi);
+        let whole = page.size.x.fract() == 0.0 && page.size.y.fract() == 0.0;
+        let in_paper = (!whole).then(|| pixels.in_unit(LengthUnit::Mm));
+        let mut known = Preset::ALL.into_iter().map(Preset::size).chain(in_paper);
+        known.find(|size| size.page() == page).unwrap_or(pixels)
     }
 
     /// The same page in another unit: whole pixels, or millimetres with one decimal.
@@ -325,6 +329,17 @@ mod tests {
         assert_eq!((mm.width, mm.height), (508.0, 285.8));
         let px = Preset::A4Portrait.size().in_unit(LengthUnit::Px);
         assert_eq!((px.width, px.height), (794.0, 1123.0));
+    }
+
+    #[test]
+    fn a_page_that_was_drawn_is_given_in_the_unit_that_a_person_would_have_chosen() {
+        for preset in Preset::ALL {
+            assert_eq!(PageSize::of_page(preset.page()), preset.size());
+        }
+        for text in ["1600x900", "140x120.5mm", "84.3mmx100mm"] {
+            let size = PageSize::parse(text, 300).expect("a size");
+            assert_eq!(PageSize::of_page(size.page()), size, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The sentences of a chart's alternative text: what a person hears who does not see the picture.
 
-use super::number::{self, Digits};
+use super::number::Digits;
 use super::{Lang, reason, terms, window};
 use crate::model::{Comparison, Figure, Indicator, Report, RoleCounts, Status, Verdict};
 
@@ -189,7 +189,7 @@ pub fn row(
 /// A figure as it is read out: the wording; in English the number with its bound first.
 fn stated(figure: &Figure, lang: Lang) -> String {
     let wording = terms::wording_with_basis(figure, Lang::Zh);
-    let mut text = match (lang, number::bounded(&figure.quantity, Digits::Short, Lang::En)) {
+    let mut text = match (lang, terms::value(figure, Digits::Short, Lang::En)) {
         (Lang::Zh, _) => wording,
         (Lang::En, Some(english)) => format!("{english} (“{wording}”)"),
         (Lang::En, None) => format!("“{wording}”"),

@@ -1,10 +1,9 @@
 //! The words of charts: titles, subtitles, legend, source line.
 
-use super::number::{self, Digits};
+use super::number;
 use super::{Lang, quotes, terms, window};
 use crate::model::{
-    About, Decimal, DifferenceBound, Direction, Figure, Indicator, Report, Role, Section, Status,
-    Unit, Verdict,
+    About, Direction, Figure, Indicator, Report, Role, Section, SectionId, Status, Unit, Verdict,
 };
 
 /// `主要预期目标:2021年实绩与2022年目标`
@@ -139,19 +138,6 @@ pub fn band(verdict: Verdict, count: usize, lang: Lang) -> String {
     }
 }
 
-/// `1.36 倍`, `≥ 1.36×`: a quotient with its bound.
-#[must_use]
-pub fn times(value: Decimal, bound: DifferenceBound, lang: Lang) -> String {
-    let sign = terms::difference_bound_sign(bound);
-    // Three digits are what a scale can show; the table has four decimals.
-    let shown = number::number(value.round_sf(3).unwrap_or(value), Digits::Full, lang);
-    let space = if sign.is_empty() { "" } else { " " };
-    match lang {
-        Lang::Zh => format!("{sign}{space}{shown} 倍"),
-        Lang::En => format!("{sign}{space}{shown}×"),
-    }
-}
-
 /// `（家）`, ` (firms)`: the unit after an indicator's name.
 #[must_use]
 pub fn unit_beside(unit: Unit, lang: Lang) -> String {
@@ -174,6 +160,25 @@ pub fn place_name(section: &Section, directly: bool, lang: Lang) -> String {
         (true, Lang::Zh) => format!("{heading}（各节之前）"),
         (true, Lang::En) => format!("{heading} (before its sections)"),
     }
+}
+
+/// A section as the report numbers it, with the numbers of those around it: 三(六)改善民生, `3.6 Improve livelihoods`.
+#[must_use]
+pub fn numbered_section(report: &Report, section: &Section, lang: Lang) -> String {
+    let title = lang.pick(&section.title);
+    // What the report does not number is no more than its own heading.
+    let number =
+        if section.number.is_empty() { String::new() } else { numbers(report, &section.id) };
+    window::section_heading(&number, &section.id, title, lang)
+}
+
+/// The numbers of a section and of those around it, without what separates them: 三(六); 三、 alone.
+fn numbers(report: &Report, id: &SectionId) -> String {
+    let path = report.section_path(id);
+    let numbered: Vec<&str> = path.iter().map(|section| section.number.as_str()).collect();
+    let last = numbered.iter().rposition(|number| !number.is_empty()).unwrap_or_default();
+    let around = numbered.iter().take(last).map(|number| number.trim_end_matches('、'));
+    around.chain(numbered.get(last).copied()).collect()
 }
 
 /// The figures that stand in a part before its first section.
@@ -248,30 +253,17 @@ pub fn place(report: &Report, figure: &Figure, lang: Lang) -> String {
         .into_iter()
         .map(|section| place_name(section, false, lang))
         .collect();
-    let (start, end) = (figure.span.start, figure.span.end);
-    let path = sections.join(" › ");
-    match lang {
-        Lang::Zh => format!("{path} · 第 {start}–{end} 字"),
-        Lang::En => format!("{path} · characters {start}–{end}"),
-    }
+    format!("{} · {}", sections.join(" › "), terms::position(figure.span, lang))
 }
 
-/// The same in short, for a card among others: 三、(六) · 第 10638–10643 字.
+/// The same in short, for a card among others: 三(六) · 第 10638–10643 字.
 #[must_use]
 pub fn short_place(report: &Report, figure: &Figure, lang: Lang) -> String {
-    let path = report.section_path(&figure.section);
     let numbers = match lang {
-        Lang::Zh => {
-            let all: String = path.iter().map(|section| section.number.as_str()).collect();
-            all.trim_end_matches('、').to_owned()
-        }
+        Lang::Zh => numbers(report, &figure.section).trim_end_matches('、').to_owned(),
         Lang::En => figure.section.as_str().to_owned(),
     };
-    let (start, end) = (figure.span.start, figure.span.end);
-    match lang {
-        Lang::Zh => format!("{numbers} · 第 {start}–{end} 字"),
-        Lang::En => format!("{numbers} · characters {start}–{end}"),
-    }
+    format!("{numbers} · {}", terms::position(figure.span, lang))
 }
 
 /// Before a formula.
@@ -345,6 +337,8 @@ pub enum LegendWord {
     OneSided,
     /// From one end to the other.
     Range,
+    /// Computed of two bounds.
+    PrintedNumbers,
     /// 推算.
     Derived,
     /// The line at a quotient of 1.
@@ -375,13 +369,16 @@ pub fn legend(word: LegendWord, about: &About, lang: Lang) -> String {
             lang.choose("下限（以上、突破）", "at least, more than").to_owned()
         }
         (LegendWord::UpperBound, lang) => lang.choose("上限（以内）", "at most").to_owned(),
-        (LegendWord::Approximate, lang) => lang
-            .choose("左右（色带仅为示意）", "approximate (band has no width in numbers)")
-            .to_owned(),
+        (LegendWord::Approximate, lang) => {
+            lang.choose("左右（色带仅为示意）", "approximate (the band is graphic only)").to_owned()
+        }
         (LegendWord::OneSided, lang) => lang
-            .choose("余、近（色带仅为示意）", "just above or below (band has no width in numbers)")
+            .choose("余、近（色带仅为示意）", "just above or below (the band is graphic only)")
             .to_owned(),
         (LegendWord::Range, lang) => lang.choose("区间", "range").to_owned(),
+        (LegendWord::PrintedNumbers, lang) => lang
+            .choose("印数之比（两边都是界）", "ratio of the printed numbers, both bounds")
+            .to_owned(),
         (LegendWord::Derived, lang) => {
             lang.choose("推算，报告未写明", "derived, not stated in the report").to_owned()
         }

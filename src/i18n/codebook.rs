@@ -87,7 +87,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
             "what the printed number is multiplied by: 万 (10,000), 亿 (100 million)",
         ),
         "bound" => lang.choose(
-            "界：正好、约、至少、超过、至多等",
+            "界：确数、约数、不低于、超过、不超过等",
             "exact, approximate, at least, more than, at most and so on",
         ),
         "bound_word" => lang.choose(
@@ -98,16 +98,16 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
             lang.choose("力争、确保等", "力争 (strive for), 确保 (ensure) and the like")
         }
         "basis" => lang.choose(
-            "口径：时点数、时期数、新增、增速、比重、变化、位次、累计",
-            "level, flow, addition, growth rate, share, change, rank or cumulative",
+            "口径：总数、当期数、新增、增速（正数表示下降时为降幅）、比率、增减量（正数表示减少时为减少量）、位次、累计",
+            "level, done in the period, newly added, growth rate (rate of fall where a positive number states a fall), rate or share, change (decrease where a positive number states one), rank or cumulative",
         ),
         "period" => lang.choose("所说的时期", "the time that it speaks of"),
-        "status" => lang.choose("最终数或预计数", "final or preliminary"),
+        "status" => lang.choose("正式、预计或计划", "final, preliminary or planned"),
         "definition" => {
             lang.choose("有几种统计内容时是哪一种", "which of several ways of counting")
         }
         "rank_set" => lang.choose("位次在哪个范围内排", "the set that a rank is among"),
-        "states_decrease" => {
+        "states_decrease" | "actual_states_decrease" | "target_states_decrease" => {
             lang.choose("正数是否表示下降", "whether a positive number states a fall")
         }
         "yearly_average" => lang.choose("是否年均", "whether it is a yearly average"),
@@ -153,6 +153,7 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
         "difference_bound" => lang.choose("差值有多确定", "how firmly the difference stands"),
         "difference_unit" => lang.choose("差值的单位", "the unit of the difference"),
         "ratio" => lang.choose("目标除以实绩", "target divided by actual"),
+        "ratio_high" => lang.choose("倍数区间的上限", "the upper end of a ratio that is a range"),
         "ratio_bound" => lang.choose("倍数有多确定", "how firmly the ratio stands"),
         "derived" => lang.choose(
             "由实绩和增速推算，报告没有印出",

@@ -134,13 +134,27 @@ pub fn will_be(name: &str, size: &str, lang: Lang) -> String {
     lang.choose(format!("{name}　{size}"), format!("{name}   {size}"))
 }
 
-/// How many charts of how many are chosen, and how many files that makes.
+/// How many charts of how many are chosen, and what files that makes: pictures, tables beside them, index.
 #[must_use]
-pub fn chosen(charts: usize, of: usize, files: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("已选 {charts} / {of} 个图表，共 {files} 个文件"),
-        Lang::En => format!("{charts} of {of} charts, {files} files"),
-    }
+pub fn chosen(charts: usize, of: usize, files: Option<[usize; 3]>, lang: Lang) -> String {
+    let mut said = lang
+        .choose(format!("已选 {charts} / {of} 个图表"), format!("{charts} of {of} charts chosen"));
+    let Some(files) = files else { return said };
+    let parts = files.into_iter().zip([
+        ("图像", "picture", "pictures"),
+        ("数据文件", "data file", "data files"),
+        ("索引文件", "index file", "index files"),
+    ]);
+    let parts: Vec<String> = parts
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, (zh, one, many))| {
+            let en = format!("{count} {}", if count == 1 { one } else { many });
+            lang.choose(format!("{zh} {count} 个"), en)
+        })
+        .collect();
+    said.push_str(lang.choose("：", ": "));
+    said.push_str(&parts.join(lang.choose("，", ", ")));
+    said
 }
 
 /// An example of a name that the pattern gives.

@@ -162,7 +162,7 @@ pub fn example(lang: Lang) -> &'static str {
 
 /// What a sign of the charts means; the signs are those of `chart::Sign`, which this module does not know.
 #[must_use]
-pub fn bound_signs(lang: Lang) -> [Explained; 13] {
+pub fn bound_signs(lang: Lang) -> [Explained; 14] {
     match lang {
         Lang::Zh => [
             ("实绩", "去年或本届完成的数"),
@@ -175,6 +175,7 @@ pub fn bound_signs(lang: Lang) -> [Explained; 13] {
             ("略多", "“余”“多”：色带只在一边"),
             ("略少", "“近”：色带只在一边"),
             ("区间", "从一端到另一端，不取中点"),
+            ("印数之比", "两个数都是界时，只有印出的数之比；真正的比可大可小，两边开口"),
             ("推算", "报告没有写出、由两个数算出的值；斜线标明"),
             ("口径不同", "两个数不能对照，旁边写明原因"),
             ("越低越好", "这项指标数值越低越好，只是说明，不是评价"),
@@ -190,6 +191,10 @@ pub fn bound_signs(lang: Lang) -> [Explained; 13] {
             ("A little more", "“余”, “多”: a band on that side only"),
             ("A little less", "“近”: a band on that side only"),
             ("Range", "From one end to the other; no midpoint is taken"),
+            (
+                "Ratio of bounds",
+                "Of two bounds only the printed numbers have a ratio: open both ways",
+            ),
             ("Derived", "Not printed in the report but following from two numbers; hatched"),
             ("Different basis", "The two cannot be compared; the reason stands beside them"),
             ("Lower is better", "A note on the indicator, not a verdict"),

@@ -120,9 +120,8 @@ pub fn with_unit(value: Decimal, unit: Unit, digits: Digits, lang: Lang) -> Stri
 
 /// A quantity with its bound in words: `不低于300天`, "at least 300 days"; `None` where the report has only words.
 ///
-/// The report's own wording comes first wherever there is room for it; this is what stands beside it.
-#[must_use]
-pub fn bounded(quantity: &Quantity, digits: Digits, lang: Lang) -> Option<String> {
+/// A figure is more than its quantity: what people read is [`super::terms::value`].
+pub(super) fn bounded(quantity: &Quantity, digits: Digits, lang: Lang) -> Option<String> {
     let unit = quantity.unit()?;
     let number = with_unit(quantity.value()?, unit, digits, lang);
     Some(match (quantity.bound(), lang) {

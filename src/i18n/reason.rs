@@ -5,7 +5,7 @@ use super::number::{self, Digits};
 use super::{Lang, terms};
 use crate::model::{
     Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Period, Quantity,
-    Reason, Report, plain,
+    Ratio, Reason, Report,
 };
 
 /// The two figures of a comparison and their indicator.
@@ -82,11 +82,19 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
         },
         Reason::Definitions => match lang {
             Lang::Zh => {
-                format!("统计内容不同：实绩是“{}”，目标是“{}”。", counted(actual), counted(target))
+                format!(
+                    "统计内容不同：实绩“{}”是“{}”，目标“{}”是“{}”。",
+                    actual.wording,
+                    counted(actual),
+                    target.wording,
+                    counted(target)
+                )
             }
             Lang::En => format!(
-                "Different things are counted: the actual is “{}”, the target is “{}”.",
+                "Different things are counted: the actual “{}” is “{}”, the target “{}” is “{}”.",
+                actual.wording,
                 counted(actual),
+                target.wording,
                 counted(target)
             ),
         },
@@ -109,13 +117,17 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
         },
         Reason::Bases => match lang {
             Lang::Zh => format!(
-                "{then}是{}，{now}目标是{}，两者不是同一种数，因此没有差距可算。",
+                "{then}的“{}”是{}，{now}目标“{}”是{}，两者不是同一种数，因此没有差距可算。",
+                actual.wording,
                 kind(actual),
+                target.wording,
                 kind(target)
             ),
             Lang::En => format!(
-                "The {then} number is of one kind ({}), the {now} target of another ({}), so there is no difference to compute.",
+                "The {then} number “{}” is of one kind ({}), the {now} target “{}” of another ({}), so there is no difference to compute.",
+                actual.wording,
                 kind(actual),
+                target.wording,
                 kind(target)
             ),
         },
@@ -162,7 +174,7 @@ pub fn short(comparison: &Comparison, lang: Lang) -> &'static str {
     }
 }
 
-/// The difference: `+1.5个百分点`, `≥ +181(1.1 倍)`, "≤ +0.61 pp".
+/// The difference: `+1.5个百分点`, `≥ +181(1.1倍)`, "≤ +0.61 pp".
 #[must_use]
 pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option<String> {
     let found = comparison.difference?;
@@ -170,14 +182,47 @@ pub fn difference(comparison: &Comparison, digits: Digits, lang: Lang) -> Option
 }
 
 fn with_ratio(mut text: String, comparison: &Comparison, found: &Difference, lang: Lang) -> String {
-    if let Some(ratio) = comparison.ratio {
-        let times = plain(ratio.value.round_dp(2));
-        text.push_str(&lang.choose(format!("（{times} 倍）"), format!(" ({times}×)")));
+    if let Some(ratio) = &comparison.ratio {
+        let times = times(ratio, lang);
+        text.push_str(&lang.choose(format!("（{times}）"), format!(" ({times})")));
     }
     if found.bound == DifferenceBound::PrintedNumbers {
-        text.push_str(lang.choose("，印数之差", ", printed numbers"));
+        text.push_str(match (comparison.ratio, lang) {
+            (None, Lang::Zh) => "，印数之差",
+            (None, Lang::En) => ", printed numbers",
+            (Some(_), Lang::Zh) => "，印数之差与印数之比",
+            (Some(_), Lang::En) => ", both of the printed numbers",
+        });
     }
     text
+}
+
+/// A ratio with its bound: `1.36倍`, `≥ 1.36×`, and `1.1–1.3×` for a range.
+///
+/// In three digits, which is what a scale can show, and never coarser than whole numbers; files have four decimals.
+#[must_use]
+pub fn times(ratio: &Ratio, lang: Lang) -> String {
+    let shown = |value: Decimal| {
+        let decimals = if value < Decimal::ONE_HUNDRED { value.round_sf(3) } else { None };
+        number::number(decimals.unwrap_or_else(|| value.round()), Digits::Full, lang)
+    };
+    let sign = terms::difference_bound_sign(ratio.bound);
+    let gap = if sign.is_empty() { "" } else { " " };
+    let high = ratio.high.map_or_else(String::new, |high| format!("–{}", shown(high)));
+    let times = lang.choose("倍", "×");
+    format!("{sign}{gap}{}{high}{times}", shown(ratio.value))
+}
+
+/// The same where it stands alone: that two bounds give only the ratio of what is printed, 印数之比, is said.
+#[must_use]
+pub fn times_alone(ratio: &Ratio, lang: Lang) -> String {
+    let times = times(ratio, lang);
+    match ratio.bound {
+        DifferenceBound::PrintedNumbers => {
+            lang.choose(format!("{times}（印数之比）"), format!("{times} (printed numbers)"))
+        }
+        _ => times,
+    }
 }
 
 /// The difference without the ratio.
@@ -224,6 +269,13 @@ pub fn derived(found: &Derived, digits: Digits, lang: Lang) -> String {
         Some(high) => {
             let to = lang.choose("至", " to ");
             format!("{word} {}{to}{}", value(found.value), value(high))
+        }
+        None if found.bound == DifferenceBound::PrintedNumbers => {
+            let value = value(found.value);
+            lang.choose(
+                format!("{word} {value}，按印数"),
+                format!("{word} {value}, printed numbers"),
+            )
         }
         None => format!("{word} {sign}{gap}{}", value(found.value)),
     }

@@ -1,9 +1,10 @@
 //! The words of the field in both languages: roles, bounds, bases, verdicts, domains.
 
 use super::Lang;
+use super::number::{self, Digits};
 use crate::model::{
     Basis, Bound, Commitment, DifferenceBound, Dimension, Direction, Domain, Figure, Indicator,
-    Period, Role, SectionKind, Status, Unit, Verdict,
+    Period, Role, SectionKind, Span, Status, Unit, Verdict,
 };
 
 /// 实绩 / actual.
@@ -41,11 +42,21 @@ pub fn basis(basis: Basis, lang: Lang) -> &'static str {
     }
 }
 
+/// The basis of a figure, and where its positive number states a fall, that: 降幅, "Rate of fall".
+#[must_use]
+pub fn stated_basis(figure: &Figure, lang: Lang) -> &'static str {
+    match (figure.basis, figure.states_decrease) {
+        (Basis::GrowthRate, true) => lang.choose("降幅", "Rate of fall"),
+        (Basis::Change, true) => lang.choose("减少量", "Decrease"),
+        (other, _) => basis(other, lang),
+    }
+}
+
 /// What kind of number a figure is: its basis, and for a level the word that its unit asks for (总数, 总额, 水平).
 #[must_use]
 pub fn kind_of_number(figure: &Figure, lang: Lang) -> &'static str {
     if figure.basis != Basis::Level {
-        return basis(figure.basis, lang);
+        return stated_basis(figure, lang);
     }
     let zh = match figure.quantity.unit().map(Unit::dimension) {
         None | Some(Dimension::Count) => "总数",
@@ -103,7 +114,7 @@ pub fn difference_bound(bound: DifferenceBound, lang: Lang) -> &'static str {
         DifferenceBound::AtMost => lang.choose("不超过", "At most"),
         DifferenceBound::LessThan => lang.choose("低于", "Less than"),
         DifferenceBound::Range => lang.choose("区间", "Range"),
-        DifferenceBound::PrintedNumbers => lang.choose("印数之差", "Of the printed numbers"),
+        DifferenceBound::PrintedNumbers => lang.choose("按印出的数字", "Of the printed numbers"),
     }
 }
 
@@ -189,6 +200,18 @@ pub fn period(period: Period, lang: Lang) -> String {
     }
 }
 
+/// Where something stands in the report's text: 第 1703–1706 字. People count from 1, and to the last character.
+#[must_use]
+pub fn position(span: Span, lang: Lang) -> String {
+    let first = span.start.saturating_add(1);
+    let last = span.end.max(first);
+    if first == last {
+        lang.choose(format!("第 {first} 字"), format!("character {first}"))
+    } else {
+        lang.choose(format!("第 {first}–{last} 字"), format!("characters {first}–{last}"))
+    }
+}
+
 /// The indicator's name with what the basis adds to it: 地区生产总值增速, "GDP, growth".
 ///
 /// A name that says its basis already (…率, …增速, "… rate") is left as it is.
@@ -225,21 +248,49 @@ pub fn measured_names(indicator: &Indicator, basis: Basis) -> [String; 2] {
     Lang::ALL.map(|lang| measured_name(indicator, basis, lang))
 }
 
+/// What stands before a figure's number where it is positive and states a fall: `下降`, "fall of"; else nothing.
+#[must_use]
+pub fn fall(figure: &Figure, lang: Lang) -> &'static str {
+    if figure.states_decrease { lang.choose("下降", "fall of ") } else { "" }
+}
+
+/// A figure's value with its bound in words: `下降不低于3.2%`, "fall of at least 3.2%"; `None` where the report has only words.
+///
+/// The report's own wording comes first wherever there is room for it; this is what stands beside it.
+#[must_use]
+pub fn value(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
+    let bounded = number::bounded(&figure.quantity, digits, lang)?;
+    Some(format!("{}{bounded}", fall(figure, lang)))
+}
+
 /// The wording in its own words plus the word that the wording leaves to its sentence: `增长 10%以上`, `新增 842家`.
 ///
 /// For places where a figure stands apart from its basis, such as a table cell.
 #[must_use]
 pub fn wording_with_basis(figure: &Figure, lang: Lang) -> String {
-    let word = match (figure.basis, figure.states_decrease) {
-        (Basis::GrowthRate | Basis::Change, true) => lang.choose("下降", "fall "),
-        (Basis::GrowthRate, false) => lang.choose("增长", "growth "),
-        (Basis::Change, false) => lang.choose("增加", "change "),
-        (Basis::Addition, _) => lang.choose("新增", "new "),
-        _ => "",
+    let word = match figure.basis {
+        _ if figure.states_decrease => fall(figure, lang),
+        Basis::GrowthRate => lang.choose("增长", "growth "),
+        Basis::Change => lang.choose("增加", "change "),
+        Basis::Addition => lang.choose("新增", "new "),
+        Basis::Level | Basis::Flow | Basis::Share | Basis::Rank | Basis::Cumulative => "",
     };
     if figure.quantity.value().is_none() || figure.wording.starts_with(word.trim_end()) {
         figure.wording.clone()
     } else {
         format!("{word}{}", figure.wording)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_count_characters_from_one_and_to_the_last() {
+        let at = |start, end| position(Span { start, end }, Lang::Zh);
+        assert_eq!(at(0, 1), "第 1 字");
+        assert_eq!(at(1013, 1017), "第 1014–1017 字");
+        assert_eq!(position(Span { start: 3, end: 5 }, Lang::En), "characters 4–5");
     }
 }

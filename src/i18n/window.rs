@@ -38,8 +38,6 @@ words! {
     MoreFigures = "其他数据", "Other figures";
     /// Line in the detail panel.
     YearlyAverage = "年均", "Yearly average";
-    /// Line in the detail panel.
-    StatesDecrease = "正数表示下降", "A positive number states a fall";
     /// Link in the detail panel.
     ShowInChart = "看图", "Show in chart";
     /// Chart scope.
@@ -109,7 +107,7 @@ words! {
     /// White background.
     BackgroundWhite = "白色", "White";
     /// No background.
-    BackgroundTransparent = "透明", "None";
+    BackgroundTransparent = "透明", "Transparent";
     /// Theme of the picture.
     ThemePrint = "印刷", "Print";
     /// Labels in both languages.
@@ -221,14 +219,6 @@ pub fn counts(counts: RoleCounts, lang: Lang) -> String {
         .map(|(role, count)| format!("{} {count}", super::terms::role(role, lang)))
         .collect();
     named.join(lang.choose("，", ", "))
-}
-
-/// Where something stands in the text: 第 1702 字.
-#[must_use]
-pub fn position(start: u32, lang: Lang) -> String {
-    // People count from 1.
-    let shown = start + 1;
-    lang.choose(format!("第 {shown} 字"), format!("character {shown}"))
 }
 
 /// A section's heading with its printed number, or its id in English, where the number would be Chinese.

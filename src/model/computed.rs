@@ -62,8 +62,10 @@ pub struct Difference {
 /// Target divided by actual, for counts and amounts above zero; rounded to four decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ratio {
-    /// 1 means the same.
+    /// 1 means the same. The lower end of a range.
     pub value: Decimal,
+    /// The upper end of a range.
+    pub high: Option<Decimal>,
     /// How firmly it stands.
     pub bound: DifferenceBound,
 }
@@ -223,8 +225,8 @@ pub(super) fn ratio(actual: &Quantity, target: &Quantity) -> Option<Ratio> {
     // Bounds of a ratio of positive numbers: the smallest over the largest, and the other way round.
     let swapped = Known { low: a.high, high: a.low, ..a };
     let quotient = |t: Decimal, a: Decimal| t.checked_div(a).map(|quotient| quotient.round_dp(4));
-    let (value, _, bound) = t.join(swapped, quotient)?.verdict([a, t]);
-    Some(Ratio { value, bound })
+    let (value, high, bound) = t.join(swapped, quotient)?.verdict([a, t]);
+    Some(Ratio { value, high, bound })
 }
 
 /// `actual × (1 ± rate)`.

@@ -146,7 +146,7 @@ fn least(column: Column, lang: Lang) -> (f32, f32) {
         Column::Actual => (88.0, 100.0, 0.13),
         Column::Target => (88.0, 84.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
-        Column::Outcome => (122.0, 92.0, 0.20),
+        Column::Outcome => (136.0, 92.0, 0.20),
         Column::Verdict => (80.0, 106.0, 0.03),
         Column::Section => (150.0, 170.0, 0.20),
         Column::Domain => (110.0, 140.0, 0.08),

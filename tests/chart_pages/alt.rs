@@ -74,7 +74,7 @@ fn it_names_the_extremes_with_their_bounds() {
 
     let ratio = ChartSpec::new(ChartKind::Ratio, Scope::Report);
     let zh = alt(&report, &ratio, Lang::Zh);
-    assert!(zh.contains("最大的是乙（≥ 1.5 倍），最小的是丙（0.925 倍）"), "{zh}");
+    assert!(zh.contains("最大的是乙（≥ 1.5倍），最小的是丙（0.925倍）"), "{zh}");
 }
 
 #[test]

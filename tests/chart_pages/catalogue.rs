@@ -2,6 +2,7 @@
 
 use egui::vec2;
 use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Labels, Order, Scope};
+use report_explorer::i18n::Lang;
 use report_explorer::model::Verdict;
 use report_explorer::theme::ThemeName;
 
@@ -32,6 +33,25 @@ fn every_catalogue_id_finds_its_own_chart() {
     for unknown in ["dumbbell-nowhere", "pie", "dumbbellx", "", "card-", "ratio-gdp+nothing"] {
         assert!(ChartSpec::find(&report, unknown).is_err(), "{unknown:?}");
     }
+}
+
+#[test]
+fn the_title_of_a_sections_chart_names_the_section_as_the_report_numbers_it() {
+    let report = bundled();
+    let title = |id: &str, lang| {
+        chart::title(&report, &ChartSpec::find(&report, id).expect("offered"), lang)
+    };
+    for (id, zh, en) in [
+        ("dumbbell-3.6", "三(六)", "3.6 "),
+        ("ratio-1.1", "一(一)", "1.1 "),
+        ("profile-3", "三、", "3 "),
+    ] {
+        assert!(title(id, Lang::Zh).starts_with(zh), "{}", title(id, Lang::Zh));
+        assert!(title(id, Lang::En).starts_with(en), "{}", title(id, Lang::En));
+    }
+    // A topic has no number in the report, and gets none.
+    let topic = title("dumbbell-3.3.c", Lang::En);
+    assert!(topic.starts_with(char::is_alphabetic), "{topic}");
 }
 
 #[test]

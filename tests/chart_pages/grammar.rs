@@ -1,9 +1,10 @@
 //! The grammar of marks in every kind: what the report says is what is drawn, and nothing more.
 
-use egui::vec2;
+use egui::{Rect, vec2};
 use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Parts, Scope};
 use report_explorer::i18n::chart::{LegendWord, legend};
-use report_explorer::i18n::{ChartLang, Lang};
+use report_explorer::i18n::number::Digits;
+use report_explorer::i18n::{ChartLang, Lang, reason};
 use report_explorer::model::{Basis, Bound, Direction, Report};
 
 use super::page::Page;
@@ -84,6 +85,75 @@ fn every_bound_has_its_words_its_mark_and_its_legend() {
                 assert_ne!(forms(&page), forms(&plain), "{kind:?} {bound:?}");
             }
         }
+    }
+}
+
+#[test]
+fn a_bar_ends_at_its_number_whatever_its_band() {
+    let palette = ChartStyle::default().theme.palette();
+    for kind in [ChartKind::Bars, ChartKind::Bullet] {
+        for bound in [Bound::Approximate, Bound::JustBelow, Bound::JustAbove] {
+            let actual = Said::number("70", bound, "70个上下");
+            let case = Case::new("乙指标", "Indicator B", "个", actual, Said::exact("80"));
+            let page = with_company(case, kind);
+            // The legend's comes first, and the company has none.
+            let ticks = page.boxes(palette.actual, "line");
+            let tick = ticks.last().expect("a tick");
+            let mut bars = page.boxes(palette.actual, "rect");
+            bars.retain(|bar| (bar.center().y - tick.center().y).abs() < 1.0);
+            let right = bars.iter().map(Rect::right).fold(0.0, f32::max);
+            assert!((right - tick.center().x).abs() < 0.5, "{kind:?} {bound:?}: {right} {tick:?}");
+        }
+    }
+}
+
+#[test]
+fn a_ratio_of_two_bounds_says_that_it_is_one_of_printed_numbers() {
+    let bound = |value, wording: &str| Said::number(value, Bound::AtMost, wording);
+    let case =
+        Case::new("审批时限", "Time", "天", bound("40", "40天以内"), bound("38", "38天以内"));
+    let report = report(&[company(), case]);
+    let palette = ChartStyle::default().theme.palette();
+    for (lang, said, word) in [
+        (ChartLang::Zh, "0.95倍（印数之比）", "印数之比（两边都是界）"),
+        (ChartLang::En, "0.95×(printednumbers)", "ratiooftheprintednumbers,bothbounds"),
+    ] {
+        let style = ChartStyle { lang, ..ChartStyle::default() };
+        let page = drawn(&report, ChartKind::Ratio, &style);
+        let words = page.words();
+        assert!(words.contains(said) && words.contains(word), "{words}");
+        // In the legend and in the row: a tick, and two wedges where there is an arrowhead for the company.
+        assert_eq!(page.boxes(palette.target, "line").len(), 2, "ticks");
+        assert_eq!(page.boxes(palette.target, "path").len(), 2 + 2 * 2, "arrowheads and wedges");
+        let spec = ChartSpec::new(ChartKind::Ratio, Scope::Report);
+        let alt: String = chart::alt_text(&report, &spec, &style).split_whitespace().collect();
+        assert!(alt.contains(said), "{alt}");
+    }
+    let difference = |lang| reason::difference(&report.comparisons()[1], Digits::Short, lang);
+    assert_eq!(difference(Lang::Zh).as_deref(), Some("−2天（0.95倍），印数之差与印数之比"));
+    let english = "−2 days (0.95×), both of the printed numbers";
+    assert_eq!(difference(Lang::En).as_deref(), Some(english));
+}
+
+#[test]
+fn a_ratio_has_the_same_digits_and_bound_in_the_chart_and_in_the_table() {
+    let report = bundled();
+    let spec = ChartSpec::find(&report, "ratio").expect("offered");
+    for lang in Lang::ALL {
+        let style = ChartStyle { lang: ChartLang::from(lang), ..ChartStyle::default() };
+        let page = drawn(&report, ChartKind::Ratio, &style);
+        let words = page.words();
+        let mut seen = 0;
+        for pair in spec.comparisons(&report) {
+            let Some(ratio) = &pair.ratio else { continue };
+            let times = reason::times(ratio, lang);
+            let cell = reason::outcome(pair, Digits::Short, lang);
+            assert!(cell.contains(&times), "{times} in {cell}");
+            let bare: String = times.split_whitespace().collect();
+            assert!(words.contains(&bare), "{bare} in {words}");
+            seen += 1;
+        }
+        assert!(seen > 5, "{seen}");
     }
 }
 

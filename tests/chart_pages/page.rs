@@ -185,6 +185,14 @@ impl Page {
         self.shapes.iter().filter(|shape| shape.fill == color).map(|shape| shape.rect.area()).sum()
     }
 
+    /// The boxes of the outlines of one form, a `line` or a `rect`, in one colour.
+    pub fn boxes(&self, color: Color32, form: &str) -> Vec<Rect> {
+        let color = Some(Color::of(color));
+        let wanted =
+            |shape: &&Shape| shape.form.0 == form && (shape.fill == color || shape.stroke == color);
+        self.shapes.iter().filter(wanted).map(|shape| shape.rect).collect()
+    }
+
     /// How many marks have a colour.
     pub fn count(&self, color: Color32) -> usize {
         let color = Color::of(color);

@@ -87,6 +87,26 @@ fn a_bad_pattern_is_explained_and_writes_nothing() {
     assert!(names(folder.path()).is_empty());
 }
 
+#[cfg(unix)]
+#[test]
+fn an_archive_that_finds_no_room_is_told_in_one_line_and_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // No file of this process may be larger than 20 KB; that is an error like a full disk, and needs no right to mount one.
+    let limited = "trap '' XFSZ; ulimit -f 40; exec \"$0\" \"$@\"";
+    let ran = std::process::Command::new("sh")
+        .args(["-c", limited, env!("CARGO_BIN_EXE_report-explorer")])
+        .args(THREE)
+        .args(["--zip", "charts.zip"])
+        .env("LANG", "en_GB.UTF-8")
+        .current_dir(folder.path())
+        .output()
+        .expect("it starts");
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert_eq!(ran.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("error: ") && said.lines().count() == 1, "{said}");
+    assert!(names(folder.path()).is_empty());
+}
+
 #[test]
 fn one_chart_s_data_lies_beside_it() {
     let folder = tempfile::tempdir().expect("a folder");

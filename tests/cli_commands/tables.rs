@@ -63,6 +63,24 @@ fn another_file_is_read_and_its_figures_are_exact() {
 }
 
 #[test]
+fn a_table_that_is_read_says_where_a_number_states_a_fall() {
+    let rows = rows(&run("figures --format json").stdout);
+    let falls = rows.iter().filter(|row| row["states_decrease"] == true);
+    let clauses: Vec<&str> = falls.filter_map(|row| row["clause"].as_str()).collect();
+    assert!(!clauses.is_empty());
+    for (lang, words) in
+        [("zh", ["| 降幅 |", "| 减少量 |"]), ("en", ["| Rate of fall |", "| Decrease |"])]
+    {
+        let table = run(&format!("figures --format md --lang {lang}")).stdout;
+        for clause in &clauses {
+            let row =
+                table.lines().find(|row| row.contains(clause)).expect("every figure has its row");
+            assert!(words.iter().any(|word| row.contains(word)), "{row}");
+        }
+    }
+}
+
+#[test]
 fn a_difference_of_percentages_has_its_unit_in_the_language_of_the_table() {
     let table = |lang: &str| run(&format!("comparisons --format csv --lang {lang}")).stdout;
     assert!(table("zh").contains(",个百分点,"));

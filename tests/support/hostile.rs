@@ -8,7 +8,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use report_explorer::chart::{self, ChartSpec, ChartStyle};
-use report_explorer::cli::arguments::{self, Stop};
+use report_explorer::cli::understand::{self, Stop};
 use report_explorer::export::batch::NamePattern;
 use report_explorer::export::carried::Carried;
 use report_explorer::export::request::{self, ExportRequest};
@@ -212,9 +212,9 @@ pub fn search(typed: &str) {
 
 /// A command line: reading it ends in an order or in a refusal. Carrying it out is another matter.
 pub fn command_line(words: &[OsString]) {
-    let _ = arguments::language(words);
+    let _ = understand::language(words);
     for lang in [Lang::Zh, Lang::En] {
-        match arguments::parse(words, lang) {
+        match understand::parse(words, lang) {
             Ok(_) => {}
             Err(Stop::Said(text) | Stop::Wrong(text)) => {
                 assert!(!text.trim().is_empty(), "a refusal without words");

@@ -264,6 +264,51 @@ fn several_charts_go_into_a_folder_and_nothing_is_replaced_unasked() {
 }
 
 #[test]
+fn several_charts_are_in_the_order_and_with_the_labels_that_were_chosen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let answers = Answers { folder: Some(folder.path().to_owned()), ..Answers::default() };
+    let mut story = window(Lang::Zh, answers);
+    two_charts(&mut story, Lang::Zh);
+    press(&mut story, Role::CheckBox, "SVG");
+    press(&mut story, Role::CheckBox, "PNG");
+    press(&mut story, Role::RadioButton, "数值");
+    press(&mut story, Role::RadioButton, "按目标");
+    assert!(shows(&story, "个图表：图像 2 个，索引文件 2 个"), "what the files are");
+    press(&mut story, Role::Button, "全部保存…");
+    until(&mut story, "the message", |story| shows(story, "已写入 4 个文件"));
+    let window = folder.path().join("shenyang-2022-dumbbell-headline-zh.svg");
+    let options = ["--preset", "slide", "--labels", "value", "--order", "value", "--lang", "zh"];
+    let line = from_command_line(&options, &folder.path().join("line.svg"));
+    assert!(std::fs::read(window).expect("written") == line, "they differ");
+}
+
+#[test]
+fn format_and_chart_are_not_forgotten_between_one_chart_and_several() {
+    let mut story = window(Lang::En, Answers::default());
+    open_export(&mut story);
+    press(&mut story, Role::RadioButton, "PDF");
+    press(&mut story, Role::RadioButton, "Several charts");
+    assert!(is_on(&story, Role::CheckBox, "PDF") && !is_on(&story, Role::CheckBox, "PNG"));
+    assert!(shows(&story, "dumbbell-headline-en.pdf"), "the example");
+    press(&mut story, Role::CheckBox, "SVG");
+    press(&mut story, Role::CheckBox, "PDF");
+    press(&mut story, Role::RadioButton, "This chart");
+    assert!(is_on(&story, Role::RadioButton, "SVG"), "the one format is one of the several");
+    story.key_press(Key::Escape);
+    story.run_ok();
+
+    // Another chart in the window is the one that is chosen, and its arrangement holds.
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    story.run_ok();
+    story.get_by_role_and_label(Role::RadioButton, "Bars").click_accesskit();
+    story.run_ok();
+    open_export(&mut story);
+    press(&mut story, Role::RadioButton, "Several charts");
+    assert!(shows(&story, "bars-headline-en.svg"), "the example");
+    assert!(shows(&story, "1 of "), "one chart, not the former one as well");
+}
+
+#[test]
 fn several_charts_go_into_one_archive() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("charts.zip");

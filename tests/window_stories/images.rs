@@ -28,7 +28,11 @@ fn image(folder: &Path, options: &[&str], name: &str) -> PathBuf {
 
 /// The window as it opens with a file, without touching anything.
 fn opened(file: Option<PathBuf>, lang: Lang) -> Story {
-    let dialogs = Arc::new(Answers::default());
+    opened_with(file, lang, Answers::default())
+}
+
+fn opened_with(file: Option<PathBuf>, lang: Lang, answers: Answers) -> Story {
+    let dialogs = Arc::new(answers);
     let start = Start { file, settings_path: None, lang, dialogs };
     let mut story = Harness::builder()
         .with_size([1280.0, 800.0])
@@ -68,10 +72,48 @@ fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
         // Its own title is the image's, and goes into the next file.
         story.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
         story.run_ok();
-        assert!(shows(&story, "dumbbell-3.2-en.png"));
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        assert!(shows(&story, &format!("dumbbell-3.2-zh.{ending}")), "language and format too");
         click(&mut story, "Cancel");
         click(&mut story, "Open the bundled report");
         until(&mut story, "the whole report", |story| !shows(story, "that the image"));
+    }
+}
+
+#[test]
+fn an_opened_image_is_exported_again_as_the_same_bytes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let look = [
+        ["--preset", "paper-174mm"],
+        ["--lang", "both"],
+        ["--theme", "print"],
+        ["--background", "white"],
+        ["--digits", "full"],
+        ["--order", "value"],
+        ["--labels", "difference"],
+        ["--without", "legend,derived"],
+        ["--title", "A title of its own"],
+    ];
+    for (name, size) in
+        [("a.pdf", None), ("b.svg", Some("140mmx120.5mm")), ("c.png", Some("1200x900"))]
+    {
+        let mut options = vec!["--chart", "dumbbell-headline"];
+        let own_page = |pair: &&[&'static str; 2]| size.is_none() || pair[0] != "--preset";
+        options.extend(look.iter().filter(own_page).flatten());
+        options.extend(size.into_iter().flat_map(|size| ["--size", size]));
+        let path = image(folder.path(), &options, name);
+        let again = folder.path().join(format!("again-{name}"));
+        let mut story = opened_with(
+            Some(path.clone()),
+            Lang::Zh,
+            Answers { save: Some(again.clone()), ..Answers::default() },
+        );
+        story.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        story.run_ok();
+        click(&mut story, "保存…");
+        until(&mut story, "the message", |story| shows(story, "已保存"));
+        let bytes = |path: &Path| std::fs::read(path).expect("there");
+        assert!(bytes(&path) == bytes(&again), "{name} became another file");
     }
 }
 

@@ -21,7 +21,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use report_explorer::app::{App, FileDialogs, FileQuestion, Start, Wanted};
-use report_explorer::i18n::Lang;
+use report_explorer::i18n::{Lang, terms};
 use report_explorer::{bundled, load};
 
 /// Answers for the person, instead of the platform's dialogs.
@@ -200,7 +200,7 @@ fn selecting_an_indicator_shows_its_clause_place_and_verdict() {
         .find(|figure| figure.wording.contains("842"))
         .expect("in the report");
     assert!(shows(&story, &figure.clause.text), "the clause");
-    assert!(shows(&story, &format!("第 {} 字", figure.span.start + 1)), "the place");
+    assert!(shows(&story, &terms::position(figure.span, Lang::Zh)), "the place");
     assert!(shows(&story, "不能对照"), "the verdict");
 }
 

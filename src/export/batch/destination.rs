@@ -3,7 +3,7 @@
 //! An archive knows no clock: its files have the day on which the report was given, so that it is the same bytes every time.
 //! What is compressed already is stored.
 
-use std::io::{self, Write as _};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
 use zip::write::SimpleFileOptions;
@@ -22,7 +22,7 @@ pub(super) enum Sink {
 }
 
 pub(super) struct Archive {
-    writer: ZipWriter<NewFile>,
+    writer: ZipWriter<UntilItFails<NewFile>>,
     path: PathBuf,
     options: SimpleFileOptions,
     if_exists: IfExists,
@@ -41,7 +41,8 @@ impl Sink {
                 Ok(Self::Folder { folder: folder.clone(), if_exists })
             }
             Destination::Zip(path) => {
-                let writer = ZipWriter::new(NewFile::create(path, if_exists)?);
+                let file = NewFile::create(path, if_exists)?;
+                let writer = ZipWriter::new(UntilItFails { under: file, failed: false });
                 let options = SimpleFileOptions::default()
                     .last_modified_time(day_of(report))
                     .unix_permissions(0o644);
@@ -83,9 +84,39 @@ impl Sink {
                 let file = writer
                     .finish()
                     .map_err(|error| WriteError::of(&path, &io::Error::from(error)))?;
-                file.keep(if_exists).map(Some)
+                file.under.keep(if_exists).map(Some)
             }
         }
+    }
+}
+
+/// What is under an archive: after a failure, which is told once, it takes everything and keeps nothing.
+///
+/// An archive that is given up ends itself when it is dropped, and complains on stderr in words that are not ours
+/// when that fails too, as on a full disk.
+struct UntilItFails<W> {
+    under: W,
+    failed: bool,
+}
+
+impl<W: Write> Write for UntilItFails<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.failed {
+            return Ok(bytes.len());
+        }
+        self.under.write(bytes).inspect_err(|error| {
+            self.failed = error.kind() != io::ErrorKind::Interrupted;
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.failed { Ok(()) } else { self.under.flush() }
+    }
+}
+
+impl<W: Seek> Seek for UntilItFails<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.under.seek(to)
     }
 }
 

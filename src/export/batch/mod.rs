@@ -145,6 +145,15 @@ impl Plan {
         Ok(plan)
     }
 
+    /// How many files there will be: pictures, tables beside them, and those of the index.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 3] {
+        let charts = self.charts.len();
+        let tables = if self.choices.data_beside { super::beside::ENDINGS.len() } else { 0 };
+        let index = if self.index { [index::NAME, sheet::NAME].len() } else { 0 };
+        [charts * self.formats.len(), charts * tables, index]
+    }
+
     /// The charts, in their order.
     #[must_use]
     pub fn charts(&self) -> &[Planned] {

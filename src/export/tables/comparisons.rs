@@ -84,6 +84,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             14,
             |row, lang| bound(row.actual, lang),
         ),
+        Column::text(
+            "actual_states_decrease",
+            ["实绩表示减少", "The actual states a decrease"],
+            Files,
+            10,
+            |row, _| Cell::Flag(row.actual.states_decrease),
+        ),
         Column::text("actual_unit", ["实绩单位", "Unit of the actual"], Files, 9, |row, _| {
             unit(row.actual)
         }),
@@ -113,6 +120,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             Files,
             14,
             |row, lang| bound(row.target, lang),
+        ),
+        Column::text(
+            "target_states_decrease",
+            ["目标表示减少", "The target states a decrease"],
+            Files,
+            10,
+            |row, _| Cell::Flag(row.target.states_decrease),
         ),
         Column::text("target_unit", ["目标单位", "Unit of the target"], Files, 9, |row, _| {
             unit(row.target)
@@ -168,6 +182,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             Files,
             12,
             |row, _| Cell::maybe(row.comparison.ratio, |found| Cell::Number(found.value)),
+        ),
+        Column::number(
+            "ratio_high",
+            ["倍数上限", "Upper end of the ratio"],
+            Files,
+            12,
+            |row, _| Cell::maybe(row.comparison.ratio.and_then(|found| found.high), Cell::Number),
         ),
         Column::text(
             "ratio_bound",
@@ -231,7 +252,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
 const PERCENTAGE_POINT: &str = "个百分点";
 
 fn basis(figure: &Figure, lang: Lang) -> Cell {
-    Cell::term(figure.basis.key(), terms::basis(figure.basis, lang))
+    Cell::term(figure.basis.key(), terms::stated_basis(figure, lang))
 }
 
 fn bound(figure: &Figure, lang: Lang) -> Cell {

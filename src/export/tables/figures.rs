@@ -83,7 +83,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             })
         }),
         Column::text("basis", ["口径", "Basis"], Everywhere, 14, |row, lang| {
-            Cell::term(row.figure.basis.key(), terms::basis(row.figure.basis, lang))
+            Cell::term(row.figure.basis.key(), terms::stated_basis(row.figure, lang))
         }),
         Column::text("period", ["时期", "Period"], Everywhere, 12, |row, lang| {
             let period = row.figure.period;

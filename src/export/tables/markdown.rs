@@ -39,7 +39,7 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
 /// A cell's text on one line, with nothing that Markdown or HTML would take for markup.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             '\r' => {}
             '\n' => out.push(' '),
@@ -48,9 +48,17 @@ fn escaped(text: &str) -> String {
                 out.push(c);
             }
             '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
+            // `R&D` stays as it is; only what reads like an entity, as `&amp;` or `&#38;` does, would become something else.
+            '&' if is_entity(&text[at + 1..]) => out.push_str("&amp;"),
             _ => out.push(c),
         }
     }
     out
+}
+
+/// Whether what follows an ampersand makes an entity of it.
+fn is_entity(rest: &str) -> bool {
+    let name = rest.split_once(';').map_or("", |(name, _)| name);
+    let name = name.strip_prefix('#').unwrap_or(name);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric())
 }

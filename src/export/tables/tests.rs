@@ -58,6 +58,15 @@ fn json_keeps_decimals_digit_for_digit_and_says_null_for_words() {
 fn markdown_has_the_columns_that_one_reads_and_no_markup_from_cells() {
     let markdown = table(vec![vec![Cell::text("a|b\nc *d* <e>"), number("1")]]).to_markdown();
     assert_eq!(markdown, "| Said |\n| --- |\n| a\\|b c \\*d\\* &lt;e> |\n");
+    for (text, written) in [
+        ("R&D", "R&D"),
+        ("Q&A; more", "Q&amp;A; more"),
+        ("&amp; &#38;", "&amp;amp; &amp;#38;"),
+        ("a & b;", "a & b;"),
+    ] {
+        let markdown = table(vec![vec![Cell::text(text), number("1")]]).to_markdown();
+        assert!(markdown.ends_with(&format!("| {written} |\n")), "{markdown}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::controls::{check_ui, field_ui, group_ui, label_ui, switch_ui, toggle_ui};
 use crate::chart::{Background, ChartSpec, Labels, Order};
+use crate::command::ExportDraft;
 use crate::export::carried::MAX_WORDS;
 use crate::export::choices::ExportChoices;
 use crate::i18n::export::Word as ExportWord;
@@ -72,25 +73,37 @@ pub(super) fn parts_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
     });
 }
 
-/// What stands beside the marks, and in which order the rows stand.
-pub(super) fn rows_ui(ui: &mut Ui, spec: &mut ChartSpec, lang: Lang) {
+/// What stands beside the marks, and in which order the rows stand; only what changes something in the chart.
+pub(super) fn rows_ui(ui: &mut Ui, draft: &mut ExportDraft, lang: Lang) {
+    let chart = draft.chart();
+    let (all, kind) = (draft.several, chart.kind);
     let labels = [
         (Labels::Wording, ExportWord::BesideWording.text(lang)),
         (Labels::Value, ExportWord::BesideValue.text(lang)),
         (Labels::Difference, ExportWord::BesideDifference.text(lang)),
     ];
+    let offered: Vec<_> =
+        labels.into_iter().filter(|(one, _)| all || kind.labels().contains(one)).collect();
+    let now = if all { draft.labels } else { chart.labels };
     let name = ExportWord::BesideMarks.text(lang);
-    if let Some(chosen) = switch_ui(ui, "beside_marks", name, &labels, spec.labels) {
-        spec.labels = chosen;
+    if offered.len() > 1
+        && let Some(chosen) = switch_ui(ui, "beside_marks", name, &offered, now)
+    {
+        draft.labels = chosen;
     }
     let orders = [
         (Order::Document, ExportWord::OrderDocument.text(lang)),
         (Order::Difference, ExportWord::OrderDifference.text(lang)),
         (Order::Value, ExportWord::OrderValue.text(lang)),
     ];
+    let offered: Vec<_> =
+        orders.into_iter().filter(|(one, _)| all || kind.orders().contains(one)).collect();
+    let now = if all { draft.order } else { chart.order };
     let name = ExportWord::RowOrder.text(lang);
-    if let Some(chosen) = switch_ui(ui, "order", name, &orders, spec.order) {
-        spec.order = chosen;
+    if offered.len() > 1
+        && let Some(chosen) = switch_ui(ui, "order", name, &offered, now)
+    {
+        draft.order = chosen;
     }
 }
 

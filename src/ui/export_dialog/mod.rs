@@ -20,6 +20,7 @@ use crate::i18n::export::Word as ExportWord;
 use crate::i18n::window::Word;
 
 pub use preview::{Preview, preview_scale};
+pub use several::plan;
 
 /// Width of the choices, in points.
 const CHOICES: f32 = 356.0;
@@ -154,11 +155,10 @@ fn body_ui(
         let choices = window.settings.export;
         if exporting.draft.several {
             let batch = &window.settings.batch;
-            let plan = several::plan(shown.report, exporting, &choices, batch, lang);
-            let files = plan.map_or(0, |plan| plan.names().len());
-            several::list_ui(ui, exporting, files, lang, asked);
+            let planned = plan(shown.report, exporting, &choices, batch, lang);
+            several::list_ui(ui, exporting, planned.ok().as_ref(), lang, asked);
         } else {
-            let request = choices.request(exporting.draft.spec.clone(), lang);
+            let request = choices.request(exporting.draft.chart(), lang);
             let name = request.file_name(shown.report);
             preview::preview_ui(ui, choices, lang, shown.preview, &name);
         }
@@ -175,12 +175,12 @@ fn choices_ui(
     let lang = window.lang;
     let settings = window.settings;
     let mut choices = settings.export;
-    let mut spec = exporting.draft.spec.clone();
+    let mut draft = exporting.draft.clone();
     if exporting.draft.several {
         let mut batch = settings.batch.clone();
         several::formats_ui(ui, &mut batch, lang);
-        let plan = several::plan(shown.report, exporting, &choices, &batch, lang);
-        several::files_ui(ui, &mut batch, &plan, lang);
+        let planned = plan(shown.report, exporting, &choices, &batch, lang);
+        several::files_ui(ui, &mut batch, &planned, lang);
         if batch != settings.batch {
             asked.push(ExportCommand::ChooseBatch(batch.clone()));
         }
@@ -196,21 +196,18 @@ fn choices_ui(
     page::page_ui(ui, &mut choices, lang);
     look::look_ui(ui, &mut choices, lang);
     controls::group_ui(ui, ExportWord::Content.text(lang));
-    if !exporting.draft.several {
-        look::rows_ui(ui, &mut spec, lang);
-    }
+    look::rows_ui(ui, &mut draft, lang);
     look::parts_ui(ui, &mut choices, lang);
     if !exporting.draft.several {
-        look::words_ui(ui, &mut spec, lang);
+        look::words_ui(ui, &mut draft.spec, lang);
     }
     look::data_ui(ui, &mut choices, lang);
     page::presets_ui(ui, (&settings.presets, &exporting.draft), &choices, lang, asked);
     if choices != settings.export {
         asked.push(ExportCommand::Choose(choices));
     }
-    if spec != exporting.draft.spec {
-        let revised = ExportDraft { spec, ..exporting.draft.clone() };
-        asked.push(ExportCommand::Revise(Box::new(revised)));
+    if draft != exporting.draft {
+        asked.push(ExportCommand::Revise(Box::new(draft)));
     }
 }
 

@@ -19,22 +19,22 @@ use crate::ui::widgets::link_ui;
 /// Longest pattern of names, in characters.
 const MAX_PATTERN: usize = 120;
 
-/// What the choices lead to, or why to nothing.
-pub(super) fn plan(
+/// What the choices lead to.
+///
+/// # Errors
+/// Why they lead to no files.
+pub fn plan(
     report: &Report,
     exporting: &Exporting,
     choices: &ExportChoices,
     batch: &BatchChoices,
     lang: Lang,
 ) -> Result<Plan, Bilingual> {
-    let pattern = NamePattern::parse(&batch.pattern).map_err(|error| error.message())?;
-    let chosen = &exporting.draft.chosen;
-    let charts = exporting.offered.iter().filter(|offered| chosen.contains(offered.id.as_str()));
     let batch = Batch {
-        charts: charts.map(|offered| offered.spec.clone()).collect(),
+        charts: exporting.draft.charts(&exporting.offered),
         formats: batch.formats.clone(),
         choices: *choices,
-        pattern,
+        pattern: NamePattern::parse(&batch.pattern).map_err(|error| error.message())?,
         index: batch.index,
         lang,
     };
@@ -109,7 +109,7 @@ pub(super) fn files_ui(
 pub(super) fn list_ui(
     ui: &mut Ui,
     exporting: &Exporting,
-    files: usize,
+    plan: Option<&Plan>,
     lang: Lang,
     commands: &mut Vec<ExportCommand>,
 ) {
@@ -119,7 +119,9 @@ pub(super) fn list_ui(
     ui.horizontal(|ui| {
         let face = Face::bold(size::BODY, p.text);
         ui.label(face.rich(ExportWord::ChartsToExport.text(lang)));
-        let count = words::chosen(chosen.len(), exporting.offered.len(), files, lang);
+        let count = exporting.draft.charts(&exporting.offered).len();
+        let files = plan.map(Plan::counts);
+        let count = words::chosen(count, exporting.offered.len(), files, lang);
         ui.label(Face::regular(size::SMALL, p.subdued).rich(count));
         if link_ui(ui, ExportWord::All.text(lang)).clicked() {
             chosen = exporting.offered.iter().map(|one| one.id.as_str().to_owned()).collect();

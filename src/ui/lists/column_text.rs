@@ -28,7 +28,7 @@ pub fn text(report: &Report, row: &Row, column: Column, writing: Writing) -> Str
         },
         Column::Section => anchor.map_or_else(String::new, |figure| section(report, figure, lang)),
         Column::Domain => terms::domain(row.indicator(report).domain, lang).to_owned(),
-        Column::Basis => all(&|one| terms::basis(one.basis, lang).to_owned()),
+        Column::Basis => all(&|one| terms::stated_basis(one, lang).to_owned()),
         Column::Bound => all(&|one| terms::bound(one.quantity.bound(), lang).to_owned()),
         Column::Period => all(&|one| terms::period(one.period, lang)),
         Column::Direction => terms::direction(row.indicator(report).direction, lang).to_owned(),
@@ -50,7 +50,7 @@ pub fn shown(report: &Report, row: &Row, column: Column, writing: Writing) -> St
     let digits = writing.numbers.digits();
     let number = row.cells(report)[role as usize]
         .filter(|_| writing.numbers != NumberStyle::AsPrinted)
-        .and_then(|figure| figure_text::cell_value_in(figure, digits, writing.lang));
+        .and_then(|figure| figure_text::cell_value(figure, digits, writing.lang));
     number.unwrap_or_else(|| text(report, row, column, writing))
 }
 

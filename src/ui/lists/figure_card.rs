@@ -51,7 +51,7 @@ pub struct ClauseText {
     pub marked: String,
     /// After the wording.
     pub after: String,
-    /// Section and position: `一、(二)创新能力明显提升 · 第 1702 字`.
+    /// Section and position: `一、(二)创新能力明显提升 · 第 1703–1706 字`.
     pub place: String,
     /// The section, to go there.
     pub section: SectionId,
@@ -61,8 +61,7 @@ impl FigureCard {
     /// Puts a figure of `report` into words.
     #[must_use]
     pub fn of(report: &Report, indicator: &Indicator, figure: &Figure, lang: Lang) -> Self {
-        let quantity = &figure.quantity;
-        let value = figure_text::normalised(quantity, lang);
+        let value = figure_text::normalised(figure, lang);
         let period = terms::period(figure.period, lang);
         let basis = terms::kind_of_number(figure, lang);
         Self {
@@ -111,14 +110,9 @@ fn facts(
         facts.push(fact(Label::Commitment, lang.choose(zh.to_owned(), format!("{word} ({zh})"))));
     }
     let mut basis = terms::kind_of_number(figure, lang).to_owned();
-    for (holds, word) in [
-        (figure.yearly_average, Word::YearlyAverage),
-        (figure.states_decrease, Word::StatesDecrease),
-    ] {
-        if holds {
-            basis.push_str(lang.choose("；", "; "));
-            basis.push_str(word.text(lang));
-        }
+    if figure.yearly_average {
+        basis.push_str(lang.choose("；", "; "));
+        basis.push_str(Word::YearlyAverage.text(lang));
     }
     facts.push(fact(Label::Basis, basis));
     facts.push(fact(Label::Period, terms::period(figure.period, lang)));
@@ -162,7 +156,7 @@ fn clause_text(report: &Report, figure: &Figure, lang: Lang) -> ClauseText {
         place: format!(
             "{} · {}",
             place(report, &figure.section, lang),
-            window::position(figure.span.start, lang)
+            terms::position(figure.span, lang)
         ),
         section: figure.section.clone(),
     }

@@ -1,38 +1,30 @@
 //! A figure's value in words: what the wording comes to in the base unit.
 
-use crate::i18n::Lang;
 use crate::i18n::number::{self, Digits};
-use crate::model::{Bound, Figure, Quantity};
+use crate::i18n::{Lang, terms};
+use crate::model::{Bound, Figure};
 
-/// The value in the base unit with all its digits and the sign of its bound: `= 12,000个`, `≥ 2,000个`.
+/// The value in the base unit with all its digits and the sign of its bound: `= 12,000个`, `≥ 2,000个`, `下降 ≥ 3.2%`.
 ///
 /// `None` when the report has only words.
 #[must_use]
-pub fn normalised(quantity: &Quantity, lang: Lang) -> Option<String> {
-    written(quantity, Digits::Full, lang, "= ")
+pub fn normalised(figure: &Figure, lang: Lang) -> Option<String> {
+    written(figure, Digits::Full, lang, "= ")
 }
 
-/// The value as short as a table cell has room for: "12k", "≥ 2,000". `None` when the report has only words.
+/// The value of a cell in the chosen way of writing: "12k", "≥ 2,000". `None` when the report has only words.
 #[must_use]
-pub fn cell_value(figure: &Figure, lang: Lang) -> Option<String> {
-    let value = written(&figure.quantity, Digits::Short, lang, "")?;
-    Some(if figure.states_decrease {
-        lang.choose("下降 ", "fall of ").to_owned() + &value
-    } else {
-        value
-    })
+pub fn cell_value(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
+    written(figure, digits, lang, "")
 }
 
-/// The value of a cell in the chosen way of writing. `None` when the report has only words.
-#[must_use]
-pub fn cell_value_in(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
-    written(&figure.quantity, digits, lang, "")
-}
-
-fn written(quantity: &Quantity, digits: Digits, lang: Lang, exact: &str) -> Option<String> {
+fn written(figure: &Figure, digits: Digits, lang: Lang, exact: &str) -> Option<String> {
+    let quantity = &figure.quantity;
+    let fall = terms::fall(figure, lang).trim_end();
+    let (before, exact) = if fall.is_empty() { ("", exact) } else { (" ", "") };
     let unit = quantity.unit()?;
     let value = number::with_unit(quantity.value()?, unit, digits, lang);
-    Some(match quantity.bound() {
+    let bounded = match quantity.bound() {
         Bound::Exact => format!("{exact}{value}"),
         Bound::Approximate => format!("≈ {value}"),
         Bound::AtLeast => format!("≥ {value}"),
@@ -45,27 +37,61 @@ fn written(quantity: &Quantity, digits: Digits, lang: Lang, exact: &str) -> Opti
             format!("{exact}{value} – {high}")
         }
         Bound::Worded => return None,
-    })
+    };
+    Some(format!("{fall}{before}{bounded}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Scale, Unit};
+    use crate::model::{Quantity, Report, Scale, Unit};
+    use crate::{bundled, load};
+
+    fn report() -> Report {
+        load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report
+    }
 
     #[test]
     fn a_bound_is_never_written_as_the_number_itself() {
-        let quantity = |bound| {
-            Quantity::new("12000".parse().ok(), None, bound, Unit::parse("个"), Scale::TenThousand)
-                .expect("sound")
+        let report = report();
+        let figure = |bound| {
+            let quantity = Quantity::new(
+                "12000".parse().ok(),
+                None,
+                bound,
+                Unit::parse("个"),
+                Scale::TenThousand,
+            );
+            Figure { quantity: quantity.expect("sound"), ..report.figures()[0].clone() }
         };
-        assert_eq!(normalised(&quantity(Bound::Exact), Lang::Zh).as_deref(), Some("= 12,000个"));
+        assert_eq!(normalised(&figure(Bound::Exact), Lang::Zh).as_deref(), Some("= 12,000个"));
         for bound in Bound::ALL {
             if matches!(bound, Bound::Exact | Bound::Range | Bound::Worded) {
                 continue;
             }
-            let text = normalised(&quantity(bound), Lang::En).expect("a number");
+            let text = normalised(&figure(bound), Lang::En).expect("a number");
             assert!(!text.starts_with('=') && text.ends_with("12,000"), "{bound:?}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_states_a_fall_says_so_however_it_is_written() {
+        let report = report();
+        let falls: Vec<&Figure> =
+            report.figures().iter().filter(|figure| figure.states_decrease).collect();
+        assert!(!falls.is_empty());
+        for (lang, word) in [(Lang::Zh, "下降 "), (Lang::En, "fall of ")] {
+            for figure in &falls {
+                let texts = [normalised(figure, lang), cell_value(figure, Digits::Short, lang)];
+                for text in texts {
+                    let text = text.expect("a number");
+                    assert!(text.starts_with(word) && !text.contains('='), "{text}");
+                }
+                let said = terms::value(figure, Digits::Full, lang).expect("a number");
+                assert!(said.starts_with(word.trim_end()), "{said}");
+                let kind = terms::kind_of_number(figure, lang);
+                assert_ne!(kind, terms::basis(figure.basis, lang));
+            }
         }
     }
 }

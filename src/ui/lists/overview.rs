@@ -168,7 +168,8 @@ fn line(
         lang.pick(&indicator.name).to_owned()
     };
     let name = quotes::set(&name, lang);
-    let shown = |figure: &Figure| match (lang, figure_text::cell_value(figure, lang)) {
+    let shown = |figure: &Figure| match (lang, figure_text::cell_value(figure, Digits::Short, lang))
+    {
         (Lang::En, Some(value)) if one_basis => value,
         (Lang::En, Some(value)) => {
             format!("{value} ({})", terms::kind_of_number(figure, lang).to_lowercase())

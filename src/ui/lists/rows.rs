@@ -165,7 +165,7 @@ pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
 fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
     let lang = writing.lang;
     let wording = wording(figure, one_basis);
-    let value = figure_text::cell_value_in(figure, writing.numbers.digits(), lang);
+    let value = figure_text::cell_value(figure, writing.numbers.digits(), lang);
     let (main, below) = match (writing.numbers, lang, value) {
         // Who reads Chinese needs no second line beside the report's own words.
         (NumberStyle::AsPrinted, Lang::Zh, _) | (_, _, None) => (wording, None),
@@ -187,7 +187,7 @@ fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
 /// The clause, what the wording comes to, and how it was converted.
 fn hover(figure: &Figure, lang: Lang) -> String {
     let mut lines = vec![figure.clause.text.clone()];
-    match figure_text::normalised(&figure.quantity, lang) {
+    match figure_text::normalised(figure, lang) {
         Some(value) => lines.push(value),
         None => lines.push(Word::WordedOnly.text(lang).to_owned()),
     }
