@@ -168,6 +168,9 @@ END
     export DBUS_SESSION_BUS_ADDRESS=unix:path=$work/bus
     start "Report on the Work"
     middle() { import -window "$window" -gravity center -crop 500x160+0+0 +repage "$work/middle.png" && identify -format %# "$work/middle.png"; }
+    # In a view that stands still.
+    press ctrl+2
+    sleep 1.5
     was=$(middle)
     since=$(date +%s%N)
     press ctrl+o
