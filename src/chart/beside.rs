@@ -5,14 +5,14 @@
 
 use egui::{Align2, Galley, Painter, Rect, pos2};
 
-use super::marks::{self, Mark, Pointing};
-use super::place::{Place, actual_mark};
+use super::marks::{self, Pointing};
+use super::place::{Place, actual_mark, printed_mark};
 use super::rows::{self, Row};
 use super::setting::{Pieces, SetRow, Setter, both, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{quotes, reason};
-use crate::model::{Figure, Role};
+use crate::model::Figure;
 
 /// Room for the marks before the wordings.
 const INDENT: f32 = 40.0;
@@ -180,7 +180,7 @@ fn paint_apart(painter: &Painter, text_left: f32, ys: [f32; 2], row: &Row<'_>, s
         painter.extend(marks::sign(actual_mark(row.actual), at, scale, styles.palette));
     }
     if row.target.quantity.value().is_some() {
-        let mark = Mark::of(Role::Target, row.target.quantity.bound(), row.target.status);
+        let mark = printed_mark(row.target);
         painter.extend(marks::sign(mark, pos2(mark_x, target_y), scale, styles.palette));
     }
     let sign = pos2(text_left - metrics.px(INDENT - 6.0), f32::midpoint(actual_y, target_y));

@@ -6,14 +6,14 @@ use egui::epaint::RectShape;
 use egui::{Align2, Galley, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::beside;
-use super::marks::{self, Mark};
-use super::place::actual_mark;
+use super::marks;
+use super::place::{actual_mark, printed_mark};
 use super::rows::{self, Row};
 use super::setting::{Pieces, Setter, both, kind_of_number, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{Lang, chart as words, quotes, reason};
-use crate::model::{Figure, Report, Role, Status, Verdict};
+use crate::model::{Figure, Report, Verdict};
 
 /// Inside a box that sets a card off from others.
 const PADDING: f32 = 16.0;
@@ -294,11 +294,7 @@ impl SetCard<'_> {
         if figure.quantity.value().is_none() {
             return;
         }
-        let mark = match figure.role {
-            Role::Actual => actual_mark(figure),
-            // What is printed, not what is derived from it.
-            role => Mark::of(role, figure.quantity.bound(), Status::Final),
-        };
+        let mark = if at == 0 { actual_mark(figure) } else { printed_mark(figure) };
         let scale = self.styles.metrics.scale * 0.8;
         painter.extend(marks::sign(mark, middle, scale, self.styles.palette));
     }

@@ -7,7 +7,7 @@ use egui::{Align2, Galley, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 use super::bar_marks;
 use super::form::Form;
 use super::marks::{self, Mark};
-use super::place::{actual_mark, target_mark};
+use super::place::{actual_mark, printed_mark, target_mark};
 use super::ratio::Ratio;
 use super::rows::{Content, Row};
 use super::setting::both;
@@ -166,10 +166,15 @@ fn marks_of_figures(
     // Without its derived value a target is what it is in print.
     let target_of = |row: &Row<'_>| {
         if row.derived().is_some() && !style.parts.derived {
-            Mark::of(row.target.role, row.target.quantity.bound(), row.target.status)
+            printed_mark(row.target)
         } else {
             target_mark(row)
         }
+    };
+    // A card has the sign of what is printed, and what is derived beside it.
+    let stated = |row: &Row<'_>| match kind {
+        ChartKind::Card => printed_mark(row.target),
+        _ => target_of(row),
     };
     let actuals = || {
         let rows = content.rows().filter(|row| row.actual.quantity.value().is_some());
@@ -177,7 +182,7 @@ fn marks_of_figures(
     };
     let targets = || {
         let rows = content.rows().filter(|row| row.target_value().is_some());
-        rows.map(target_of).filter(|mark| !mark.derived)
+        rows.map(stated).filter(|mark| !mark.derived)
     };
     for wanted in [false, true] {
         if actuals().any(|mark| mark.preliminary == wanted) {
@@ -195,8 +200,10 @@ fn marks_of_figures(
     if targets().next().is_some() || content.rows().any(|row| row.target_value().is_none()) {
         found.add(LegendWord::Target, target);
     }
-    for mark in content.rows().flat_map(|row| [actual_mark(row.actual), target_of(row)]) {
-        found.add_bound(mark, icon(mark));
+    for row in content.rows() {
+        for mark in [actual_mark(row.actual), stated(row), target_of(row)] {
+            found.add_bound(mark, icon(mark));
+        }
     }
     let apart =
         content.rows().any(|row| row.shown_verdict(style.parts.derived) == Verdict::DifferentBasis);

@@ -57,8 +57,13 @@ pub(super) fn actual_mark(actual: &Figure) -> Mark {
 pub(super) fn target_mark(row: &Row<'_>) -> Mark {
     match row.derived_bound() {
         Some(bound) => Mark::derived(bound),
-        None => Mark::of(Role::Target, row.target.quantity.bound(), row.target.status),
+        None => printed_mark(row.target),
     }
+}
+
+/// The mark of a target as it is printed, whatever follows from it.
+pub(super) fn printed_mark(target: &Figure) -> Mark {
+    Mark::of(Role::Target, target.quantity.bound(), target.status)
 }
 
 /// The pixels between a mark's edge and its label.

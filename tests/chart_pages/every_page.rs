@@ -1,14 +1,20 @@
 //! Every chart of the catalogue × page × language × theme.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use egui::epaint::Shape;
-use egui::{Vec2, vec2};
+use egui::{Color32, Vec2, vec2};
 use report_explorer::chart::{
-    self, Background, ChartError, ChartKind, ChartSpec, ChartStyle, Drawing, Parts,
+    self, Background, CatalogEntry, ChartError, ChartKind, ChartSpec, ChartStyle, Drawing, Labels,
+    Parts,
 };
 use report_explorer::export::preset::{Page as Paper, Preset};
+use report_explorer::i18n::chart::{LegendWord, legend};
 use report_explorer::i18n::{ChartLang, Lang};
-use report_explorer::model::Report;
-use report_explorer::theme::ThemeName;
+use report_explorer::model::{Bound, DifferenceBound, Direction, Report, Status, Verdict};
+use report_explorer::theme::{Palette, ThemeName};
 
 use super::page::Page;
 use super::{assert_none, bundled, complaints};
@@ -20,97 +26,264 @@ fn papers() -> Vec<(String, Vec2)> {
     presets.into_iter().chain([default]).collect()
 }
 
-/// Whether `page` says where its numbers come from, and what its marks mean.
+/// Whether `page` says where its numbers come from.
 fn unsourced(report: &Report, style: &ChartStyle, page: &Page) -> Vec<String> {
-    let words = page.words();
-    let mut wrong = Vec::new();
-    for lang in [Some(style.lang.main()), style.lang.second()].into_iter().flatten() {
-        let source: String =
-            chart::source_line(report, lang).chars().filter(|c| !c.is_whitespace()).collect();
-        if !words.contains(&source) {
-            wrong.push(format!("no source line in {}", lang.key()));
-        }
-    }
-    wrong
+    missing(&page.words(), style, |lang| chart::source_line(report, lang))
 }
 
-#[test]
-fn every_text_has_its_place_on_every_page_in_every_language() {
-    let report = bundled();
-    let catalog = chart::catalog(&report);
-    assert!(catalog.len() > 100, "the report offers charts");
+/// What is not said of `words`, in each language of the labels.
+fn missing(said: &str, style: &ChartStyle, words: impl Fn(Lang) -> String) -> Vec<String> {
+    langs(style)
+        .map(words)
+        .filter(|words| !said.contains(&unspaced(words)))
+        .map(|words| format!("{words:?} is not on the page"))
+        .collect()
+}
+
+fn langs(style: &ChartStyle) -> impl Iterator<Item = Lang> {
+    [Some(style.lang.main()), style.lang.second()].into_iter().flatten()
+}
+
+fn unspaced(words: &str) -> String {
+    words.split_whitespace().collect()
+}
+
+/// The marks on `page` that no legend explains, by what the report says of the figures.
+pub fn unexplained(
+    report: &Report,
+    spec: &ChartSpec,
+    style: &ChartStyle,
+    page: &Page,
+) -> Vec<String> {
+    let words = legend_words(report, spec);
+    // A title says what the targets' entry says, and explains no mark.
+    let said = langs(style).fold(page.words(), |said, lang| {
+        said.replace(&unspaced(&chart::title(report, spec, lang)), "")
+    });
+    let about = report.about();
+    let missing = |word| missing(&said, style, |lang| legend(word, about, lang));
+    words.into_iter().flat_map(missing).collect()
+}
+
+/// What the legend of a chart must explain.
+fn legend_words(report: &Report, spec: &ChartSpec) -> Vec<LegendWord> {
+    let figure = |id| report.figure(id).expect("there");
+    let mut words = Vec::new();
+    if spec.kind == ChartKind::Profile {
+        return spec
+            .figures(report)
+            .iter()
+            .map(|figure| LegendWord::Counted(figure.role))
+            .collect();
+    }
+    let pairs = spec.comparisons(report);
+    for pair in &pairs {
+        let (actual, target) = (figure(&pair.actual), figure(&pair.target));
+        if spec.kind == ChartKind::Ratio {
+            words.extend([LegendWord::SameAsActual, LegendWord::TargetToActual]);
+            words.extend(pair.derived.map(|_| LegendWord::Derived));
+            words.extend(pair.ratio.and_then(|ratio| of_computed(ratio.bound)));
+        } else {
+            if actual.quantity.value().is_some() {
+                words.push(match actual.status {
+                    Status::Preliminary => LegendWord::ActualPreliminary,
+                    Status::Final | Status::Planned => LegendWord::Actual,
+                });
+            }
+            words.extend(of_bound(actual.quantity.bound()));
+            words.extend(pair.derived.map(|_| LegendWord::Derived));
+            // A card has the sign of what is printed, too.
+            if pair.derived.is_none() || spec.kind == ChartKind::Card {
+                words.push(LegendWord::Target);
+                words.extend(of_bound(target.quantity.bound()));
+            }
+            if pair.verdict == Verdict::DifferentBasis && spec.kind != ChartKind::Card {
+                words.push(LegendWord::BrokenLink);
+            }
+        }
+        let lower = report.indicator_of(target).direction == Direction::Lower;
+        if lower && (spec.kind != ChartKind::Card || pairs.len() > 1) {
+            words.push(LegendWord::LowerIsBetter);
+        }
+    }
+    words
+}
+
+fn of_bound(bound: Bound) -> Option<LegendWord> {
+    match bound {
+        Bound::AtLeast | Bound::MoreThan => Some(LegendWord::LowerBound),
+        Bound::AtMost => Some(LegendWord::UpperBound),
+        Bound::Approximate => Some(LegendWord::Approximate),
+        Bound::JustAbove | Bound::JustBelow => Some(LegendWord::OneSided),
+        Bound::Range => Some(LegendWord::Range),
+        Bound::Exact | Bound::Worded => None,
+    }
+}
+
+fn of_computed(bound: DifferenceBound) -> Option<LegendWord> {
+    match bound {
+        DifferenceBound::AtLeast | DifferenceBound::MoreThan => Some(LegendWord::LowerBound),
+        DifferenceBound::AtMost | DifferenceBound::LessThan => Some(LegendWord::UpperBound),
+        DifferenceBound::Approximate => Some(LegendWord::Approximate),
+        DifferenceBound::PrintedNumbers => Some(LegendWord::PrintedNumbers),
+        DifferenceBound::Exact | DifferenceBound::Range => None,
+    }
+}
+
+/// Whether grey paper still tells actuals from targets: by form.
+fn alike_in_grey(page: &Page, palette: &Palette) -> Option<String> {
+    let (actual, target) = (page.forms(palette.actual), page.forms(palette.target));
+    (!actual.is_empty() && actual == target)
+        .then(|| format!("actuals and targets have the same forms: {actual:?}"))
+}
+
+/// One page of the catalogue.
+struct Job<'c> {
+    spec: &'c ChartSpec,
+    paper: String,
+    size: Vec2,
+    style: ChartStyle,
+}
+
+/// Every chart × page × language; the themes take turns, so that every kind meets every page in every language and theme.
+fn jobs(catalog: &[CatalogEntry]) -> Vec<Job<'_>> {
     let mut jobs = Vec::new();
-    for entry in &catalog {
-        for (paper, size) in papers() {
-            for lang in ChartLang::ALL {
-                jobs.push((&entry.spec, paper.clone(), size, lang));
+    for kind in ChartKind::ALL {
+        let of_kind = catalog.iter().filter(|entry| entry.spec.kind == kind);
+        for (at, entry) in of_kind.enumerate() {
+            for (page, (paper, size)) in papers().into_iter().enumerate() {
+                for (turn, lang) in ChartLang::ALL.into_iter().enumerate() {
+                    let theme = ThemeName::ALL[(at + page + turn) % ThemeName::ALL.len()];
+                    let style = ChartStyle { lang, theme, ..ChartStyle::default() };
+                    jobs.push(Job { spec: &entry.spec, paper: paper.clone(), size, style });
+                }
             }
         }
     }
-    let refused = std::sync::atomic::AtomicUsize::new(0);
-    let found = complaints(&jobs, |(spec, paper, size, lang)| {
-        let style = ChartStyle { lang: *lang, ..ChartStyle::default() };
-        let what = format!("{} {} {paper}", spec.id(), lang.key());
-        let drawing = match chart::draw(&report, spec, &style, *size) {
+    jobs
+}
+
+#[test]
+fn every_page_in_every_language_and_theme_has_its_texts_in_place_is_seen_and_explains_its_marks() {
+    let report = bundled();
+    let catalog = chart::catalog(&report);
+    assert!(catalog.len() > 100, "the report offers charts");
+    let jobs = jobs(&catalog);
+    let (refused, drawn) = (AtomicUsize::new(0), Mutex::new(BTreeSet::new()));
+    let found = complaints(&jobs, |Job { spec, paper, size, style }| {
+        let (lang, theme) = (style.lang, style.theme);
+        let what = format!("{} {} {paper} {}", spec.id(), lang.key(), theme.key());
+        let drawing = match chart::draw(&report, spec, style, *size) {
             Ok(drawing) => drawing,
             // What a small page cannot hold is said, not squeezed: a whole report, or many cards.
             Err(ChartError::TooMuch { rows })
                 if (rows >= 4 && size.x * size.y < 400_000.0)
-                    || (rows > 30 && *lang == ChartLang::Both) =>
+                    || (rows > 30 && lang == ChartLang::Both) =>
             {
-                refused.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                refused.fetch_add(1, Ordering::Relaxed);
                 return Vec::new();
             }
             Err(error) => return vec![format!("{what}: {error}")],
         };
-        let page = match Page::of(&drawing, style.theme.palette()) {
+        let palette = theme.palette();
+        let page = match Page::of(&drawing, palette) {
             Ok(page) => page,
             Err(error) => return vec![format!("{what}: {error}")],
         };
+        let met = (spec.kind, paper.clone(), lang, theme.key());
+        drawn.lock().expect("no panic").insert(met);
         let mut wrong = page.misplaced();
-        wrong.extend(unsourced(&report, &style, &page));
+        wrong.extend(unsourced(&report, style, &page));
+        wrong.extend(unexplained(&report, spec, style, &page));
+        wrong.extend(page.faint());
+        wrong.extend(alike_in_grey(&page, palette));
         wrong.into_iter().map(|wrong| format!("{what}: {wrong}")).collect()
     });
     assert_none(&found);
     let refused = refused.into_inner();
     assert!(refused * 25 < jobs.len(), "{refused} of {} pages are refused", jobs.len());
+    let every = ChartKind::ALL.len() * papers().len() * ChartLang::ALL.len() * ThemeName::ALL.len();
+    assert_eq!(
+        drawn.into_inner().expect("no panic").len(),
+        every,
+        "kind × page × language × theme"
+    );
 }
 
 #[test]
-fn every_text_and_mark_is_seen_in_every_theme_and_roles_are_told_apart_in_grey() {
+fn every_text_and_mark_is_seen_on_white_paper() {
+    let report = bundled();
+    let catalog = chart::catalog(&report);
+    // White paper under light letters is the dark theme's one wrong use.
+    let light = ThemeName::ALL.into_iter().filter(|theme| *theme != ThemeName::Dark);
+    let jobs: Vec<_> =
+        light.flat_map(|theme| catalog.iter().map(move |entry| (&entry.spec, theme))).collect();
+    let found = complaints(&jobs, |(spec, theme)| {
+        let background = Background::White;
+        let style = ChartStyle { theme: *theme, background, ..ChartStyle::default() };
+        let drawing =
+            chart::draw(&report, spec, &style, vec2(1600.0, 1200.0)).expect("the page is large");
+        let page = Page::of(&drawing, theme.palette()).expect("it can be written");
+        let faint = page.faint().into_iter();
+        faint.map(|wrong| format!("{} {}: {wrong}", spec.id(), theme.key())).collect()
+    });
+    assert_none(&found);
+}
+
+/// The pieces of `words` that only one of two languages reads: English words, and runs of Chinese characters.
+fn readable(words: &str) -> BTreeSet<String> {
+    let class = |c: char| match c {
+        '\u{4e00}'..='\u{9fff}' => 2,
+        _ if c.is_ascii_alphabetic() => 1,
+        _ => 0,
+    };
+    let mut pieces = BTreeSet::new();
+    let chars: Vec<char> = words.chars().collect();
+    for run in chars.chunk_by(|a, b| class(*a) == class(*b)) {
+        let long = match class(run[0]) {
+            0 => false,
+            1 => run.len() > 1,
+            // Both read ×.
+            _ => run != ['倍'],
+        };
+        if long {
+            pieces.insert(run.iter().collect());
+        }
+    }
+    pieces
+}
+
+#[test]
+fn a_chart_in_both_languages_says_everything_in_both() {
     let report = bundled();
     let catalog = chart::catalog(&report);
     let mut jobs = Vec::new();
     for entry in &catalog {
-        for theme in ThemeName::ALL {
-            for background in [Background::Theme, Background::White] {
-                // White paper under light letters is the dark theme's one wrong use.
-                if theme != ThemeName::Dark || background == Background::Theme {
-                    jobs.push((&entry.spec, theme, background));
-                }
-            }
+        for labels in Labels::ALL {
+            jobs.push(ChartSpec { labels, ..entry.spec.clone() });
         }
     }
-    let found = complaints(&jobs, |(spec, theme, background)| {
-        let style = ChartStyle { theme: *theme, background: *background, ..ChartStyle::default() };
-        let what = format!("{} {} {background:?}", spec.id(), theme.key());
-        let palette = theme.palette();
-        let drawing = match chart::draw(&report, spec, &style, vec2(1600.0, 1200.0)) {
-            Ok(drawing) => drawing,
-            Err(error) => return vec![format!("{what}: {error}")],
+    let found = complaints(&jobs, |spec| {
+        let pieces = |lang: ChartLang| -> (BTreeSet<String>, String) {
+            let style = ChartStyle { lang, ..ChartStyle::default() };
+            // So large that no word is broken.
+            let size = vec2(4000.0, 4000.0);
+            let drawing = chart::draw(&report, spec, &style, size).expect("the page is large");
+            let page = Page::of(&drawing, style.theme.palette()).expect("it can be written");
+            let texts = page.texts.iter().map(|text| readable(&text.words));
+            (texts.flatten().collect(), page.words())
         };
-        let page = match Page::of(&drawing, palette) {
-            Ok(page) => page,
-            Err(error) => return vec![format!("{what}: {error}")],
-        };
-        let mut wrong = page.faint();
-        let (actual, target) = (page.forms(palette.actual), page.forms(palette.target));
-        if !actual.is_empty() && !target.is_empty() && actual == target {
-            wrong.push(format!("actuals and targets have the same forms: {actual:?}"));
-        }
-        wrong.into_iter().map(|wrong| format!("{what}: {wrong}")).collect()
+        let (_, both) = pieces(ChartLang::Both);
+        let alone = [ChartLang::Zh, ChartLang::En].map(|lang| pieces(lang).0);
+        alone
+            .into_iter()
+            .flatten()
+            .filter(|piece| !both.contains(piece.as_str()))
+            .map(|piece| format!("{} {:?}: {piece} is missing", spec.id(), spec.labels))
+            .collect()
     });
     assert_none(&found);
+    assert_eq!(readable("340亿元 × 1.10倍 pp").len(), 2);
 }
 
 #[test]
@@ -214,4 +387,51 @@ fn faint_letters_a_missing_source_and_a_missing_glyph_are_complained_of() {
     spec.title = Some("𠮷".to_owned());
     let strange = chart::draw(&report, &spec, &style, vec2(1600.0, 900.0)).expect("it is drawn");
     assert!(Page::of(&strange, palette).is_err_and(|error| error.contains("U+20BB7")));
+}
+
+#[test]
+fn faint_marks_a_missing_legend_and_marks_alike_in_grey_are_complained_of() {
+    let (report, style, healthy) = healthy();
+    let palette = style.theme.palette();
+    let spec = ChartSpec::find(&report, "dumbbell-headline").expect("offered");
+    let page = |drawing: &Drawing| Page::of(drawing, palette).expect("it can be written");
+    let whole = page(&healthy);
+    assert!(whole.faint().is_empty() && alike_in_grey(&whole, palette).is_none());
+    assert!(unexplained(&report, &spec, &style, &whole).is_empty());
+
+    // Each entry of the legend, left out; that bases differ is said by a heading too.
+    let about = report.about();
+    let words = legend_words(&report, &spec);
+    for word in words.into_iter().filter(|word| *word != LegendWord::BrokenLink) {
+        let words = legend(word, about, Lang::Zh);
+        let mut cut = healthy.clone();
+        cut.shapes.retain(|clipped| match &clipped.shape {
+            Shape::Text(text) => text.galley.text() != words,
+            _ => true,
+        });
+        assert!(!unexplained(&report, &spec, &style, &page(&cut)).is_empty(), "{words}");
+    }
+
+    let mut faint = healthy.clone();
+    let mut alike = healthy.clone();
+    for clipped in &mut faint.shapes {
+        if let Shape::Path(path) = &mut clipped.shape
+            && path.fill == palette.target
+        {
+            path.fill = Color32::from_gray(225);
+        }
+    }
+    assert!(page(&faint).faint().iter().any(|wrong| wrong.contains("path")));
+
+    // Ticks and wedges away, and every arrowhead a dot.
+    alike.shapes.retain(|clipped| {
+        !matches!(&clipped.shape, Shape::LineSegment { .. })
+            && !matches!(&clipped.shape, Shape::Path(path) if path.fill != palette.target)
+    });
+    for clipped in &mut alike.shapes {
+        if let Shape::Path(path) = &clipped.shape {
+            clipped.shape = Shape::circle_filled(path.points[0], 6.0, palette.target);
+        }
+    }
+    assert!(alike_in_grey(&page(&alike), palette).is_some());
 }

@@ -2,25 +2,45 @@
 //!
 //! Everything is drawn without overlap, or refused with a clear error.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use egui::{Vec2, vec2};
 use report_explorer::chart::{self, ChartError, ChartKind, ChartSpec, ChartStyle, Scope};
 use report_explorer::i18n::ChartLang;
-use report_explorer::model::{Basis, Bound, Report};
+use report_explorer::model::{Basis, Bound, Comparison, Decimal, DifferenceBound, Report};
 
+use super::every_page::unexplained;
 use super::page::Page;
 use super::synthetic::{Case, Said, report};
 use super::{assert_none, complaints};
 
-/// Slide, A4 upright, one column of a paper, a banner, a square.
-const SIZES: [Vec2; 5] = [
+/// Slide, A4 upright and lying, one column of a paper, a banner, a square, a poster (A1).
+const SIZES: [Vec2; 7] = [
     vec2(1920.0, 1080.0),
     vec2(793.7, 1122.5),
     vec2(317.5, 396.9),
     vec2(900.0, 383.0),
     vec2(1080.0, 1080.0),
+    vec2(1122.5, 793.7),
+    vec2(2245.0, 3178.6),
 ];
 
+/// The kinds that must find a page for `report`: a ratio needs quotients, all others take what there is.
+fn wanted(report: &Report) -> BTreeSet<ChartKind> {
+    let has_quotient = |pair: &Comparison| {
+        let ratio = pair.ratio.filter(|ratio| ratio.bound != DifferenceBound::Range);
+        ratio.is_some_and(|ratio| ratio.value > Decimal::ZERO)
+            || pair.derived.is_some_and(|derived| derived.factor.is_some())
+    };
+    let quotients = report.comparisons().iter().any(has_quotient);
+    ChartKind::ALL.into_iter().filter(|kind| *kind != ChartKind::Ratio || quotients).collect()
+}
+
 /// Draws `report` in every kind, size and language; returns how many pages there were and how many were refused.
+///
+/// What is drawn has its texts in place, is seen, and explains its marks; and each kind is drawn in each language.
 fn drawn_or_refused(name: &str, report: &Report) -> (usize, usize) {
     let mut jobs = Vec::new();
     for kind in ChartKind::ALL {
@@ -30,7 +50,7 @@ fn drawn_or_refused(name: &str, report: &Report) -> (usize, usize) {
             }
         }
     }
-    let refused = std::sync::atomic::AtomicUsize::new(0);
+    let (refused, drawn) = (AtomicUsize::new(0), Mutex::new(BTreeSet::new()));
     let found = complaints(&jobs, |(kind, size, lang)| {
         let what = format!("{name} {kind:?} {} {size:?}", lang.key());
         let style = ChartStyle { lang: *lang, ..ChartStyle::default() };
@@ -38,19 +58,30 @@ fn drawn_or_refused(name: &str, report: &Report) -> (usize, usize) {
         let drawing = match chart::draw(report, &spec, &style, *size) {
             Ok(drawing) => drawing,
             Err(ChartError::TooMuch { .. } | ChartError::NothingToShow) => {
-                refused.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                refused.fetch_add(1, Ordering::Relaxed);
                 return Vec::new();
             }
             Err(error) => return vec![format!("{what}: {error}")],
         };
-        match Page::of(&drawing, style.theme.palette()) {
+        drawn.lock().expect("no panic").insert((*kind, *lang));
+        let wrong = match Page::of(&drawing, style.theme.palette()) {
             Ok(page) => {
-                page.misplaced().into_iter().map(|wrong| format!("{what}: {wrong}")).collect()
+                let mut wrong = page.misplaced();
+                wrong.extend(page.faint());
+                wrong.extend(unexplained(report, &spec, &style, &page));
+                wrong
             }
-            Err(error) => vec![format!("{what}: {error}")],
-        }
+            Err(error) => vec![error],
+        };
+        wrong.into_iter().map(|wrong| format!("{what}: {wrong}")).collect()
     });
     assert_none(&found);
+    let drawn = drawn.into_inner().expect("no panic");
+    for kind in wanted(report) {
+        for lang in ChartLang::ALL {
+            assert!(drawn.contains(&(kind, lang)), "{name}: {kind:?} in {} never fits", lang.key());
+        }
+    }
     (jobs.len(), refused.into_inner())
 }
 
