@@ -79,7 +79,10 @@ pub fn measures() -> FontDefinitions {
 
 fn families(regular: FontData, bold: FontData) -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, data) in [(REGULAR_NAME, regular), (BOLD_NAME, bold)] {
+    for (name, mut data) in [(REGULAR_NAME, regular), (BOLD_NAME, bold)] {
+        // Letters keep their own shape, as in a file. Hinting by rule would bend them to the pixels, hardly visibly,
+        // and takes as long as all else in a first frame: it looks through the whole font at every change of size.
+        data.tweak.hinting = Some(false);
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
     let regular = vec![REGULAR_NAME.to_owned()];

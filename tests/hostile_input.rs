@@ -5,7 +5,6 @@
 //! for as long as one likes, and what it finds becomes a case here; docs/fuzzing.md tells what was run.
 
 use std::ffi::OsString;
-use std::fs;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -14,7 +13,6 @@ use report_explorer::chart::{ChartKind, ChartSpec, ChartStyle, Scope};
 use report_explorer::export::request::{self, ExportRequest};
 use report_explorer::export::{Format, read};
 use report_explorer::load;
-use report_explorer::settings::{self, Settings};
 
 #[path = "support/hostile.rs"]
 mod hostile;
@@ -206,10 +204,7 @@ fn nothing_inside_an_image_makes_it_fall() {
 
 #[test]
 fn no_settings_make_it_fall_and_none_are_lost() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("settings.ron");
-    settings::save(&path, &Settings::default()).expect("written");
-    with_changes(&fs::read(&path).expect("written"), 300, hostile::settings);
+    with_changes(include_bytes!("../fuzz/seeds/settings/full.ron"), 300, hostile::settings);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod arguments;
 mod batch;
 mod check;
 mod export;
+mod hostile_names;
 mod links;
 mod run;
 mod tables;

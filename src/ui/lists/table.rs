@@ -70,6 +70,8 @@ pub struct Table {
     /// What `selected` is the place of.
     selection: Option<Selection>,
     places: BTreeMap<Column, Places>,
+    /// All rows sorted by a column, upwards or downwards.
+    sorted: BTreeMap<(Column, bool), Vec<u32>>,
     texts: BTreeMap<Column, Vec<String>>,
     written: RefCell<HashMap<u32, Rc<TableRow>>>,
     columns: Vec<Column>,
@@ -78,13 +80,22 @@ pub struct Table {
 }
 
 /// What the table was made of last.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Of {
     generation: u64,
     text: Option<u64>,
     section: Option<SectionId>,
     filters: Filters,
     lang: Lang,
+}
+
+impl Of {
+    /// Whether both list the same rows, in whatever order.
+    fn keeps_the_rows_of(&self, other: &Self) -> bool {
+        let mut then = self.clone();
+        then.filters.order = other.filters.order;
+        then == *other
+    }
 }
 
 impl Table {
@@ -130,6 +141,7 @@ impl Table {
         }
         if !same_report || !same(|then, now| then.lang == now.lang) {
             self.places.clear();
+            self.sorted.clear();
             self.texts.clear();
             self.heads = heading::columns(report, lang);
         }
@@ -139,9 +151,13 @@ impl Table {
         if self.index.is_none() || !same(|then, now| then.filters.search == now.filters.search) {
             self.search(report, of.text.map(|(text, _)| text), &filters.search);
         }
-        let kept = self.conditions(report, filters, lang);
-        let narrowing = Narrowing { found: self.found.as_ref(), rows: kept.as_deref(), section };
-        self.narrowed = self.facets.narrow(report, &self.rows, narrowing, &filters.choice);
+        let reordered = former.as_ref().is_some_and(|then| then.keeps_the_rows_of(now));
+        if !reordered {
+            let kept = self.conditions(report, filters, lang);
+            let found = self.found.as_ref();
+            let narrowing = Narrowing { found, rows: kept.as_deref(), section };
+            self.narrowed = self.facets.narrow(report, &self.rows, narrowing, &filters.choice);
+        }
         self.put_in_order(report, section, filters, lang);
         let compared = |at: &u32| {
             let row = self.order[*at as usize];
@@ -205,13 +221,17 @@ impl Table {
                 .places
                 .entry(order.column)
                 .or_insert_with(|| column_order::places(report, rows, order.column, lang));
-            let mut keyed: Vec<(u64, u32)> = self
-                .order
-                .iter()
-                .map(|row| (column_order::key(places[*row as usize], order.descending), *row))
-                .collect();
-            keyed.sort_unstable();
-            self.order = keyed.into_iter().map(|(_, row)| row).collect();
+            let sorted = self.sorted.entry((order.column, order.descending)).or_insert_with(|| {
+                let key =
+                    |row: &u32| (column_order::key(places[*row as usize], order.descending), *row);
+                let mut sorted: Vec<u32> = (0..places.len() as u32).collect();
+                sorted.sort_unstable_by_key(key);
+                sorted
+            });
+            let mut listed = vec![false; sorted.len()];
+            self.order.iter().for_each(|row| listed[*row as usize] = true);
+            self.order.clear();
+            self.order.extend(sorted.iter().filter(|row| listed[**row as usize]));
         } else if let Some(section) = section {
             // A section is listed in its own order, the whole report in that of its targets.
             let first = |row: &u32| {
