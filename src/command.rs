@@ -112,6 +112,8 @@ pub enum Command {
     Figure(FigureCommand),
     /// Say what the report is: who, where, when, published by whom.
     ShowAbout,
+    /// List what is inside the application, under which licence.
+    ShowLicences,
     /// Show derived values, or hide them everywhere.
     ShowDerived(bool),
     /// Change the language of the window.
@@ -262,6 +264,7 @@ impl Command {
             Self::Text(command) => command.text(lang),
             Self::Figure(command) => command.text(lang),
             Self::ShowAbout => lang.choose("关于这份报告", "About this report"),
+            Self::ShowLicences => lang.choose("软件许可", "Licences"),
             Self::ShowDerived(true) => lang.choose("显示推算值", "Show derived values"),
             Self::ShowDerived(false) => lang.choose("隐藏推算值", "Hide derived values"),
             Self::ChooseLang(Lang::Zh) => "中文",
@@ -345,6 +348,7 @@ impl Command {
             | Self::ShowSlide(_)
             | Self::ShowInChart(_)
             | Self::ShowAbout
+            | Self::ShowLicences
             | Self::ShowDerived(_)
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)
@@ -427,7 +431,9 @@ impl Command {
             Self::Figure(command) => command.enabled(now),
             Self::ShowFaults => now.report,
             Self::CloseDialog => now.dialog,
-            Self::OpenFile(_)
+            // Asked for in the dialog that says what the report is.
+            Self::ShowLicences
+            | Self::OpenFile(_)
             | Self::OpenBundled
             | Self::ChooseLang(_)
             | Self::ChooseTheme(_)

@@ -70,6 +70,7 @@ impl App {
             Command::Text(command) => self.execute_text(command),
             Command::Figure(command) => self.execute_figure(ctx, command),
             Command::ShowAbout => state.dialog = Some(Dialog::About),
+            Command::ShowLicences => state.dialog = Some(Dialog::Licences),
             Command::ShowDerived(shown) => {
                 state.settings.derived_shown = shown;
                 state.settings.export.parts.derived = shown;

@@ -3,7 +3,7 @@
 use egui::epaint::{PathShape, RectShape};
 use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
-use super::marks::{BAND, Brush, LINE, Mark, RADIUS};
+use super::marks::{Brush, Mark, RADIUS};
 use crate::model::{Bound, Role};
 use crate::theme::Palette;
 
@@ -26,9 +26,9 @@ pub(super) fn bar(
     scale: f32,
     palette: &Palette,
 ) -> Vec<Shape> {
-    let color = if mark.derived { palette.derived } else { palette.role(mark.role) };
     let soft = palette.role_soft(mark.role);
-    let brush = Brush { at, scale, color, stroke: Stroke::new(LINE * scale, color) };
+    let brush = Brush::of(mark, at, scale, palette);
+    let color = brush.color;
     let half = BAR / 2.0 * scale;
     let between =
         |from: f32, to: f32| Rect::from_two_pos(pos2(from, at.y - half), pos2(to, at.y + half));
@@ -65,24 +65,21 @@ pub(super) fn bar(
         out.extend(brush.bound_sign(mark));
         return out;
     }
-    // The bar ends at its number; the band is higher than the bar, so that it is seen beside it too.
-    let in_band = |left: f32, right: f32| -> Vec<Shape> {
-        let (left, right) = (vec2(-left, -HALF_BAND), vec2(right, HALF_BAND));
-        let rect = Rect::from_min_max(at + left * scale, at + right * scale);
-        let band = RectShape::filled(rect, RADIUS * scale * 0.7, soft).into();
-        vec![band, body(at.x), brush.tick(0.0)]
-    };
+    if let Some(reach) = mark.band() {
+        // The bar ends at its number; the band is higher than the bar, so that it is seen beside it too.
+        let band = brush.soft_band(reach, (-HALF_BAND, HALF_BAND), soft);
+        return vec![band, body(at.x), brush.tick(0.0)];
+    }
     match mark.bound {
-        Bound::Exact | Bound::Worded => vec![body(at.x)],
+        Bound::Exact | Bound::Worded | Bound::Approximate | Bound::JustAbove | Bound::JustBelow => {
+            vec![body(at.x)]
+        }
         Bound::AtLeast | Bound::MoreThan | Bound::AtMost => {
             let inside = if mark.preliminary { palette.surface } else { soft };
             let mut out = vec![outlined(at.x, inside)];
             out.extend(brush.bound_sign(mark));
             out
         }
-        Bound::Approximate => in_band(BAND, BAND),
-        Bound::JustAbove => in_band(0.0, BAND),
-        Bound::JustBelow => in_band(BAND, 0.0),
         Bound::Range => {
             let end = Brush { at: pos2(high, at.y), ..brush };
             let between = between(at.x, high);
@@ -100,8 +97,8 @@ pub(super) fn cross_line(
     scale: f32,
     palette: &Palette,
 ) -> Vec<Shape> {
-    let color = if mark.derived { palette.derived } else { palette.role(mark.role) };
-    let brush = Brush { at, scale, color, stroke: Stroke::new(LINE * scale, color) };
+    let brush = Brush::of(mark, at, scale, palette);
+    let color = brush.color;
     let across = |x: f32, dashed: bool| -> Vec<Shape> {
         let points = [pos2(x, at.y - 11.0 * scale), pos2(x, at.y + 11.0 * scale)];
         let stroke = Stroke::new(3.0 * scale, color);
@@ -112,21 +109,12 @@ pub(super) fn cross_line(
         }
     };
     let mut out = Vec::new();
-    if mark.has_band() {
-        let (left, right) = match mark.bound {
-            Bound::JustAbove => (0.0, BAND),
-            Bound::JustBelow => (BAND, 0.0),
-            _ => (BAND, BAND),
-        };
-        let half = RADIUS + 3.0;
+    if let Some(reach) = mark.band() {
         // Two strips above and below the bar, so that the band hides nothing of it.
-        for sign in [-1.0, 1.0] {
-            let band = Rect::from_two_pos(
-                at + vec2(-left, sign * (half - 2.5)) * scale,
-                at + vec2(right, sign * (half + 2.0)) * scale,
-            );
-            out.push(RectShape::filled(band, 2.0 * scale, palette.role_soft(mark.role)).into());
-        }
+        let soft = palette.role_soft(mark.role);
+        let (near, far) = (RADIUS + 0.5, RADIUS + 5.0);
+        out.push(brush.soft_band(reach, (-far, -near), soft));
+        out.push(brush.soft_band(reach, (near, far), soft));
     }
     out.extend(across(at.x, mark.derived));
     if mark.bound == Bound::Range {

@@ -1,6 +1,6 @@
 //! Bars: the actual above, the target below, both from zero; bounds open at their end.
 
-use egui::{Align2, Shape, pos2};
+use egui::{Align2, Galley, Shape, pos2};
 
 use super::axis::Reach;
 use super::bar_marks;
@@ -8,8 +8,7 @@ use super::form::{Form, Label, Marked};
 use super::legend::Icon;
 use super::marks::Mark;
 use super::place::{LABEL_GAP, Place};
-use super::rows::Row;
-use super::setting::{SetRow, Setter};
+use super::setting::SetRow;
 use super::style::{Metrics, ROW, Styles};
 
 pub(super) struct Bars;
@@ -24,14 +23,9 @@ fn ends(mark: Mark, value: f64, high: f64) -> (f64, f32) {
 }
 
 impl Form for Bars {
-    fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
-        let name = setter.name(&row, name_width);
-        let actual = setter.line(&setter.actual(&row));
-        let target = setter.line(&setter.target(&row));
-        let metrics = setter.styles.metrics;
+    fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
         let labels = actual.size().y + target.size().y + metrics.px(BETWEEN);
-        let height = metrics.px(ROW * 1.4).max(name.size().y.max(labels) + metrics.px(10.0));
-        SetRow { row, name, actual, target, outcome: None, height }
+        metrics.px(ROW * 1.4).max(name.size().y.max(labels) + metrics.px(10.0))
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {

@@ -3,7 +3,9 @@
 //! Stephen Few's specification without its qualitative bands: a report says what was done and what is wanted,
 //! not what is poor, fair or good.
 
-use egui::{Align2, Shape, pos2};
+use std::sync::Arc;
+
+use egui::{Align2, Galley, Shape, pos2};
 
 use super::axis::Reach;
 use super::bar_marks;
@@ -27,22 +29,21 @@ fn right_end(place: &Place) -> [(f64, f32); 2] {
 }
 
 impl Form for Bullet {
-    fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
+    fn name(&self, setter: &Setter<'_>, row: &Row<'_>, width: f32) -> Arc<Galley> {
         // Each row has its own axis, so each says its unit.
-        let mut pieces = setter.name_pieces(&row, setter.styles.name());
+        let mut pieces = setter.name_pieces(row, setter.styles.name());
         if let Some(unit) = row.actual.quantity.unit().filter(|unit| !unit.is_percent()) {
             let (lang, small) = (setter.style.lang, setter.styles.small());
             pieces.insert(1, (words::unit_beside(unit, lang.main()), small));
             // The second name is the last piece.
             pieces.extend(lang.second().map(|lang| (words::unit_beside(unit, lang), small)));
         }
-        let name = setter.balanced(&pieces, name_width);
-        let actual = setter.line(&setter.actual(&row));
-        let target = setter.line(&setter.target(&row));
-        let metrics = setter.styles.metrics;
+        setter.balanced(&pieces, width)
+    }
+
+    fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
         let labels = actual.size().y + target.size().y;
-        let height = metrics.px(ROW * 1.2).max(name.size().y.max(labels) + metrics.px(6.0));
-        SetRow { row, name, actual, target, outcome: None, height }
+        metrics.px(ROW * 1.2).max(name.size().y.max(labels) + metrics.px(6.0))
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {

@@ -13,7 +13,7 @@ use super::marks::Mark;
 use super::place::Place;
 use super::ratio::Ratio;
 use super::rows::Row;
-use super::setting::{SetRow, Setter, joined};
+use super::setting::{Pieces, SetRow, Setter, joined};
 use super::style::{Metrics, ROW, Styles};
 use super::{ChartKind, ChartStyle};
 use crate::i18n::number;
@@ -43,13 +43,33 @@ pub(super) trait Form: Sync {
 
     /// Sets the row's labels and finds its height.
     fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
-        let name = setter.name(&row, name_width);
-        let actual = setter.line(&setter.actual(&row));
-        let target = setter.line(&setter.target(&row));
-        let metrics = setter.styles.metrics;
-        let tallest = name.size().y.max(target.size().y).max(actual.size().y);
-        let height = metrics.px(ROW).max(tallest + metrics.px(8.0));
+        let name = self.name(setter, &row, name_width);
+        let [actual, target] = self.label_pieces(setter, &row);
+        let widest = self.widest_label(setter);
+        let (actual, target) = (setter.balanced(&actual, widest), setter.balanced(&target, widest));
+        let height = self.height(&name, [&actual, &target], setter.styles.metrics);
         SetRow { row, name, actual, target, outcome: None, height }
+    }
+
+    /// Sets the row's name.
+    fn name(&self, setter: &Setter<'_>, row: &Row<'_>, width: f32) -> Arc<Galley> {
+        setter.name(row, width)
+    }
+
+    /// What stands beside the marks of actual and target.
+    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>) -> [Pieces; 2] {
+        [setter.actual(row), setter.target(row)]
+    }
+
+    /// The longest line of a label.
+    fn widest_label(&self, _setter: &Setter<'_>) -> f32 {
+        f32::INFINITY
+    }
+
+    /// The height of a row with this name and these labels.
+    fn height(&self, name: &Galley, labels: [&Galley; 2], metrics: Metrics) -> f32 {
+        let labels = labels.iter().map(|label| label.size().y).fold(0.0, f32::max);
+        metrics.px(ROW).max(name.size().y.max(labels) + metrics.px(8.0))
     }
 
     /// What must find room on the axis.

@@ -1,6 +1,6 @@
 //! The page of a chart: title, panels, legend, source line.
 
-use egui::{Align2, Color32, Rect, Ui, pos2};
+use egui::{Align2, Color32, Painter, Rect, Ui, pos2};
 
 use super::beside;
 use super::block::Body;
@@ -91,19 +91,45 @@ pub(super) fn background(style: &ChartStyle) -> Color32 {
     }
 }
 
-/// The texts around the panels of a chart.
-fn around(report: &Report, content: &Content<'_>, spec: &ChartSpec, style: &ChartStyle) -> Words {
-    Words {
-        title: match &spec.title {
-            Some(own) => own.clone(),
-            None => stacked(style.lang, |lang| title(report, spec, lang)),
-        },
-        subtitle: match &spec.subtitle {
-            Some(own) => own.clone(),
-            None => stacked(style.lang, |lang| subtitle(report, content, spec, lang)),
-        },
-        source: stacked(style.lang, |lang| source_line(report, lang)),
-        notes: notes(content, spec, style.lang),
+/// Everything that a page says, before it is set.
+struct Said<'a> {
+    content: Content<'a>,
+    around: Words,
+    legend: Vec<(String, legend::Icon)>,
+}
+
+impl<'a> Said<'a> {
+    /// An error when there is nothing to show.
+    fn of(report: &'a Report, spec: &ChartSpec, style: &ChartStyle) -> Result<Self, ChartError> {
+        let content = Content::of(report, spec, style);
+        if content.len() == 0 {
+            return Err(ChartError::NothingToShow);
+        }
+        let around = Words {
+            title: match &spec.title {
+                Some(own) => own.clone(),
+                None => stacked(style.lang, |lang| title(report, spec, lang)),
+            },
+            subtitle: match &spec.subtitle {
+                Some(own) => own.clone(),
+                None => stacked(style.lang, |lang| subtitle(report, &content, spec, lang)),
+            },
+            source: stacked(style.lang, |lang| source_line(report, lang)),
+            notes: notes(&content, spec, style.lang),
+        };
+        let legend = legend::entries(&content, report.about(), spec.kind, style);
+        Ok(Self { content, around, legend })
+    }
+
+    fn matter<'m>(
+        &'m self,
+        painter: &'m Painter,
+        report: &'a Report,
+        spec: &'m ChartSpec,
+        style: &'m ChartStyle,
+    ) -> Matter<'m, 'a> {
+        let Self { content, around, legend } = self;
+        Matter { painter, report, spec, content, around, legend_entries: legend, style }
     }
 }
 
@@ -116,22 +142,8 @@ pub(super) fn natural_height(
     width: f32,
     reading_scale: f32,
 ) -> Option<f32> {
-    let content = Content::of(report, spec, style);
-    if content.len() == 0 {
-        return None;
-    }
-    let around = around(report, &content, spec, style);
-    let entries = legend::entries(&content, report.about(), spec.kind, style);
-    let matter = Matter {
-        painter: ui.painter(),
-        report,
-        spec,
-        content: &content,
-        around: &around,
-        legend_entries: &entries,
-        style,
-    };
-    layout::natural_height(width, &matter, reading_scale)
+    let said = Said::of(report, spec, style).ok()?;
+    layout::natural_height(width, &said.matter(ui.painter(), report, spec, style), reading_scale)
 }
 
 /// Paints a whole chart into `page`.
@@ -144,23 +156,9 @@ pub(super) fn chart_ui(
     selected: Option<&IndicatorId>,
     reading_scale: f32,
 ) -> Result<Painted, ChartError> {
-    let content = Content::of(report, spec, style);
-    if content.len() == 0 {
-        return Err(ChartError::NothingToShow);
-    }
+    let said = Said::of(report, spec, style)?;
     let painter = ui.painter_at(page);
-    let around = around(report, &content, spec, style);
-    let entries = legend::entries(&content, report.about(), spec.kind, style);
-    let matter = Matter {
-        painter: &painter,
-        report,
-        spec,
-        content: &content,
-        around: &around,
-        legend_entries: &entries,
-        style,
-    };
-    let plan = layout::plan(page, &matter, reading_scale)?;
+    let plan = layout::plan(page, &said.matter(&painter, report, spec, style), reading_scale)?;
 
     if style.background != Background::Transparent {
         painter.rect_filled(page, 0.0, background(style));

@@ -57,8 +57,19 @@ impl Mark {
         Self { role: Role::Target, bound, preliminary: false, derived: true, open }
     }
 
-    pub fn has_band(self) -> bool {
-        matches!(self.bound, Bound::Approximate | Bound::JustAbove | Bound::JustBelow)
+    /// How far its soft band reaches to the left and right of the value, if it has one.
+    pub fn band(self) -> Option<(f32, f32)> {
+        match self.bound {
+            Bound::Approximate => Some((BAND, BAND)),
+            Bound::JustAbove => Some((0.0, BAND)),
+            Bound::JustBelow => Some((BAND, 0.0)),
+            Bound::Exact
+            | Bound::AtLeast
+            | Bound::MoreThan
+            | Bound::AtMost
+            | Bound::Range
+            | Bound::Worded => None,
+        }
     }
 
     /// How far the mark reaches to the left and right of its value, in pixels at scale 1.
@@ -89,13 +100,13 @@ impl Mark {
 /// Radius of a dot and half the height of an arrowhead.
 pub(super) const RADIUS: f32 = 6.0;
 /// Half the width of a soft band.
-pub(super) const BAND: f32 = 16.0;
+const BAND: f32 = 16.0;
 /// Length of an open wedge.
 const WEDGE: f32 = 9.0;
 /// Length of the hatched box on the open side of a derived bound.
 const HATCHED: f32 = 13.0;
 /// Line width of outlined marks.
-pub(super) const LINE: f32 = 2.0;
+const LINE: f32 = 2.0;
 
 /// The shapes of `mark` at `at`; `high` is where the upper end of a range stands.
 pub(super) fn shapes(
@@ -106,23 +117,13 @@ pub(super) fn shapes(
     scale: f32,
     palette: &Palette,
 ) -> Vec<Shape> {
-    let (color, soft) = if mark.derived {
-        (palette.derived, palette.sunken)
-    } else {
-        (palette.role(mark.role), palette.role_soft(mark.role))
-    };
-    let brush = Brush { at, scale, color, stroke: Stroke::new(LINE * scale, color) };
+    let soft = if mark.derived { palette.sunken } else { palette.role_soft(mark.role) };
+    let brush = Brush::of(mark, at, scale, palette);
+    let color = brush.color;
     let mut out = Vec::new();
 
-    if mark.has_band() {
-        let (left, right) = match mark.bound {
-            Bound::JustAbove => (0.0, BAND),
-            Bound::JustBelow => (BAND, 0.0),
-            _ => (BAND, BAND),
-        };
-        let band =
-            Rect::from_min_max(at - vec2(left, RADIUS) * scale, at + vec2(right, RADIUS) * scale);
-        out.push(RectShape::filled(band, RADIUS * scale * 0.7, soft).into());
+    if let Some(reach) = mark.band() {
+        out.push(brush.soft_band(reach, (-RADIUS, RADIUS), soft));
     }
     if let (Bound::Range, Some(high)) = (mark.bound, high) {
         let bar = Rect::from_min_max(
@@ -209,6 +210,24 @@ pub(super) struct Brush {
 }
 
 impl Brush {
+    /// The brush of `mark` at `at`.
+    pub fn of(mark: Mark, at: Pos2, scale: f32, palette: &Palette) -> Self {
+        let color = if mark.derived { palette.derived } else { palette.role(mark.role) };
+        Self { at, scale, color, stroke: Stroke::new(LINE * scale, color) }
+    }
+
+    /// A soft band that reaches so far to the left and right, and from one height to another.
+    pub fn soft_band(
+        &self,
+        (left, right): (f32, f32),
+        (top, bottom): (f32, f32),
+        soft: Color32,
+    ) -> Shape {
+        let band = Rect::from_min_max(self.point(-left, top), self.point(right, bottom));
+        let round = (bottom - top).min(RADIUS * 2.0) * 0.35;
+        RectShape::filled(band, round * self.scale, soft).into()
+    }
+
     fn point(&self, dx: f32, dy: f32) -> Pos2 {
         self.at + vec2(dx, dy) * self.scale
     }

@@ -11,8 +11,8 @@ use super::form::{Form, Label, Marked};
 use super::marks::{self, Mark, Pointing};
 use super::place::{self, LABEL_GAP, Place};
 use super::rows::{self, Row};
-use super::setting::{Said, SetRow, Setter, joined};
-use super::style::{Metrics, ROW, Styles};
+use super::setting::{Pieces, Said, SetRow, Setter, joined};
+use super::style::{Metrics, Styles};
 use crate::i18n::{number, reason};
 use crate::model::{self, Decimal, DifferenceBound, Unit};
 
@@ -36,8 +36,7 @@ impl Form for Ratio {
         })
     }
 
-    fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
-        let name = setter.name(&row, name_width);
+    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>) -> [Pieces; 2] {
         let (styles, lang) = (setter.styles, setter.style.lang);
         let small = styles.small();
         let factor = |ratio: model::Ratio| match lang.second() {
@@ -65,12 +64,11 @@ impl Form for Ratio {
         if said.iter().any(|(said, _)| !said.beside.is_empty()) {
             line(&Said::in_second);
         }
-        let widest = if setter.stacked { styles.metrics.px(WIDEST) } else { f32::INFINITY };
-        let target = setter.balanced(&pieces, widest);
-        let actual = setter.line(&Vec::new());
-        let metrics = styles.metrics;
-        let height = metrics.px(ROW).max(name.size().y.max(target.size().y) + metrics.px(8.0));
-        SetRow { row, name, actual, target, outcome: None, height }
+        [Vec::new(), pieces]
+    }
+
+    fn widest_label(&self, setter: &Setter<'_>) -> f32 {
+        if setter.stacked { setter.styles.metrics.px(WIDEST) } else { f32::INFINITY }
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {

@@ -132,10 +132,14 @@ impl Setter<'_> {
     pub fn figure_with_kind(&self, row: &Row<'_>, figure: &Figure) -> Pieces {
         let mut said = self.said(figure, false);
         if figure.quantity.value().is_some() {
-            let langs = [Some(self.style.lang.main()), self.style.lang.second()];
-            for (status, lang) in said.status.iter_mut().zip(langs) {
-                let kind = lang.map(|lang| kind_of_number(row, figure, lang));
-                status.extend(kind.into_iter().flat_map(|kind| ["  ".to_owned(), kind]));
+            let kind = |lang| format!("  {}", kind_of_number(row, figure, lang));
+            let [first, last] = &mut said.status;
+            match self.style.lang.second() {
+                Some(second) => {
+                    first.push_str(&kind(self.style.lang.main()));
+                    last.push_str(&kind(second));
+                }
+                None => last.push_str(&kind(self.style.lang.main())),
             }
         }
         self.pieces_of(said, self.styles.wording(figure.role))
@@ -150,7 +154,13 @@ impl Setter<'_> {
             pieces.push((status, small));
         }
         if !more.is_empty() {
-            pieces.push((format!("{}{}", self.break_or(" "), more.trim_start()), small));
+            // A kind of number alone follows on the same line.
+            let between = if beside.is_empty() && self.style.lang.second().is_none() {
+                "  "
+            } else {
+                self.break_or(" ")
+            };
+            pieces.push((format!("{between}{}", more.trim_start()), small));
         }
         pieces
     }

@@ -11,10 +11,11 @@ use crate::chart::{self, ChartSpec, Parts};
 use crate::export::batch::{Batch, Destination, NamePattern, Plan, PlanError};
 use crate::export::choices::ExportChoices;
 use crate::export::preset::{PageSize, Preset};
-use crate::export::request;
+use crate::export::request::{ExportError, Picture, small_print};
 use crate::export::{Format, IfExists, beside};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
+use crate::i18n::export::small_type;
 use crate::model::{Bilingual, Report};
 
 use super::arguments::ExportArguments;
@@ -168,8 +169,13 @@ fn one_file(
     lang: Lang,
 ) -> Result<(), Failure> {
     let request = choices.request(spec.clone(), Lang::Zh);
-    let bytes = request::run(report, &request)
-        .map_err(|error| Failure::data(said(&spec.id(), &error.message(), lang)))?;
+    let refused = |error: ExportError| Failure::data(said(&spec.id(), &error.message(), lang));
+    let picture = Picture::draw(report, &request).map_err(refused)?;
+    let bytes =
+        picture.encode(request.format, request.page.dpi, request.text_mode).map_err(refused)?;
+    if let Some(points) = small_print(picture.smallest_type) {
+        output::complain(&small_type(points, lang));
+    }
     if output::is_stdout(path) {
         if choices.data_beside {
             return Err(Failure::usage(Refusal::NothingBesideStdout));

@@ -137,6 +137,13 @@ impl Picture {
     }
 }
 
+/// The size in points of type that is too small for print, below 6 pt; `None` for any larger.
+#[must_use]
+pub fn small_print(smallest_type: f32) -> Option<f32> {
+    // A CSS pixel is 1/96 inch, a point 1/72.
+    (smallest_type < 8.0).then(|| (smallest_type * 7.5).round() / 10.0)
+}
+
 /// Carries out one request.
 ///
 /// # Errors

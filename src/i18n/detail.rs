@@ -45,6 +45,8 @@ words! {
     Id = "编号", "Id";
     /// How much the data holds.
     Counts = "收录", "Captured";
+    /// What shows it.
+    Application = "软件", "Application";
     /// What the attached text is.
     Attached = "所附原文", "Attached text";
 }
@@ -164,6 +166,22 @@ pub fn counts(
             "{figures} figures, {indicators} indicators, {comparisons} comparisons; {excluded} numbers left out, each for a reason"
         ),
     }
+}
+
+/// The application with its version and its licence.
+#[must_use]
+pub fn application(version: &str, lang: Lang) -> String {
+    let name = super::window::Word::Application.text(lang);
+    format!("{name} {version} · MIT / Apache-2.0")
+}
+
+/// Above the licences.
+#[must_use]
+pub fn licences_more(lang: Lang) -> &'static str {
+    lang.choose(
+        "本软件采用 MIT 或 Apache-2.0 许可；字体为 Noto Sans SC（思源黑体），采用 SIL 开放字体许可。以下为所含程序库及其许可，和字体许可的全文。",
+        "The application is under MIT or Apache-2.0, its fonts, Noto Sans SC, under the SIL Open Font License. Below are the libraries inside with their licences, and the licence of the fonts in full.",
+    )
 }
 
 /// `14,711 字`.

@@ -1,18 +1,20 @@
-//! What the report is: who gave it, where and when, who published it, the hash of its text, what the data holds.
+//! What the report is: who gave it, where and when, who published it, the hash of its text, what the data holds;
+//! and which application shows it.
 
 use egui::accesskit::Role as Access;
-use egui::{Frame, Id, Margin, Modal, Sense, Ui, WidgetInfo, vec2};
+use egui::{Sense, Ui, WidgetInfo, vec2};
 
+use super::dialog::{dialog_ui, scroll_ui};
 use super::style::{self, gap, size};
 use super::text::{self, Face, Side};
-use super::widgets::{primary_ui, quiet_ui};
+use super::widgets::quiet_ui;
 use super::{Shown, reading};
 use crate::cite::Style as Reference;
 use crate::command::{Command, FigureCommand};
 use crate::i18n::Lang;
 use crate::i18n::detail::{self as words, Label as Row};
 use crate::i18n::quotes;
-use crate::i18n::window::{self, Word};
+use crate::i18n::window;
 use crate::model::Report;
 
 const WIDTH: f32 = 600.0;
@@ -25,42 +27,21 @@ pub(super) fn about_dialog_ui(
     shown: &Shown<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let p = style::palette(ui);
-    let frame = Frame::window(ui.style()).inner_margin(Margin::same(28));
-    let modal = Modal::new(Id::unique("about")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
-        ui.spacing_mut().item_spacing.y = gap::XS;
+    let about = shown.report.about();
+    let title = quotes::set(lang.pick(&about.title), lang);
+    dialog_ui(ui, "about", &title, WIDTH, lang, commands, |ui, height, commands| {
+        let p = style::palette(ui);
         ui.style_mut().interaction.selectable_labels = true;
-        let about = shown.report.about();
-        let title = quotes::set(lang.pick(&about.title), lang);
-        text::paragraph_ui(ui, title, Face::bold(size::TITLE, p.text));
         let other = lang.choose(Lang::En, Lang::Zh);
         let other_title = quotes::set(other.pick(&about.title), other);
         text::paragraph_ui(ui, other_title, Face::regular(size::BODY, p.subdued));
-        ui.add_space(gap::M);
         ui.separator();
-        ui.add_space(gap::S);
-        for (label, value) in rows(shown, lang) {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = gap::L;
-                let (rect, _) = ui.allocate_exact_size(vec2(LABELS, 20.0), Sense::hover());
-                let face = Face::regular(size::SMALL, p.subdued);
-                text::paint_line(ui, rect, Side::Left, label.text(lang), face);
-                ui.vertical(|ui| {
-                    let response =
-                        text::paragraph_ui(ui, &value, Face::regular(size::BODY, p.text));
-                    let name = format!("{} {value}", label.text(lang));
-                    response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &name));
-                });
-            });
-            ui.add_space(gap::XS);
-        }
-        ui.add_space(gap::L);
-        ui.horizontal_wrapped(|ui| {
-            if primary_ui(ui, Word::Close.text(lang), true).clicked() {
-                commands.push(Command::CloseDialog);
+        scroll_ui(ui, height - 96.0, |ui| {
+            for (label, value) in rows(shown, lang) {
+                row_ui(ui, label.text(lang), &value);
             }
-            ui.add_space(gap::M);
+        });
+        ui.horizontal_wrapped(|ui| {
             ui.label(Face::regular(size::SMALL, p.subdued).rich(words::cite(lang)));
             for style in Reference::ALL {
                 let name = words::cite_as(true, style.name(), lang);
@@ -70,11 +51,27 @@ pub(super) fn about_dialog_ui(
                     commands.push(Command::Figure(FigureCommand::Cite(style, None)));
                 }
             }
+            ui.add_space(gap::M);
+            let licences = Command::ShowLicences;
+            if quiet_ui(ui, licences.text(lang), true).clicked() {
+                commands.push(licences);
+            }
         });
     });
-    if modal.should_close() {
-        commands.push(Command::CloseDialog);
-    }
+}
+
+fn row_ui(ui: &mut Ui, label: &str, value: &str) {
+    let p = style::palette(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap::L;
+        let (rect, _) = ui.allocate_exact_size(vec2(LABELS, 20.0), Sense::hover());
+        text::paint_line(ui, rect, Side::Left, label, Face::regular(size::SMALL, p.subdued));
+        ui.vertical(|ui| {
+            let response = text::paragraph_ui(ui, value, Face::regular(size::BODY, p.text));
+            let name = format!("{label} {value}");
+            response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &name));
+        });
+    });
 }
 
 /// What stands in the dialog, row by row.
@@ -120,5 +117,6 @@ fn rows(shown: &Shown<'_>, lang: Lang) -> Vec<(Row, String)> {
     if let Some(opened) = &shown.reading.opened {
         rows.push((Row::Attached, reading::identity(&opened.attached, lang)));
     }
+    rows.push((Row::Application, words::application(env!("CARGO_PKG_VERSION"), lang)));
     rows
 }

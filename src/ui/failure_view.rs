@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Frame, Id, Margin, Modal, Stroke, Ui};
+use egui::{Frame, Margin, Stroke, Ui};
 
+use super::dialog::{dialog_ui, scroll_ui};
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::{primary_ui, quiet_ui};
@@ -40,7 +41,9 @@ pub(super) fn failure_page_ui(
             .corner_radius(RADIUS_CARD)
             .inner_margin(Margin::same(24))
             .show(ui, |ui| {
-                ui.set_width(WIDTH);
+                ui.set_width(WIDTH.min(ui.available_width() - gap::XXL));
+                let title = Word::CannotOpen.text(lang);
+                text::heading_ui(ui, title, Face::bold(size::TITLE, p.text));
                 words_ui(ui, failure, lang);
                 ui.horizontal(|ui| {
                     if primary_ui(ui, Command::Open.text(lang), true).clicked() {
@@ -60,24 +63,16 @@ pub(super) fn failure_dialog_ui(
     lang: Lang,
     commands: &mut Vec<Command>,
 ) {
-    let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
-    let modal = Modal::new(Id::unique("failure")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH);
-        words_ui(ui, failure, lang);
-        if primary_ui(ui, Word::Close.text(lang), true).clicked() {
-            commands.push(Command::CloseDialog);
-        }
+    let title = Word::CannotOpen.text(lang);
+    dialog_ui(ui, "failure", title, WIDTH, lang, commands, |ui, height, _| {
+        scroll_ui(ui, height, |ui| words_ui(ui, failure, lang));
     });
-    if modal.should_close() {
-        commands.push(Command::CloseDialog);
-    }
 }
 
 fn words_ui(ui: &mut Ui, failure: &Failure, lang: Lang) {
     let p = style::palette(ui);
     ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
-        text::paragraph_ui(ui, Word::CannotOpen.text(lang), Face::bold(size::TITLE, p.text));
         let place = match failure.position {
             Some((line, column)) => lang.choose(
                 format!("{}，第 {line} 行第 {column} 列", failure.path.display()),

@@ -1,20 +1,17 @@
 //! The help: shortcuts from the one list of commands, the signs as the charts paint them, and how comparability is decided.
 
 use egui::accesskit::Role as Access;
-use egui::{
-    Align, Id, Layout, Modal, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Window;
+use super::dialog::dialog_ui;
 use super::lists::BandLine;
 use super::style::{self, RADIUS_FIELD, gap, size};
 use super::text::{self, Face, Side};
-use super::widgets::{primary_ui, segmented_ui};
+use super::widgets::segmented_ui;
 use crate::chart::Sign;
 use crate::command::Command;
 use crate::i18n::help::{self as words, HelpPage};
-use crate::i18n::window::Word;
 use crate::i18n::{Lang, terms};
 use crate::model::Verdict;
 
@@ -25,47 +22,32 @@ pub(super) fn help_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Comma
     let lang = window.lang;
     let memory = Id::unique("help_page");
     let mut page = ui.data(|data| data.get_temp::<HelpPage>(memory)).unwrap_or_default();
-    let modal =
-        Modal::new(Id::unique("help")).frame(style::dialog_frame(ui)).show(ui.ctx(), |ui| {
-            let screen = ui.ctx().content_rect().size();
-            let p = style::palette(ui);
-            ui.set_width(WIDTH.min(screen.x - 96.0));
-            text::heading_ui(ui, Command::ShowHelp.text(lang), Face::bold(size::TITLE, p.text));
-            ui.add_space(gap::S);
-            let pages = HelpPage::ALL.map(|page| (page, page.name(lang)));
-            let name = Command::ShowHelp.text(lang);
-            if let Some(chosen) = segmented_ui(ui, "help_pages", name, &pages, page) {
-                page = chosen;
-            }
-            ui.add_space(gap::M);
-            // One height for all pages, so that nothing jumps.
-            let high = (screen.y - 240.0).clamp(100.0, 520.0);
-            ScrollArea::vertical()
-                .id_salt(("help", page))
-                .max_height(high)
-                .min_scrolled_height(high)
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    // Beside the scroll bar, not under it.
-                    ui.set_max_width(ui.available_width() - gap::L);
-                    match page {
-                        HelpPage::Shortcuts => shortcuts_ui(ui, lang),
-                        HelpPage::Signs => signs_ui(ui, lang),
-                        HelpPage::Comparability => comparability_ui(ui, window),
-                    }
-                });
-            ui.add_space(gap::M);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if primary_ui(ui, Word::Close.text(lang), true).clicked() {
-                    commands.push(Command::CloseDialog);
+    let title = Command::ShowHelp.text(lang);
+    dialog_ui(ui, "help", title, WIDTH, lang, commands, |ui, height, _| {
+        let pages = HelpPage::ALL.map(|page| (page, page.name(lang)));
+        if let Some(chosen) = segmented_ui(ui, "help_pages", title, &pages, page) {
+            page = chosen;
+        }
+        ui.add_space(gap::XS);
+        // One height for all pages, so that nothing jumps.
+        let high = (height - 52.0).clamp(ROW * 2.0, 520.0);
+        ScrollArea::vertical()
+            .id_salt(("help", page))
+            .max_height(high)
+            .min_scrolled_height(high)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                // Beside the scroll bar, not under it.
+                ui.set_max_width(ui.available_width() - gap::L);
+                match page {
+                    HelpPage::Shortcuts => shortcuts_ui(ui, lang),
+                    HelpPage::Signs => signs_ui(ui, lang),
+                    HelpPage::Comparability => comparability_ui(ui, window),
                 }
             });
-        });
+    });
     ui.data_mut(|data| data.insert_temp(memory, page));
-    if modal.should_close() {
-        commands.push(Command::CloseDialog);
-    }
 }
 
 /// Commands with their keys, in two columns where there is room, and the keys of lists below.

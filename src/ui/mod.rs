@@ -11,6 +11,7 @@ mod chart_view;
 mod detail_actions;
 mod detail_figure;
 mod detail_panel;
+mod dialog;
 pub mod export_dialog;
 mod facets;
 mod failure_view;
@@ -18,6 +19,7 @@ mod fault_list;
 mod help;
 mod image_note;
 mod layout;
+mod licences;
 mod list_focus;
 mod marked;
 mod overview;
@@ -88,6 +90,8 @@ pub enum Dialog {
     Help,
     /// Language, colours, size.
     Settings,
+    /// What is inside the application, under which licence.
+    Licences,
 }
 
 /// An open report and what is derived from it.
@@ -232,6 +236,7 @@ fn dialog_ui(ui: &mut Ui, window: &Window<'_>, dialog: &Dialog, commands: &mut V
         (Dialog::Unexplained, Ok(shown)) => {
             text_lists::unexplained_ui(ui, window.lang, shown, commands);
         }
+        (Dialog::Licences, _) => licences::licences_ui(ui, window.lang, commands),
         (Dialog::Settings, _) => settings_dialog::settings_dialog_ui(ui, window, commands),
         (Dialog::Palette, _) => palette::palette_ui(ui, window, window.jumps, commands),
         (Dialog::Help, _) => help::help_ui(ui, window, commands),

@@ -1,11 +1,12 @@
 //! The settings: language, theme, contrast, size, numbers, motion, windows. Each works at once; there is nothing to confirm.
 
-use egui::{Align, Id, Layout, Modal, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::Window;
+use super::dialog::{dialog_ui, scroll_ui};
 use super::style::{self, gap, size};
 use super::text::{self, Face};
-use super::widgets::{primary_ui, segmented_ui};
+use super::widgets::segmented_ui;
 use crate::command::{Command, TableCommand};
 use crate::i18n::Lang;
 use crate::i18n::desktop::DesktopWord;
@@ -22,29 +23,13 @@ const BESIDE: f32 = 480.0;
 
 pub(super) fn settings_dialog_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
     let lang = window.lang;
-    let modal =
-        Modal::new(Id::unique("settings")).frame(style::dialog_frame(ui)).show(ui.ctx(), |ui| {
-            let screen = ui.ctx().content_rect().size();
-            ui.set_width(WIDTH.min(screen.x - 96.0));
-            let p = style::palette(ui);
-            let title = Command::ShowSettings.text(lang).trim_end_matches('…');
-            text::heading_ui(ui, title, Face::bold(size::TITLE, p.text));
-            ui.add_space(gap::S);
-            let high = (screen.y - 200.0).max(120.0);
-            ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = gap::M;
-                rows_ui(ui, window, commands);
-            });
-            ui.add_space(gap::L);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if primary_ui(ui, Word::Close.text(lang), true).clicked() {
-                    commands.push(Command::CloseDialog);
-                }
-            });
+    let title = Command::ShowSettings.text(lang).trim_end_matches('…');
+    dialog_ui(ui, "settings", title, WIDTH, lang, commands, |ui, height, commands| {
+        scroll_ui(ui, height, |ui| {
+            ui.spacing_mut().item_spacing.y = gap::M;
+            rows_ui(ui, window, commands);
         });
-    if modal.should_close() {
-        commands.push(Command::CloseDialog);
-    }
+    });
 }
 
 fn rows_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {

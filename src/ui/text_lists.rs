@@ -1,16 +1,16 @@
 //! Two lists about the attached text: where it differs from the published one, and which numbers nobody explains.
 
 use egui::accesskit::Role as Access;
-use egui::{CursorIcon, Frame, Id, Margin, Modal, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{CursorIcon, Frame, Margin, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::Shown;
+use super::dialog::{dialog_ui, scroll_ui};
 use super::style::{self, RADIUS_ROW, gap, size};
 use super::text::{self, Face};
-use super::widgets::{focus_ring, primary_ui};
+use super::widgets::focus_ring;
 use crate::command::{Command, TextCommand};
 use crate::i18n::Lang;
 use crate::i18n::text as words;
-use crate::i18n::window::Word;
 use crate::model::Span;
 use crate::source::ContextLine;
 
@@ -88,15 +88,10 @@ fn list_ui(
     count: usize,
     commands: &mut Vec<Command>,
 ) {
-    let p = style::palette(ui);
-    let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
-    let modal = Modal::new(Id::unique("text list")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
-        ui.spacing_mut().item_spacing.y = gap::S;
-        text::paragraph_ui(ui, title, Face::bold(size::TITLE, p.text));
+    dialog_ui(ui, "text list", title, WIDTH, lang, commands, |ui, height, commands| {
+        let p = style::palette(ui);
         text::paragraph_ui(ui, more, Face::regular(size::BODY, p.subdued));
-        let height = (ui.ctx().content_rect().height() * 0.5).max(160.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        scroll_ui(ui, height - 2.0 * gap::XXL, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for entry in entries {
                 if entry_ui(ui, entry) {
@@ -108,14 +103,7 @@ fn list_ui(
                 text::paragraph_ui(ui, rest, Face::regular(size::SMALL, p.subdued));
             }
         });
-        ui.add_space(gap::S);
-        if primary_ui(ui, Word::Close.text(lang), true).clicked() {
-            commands.push(Command::CloseDialog);
-        }
     });
-    if modal.should_close() {
-        commands.push(Command::CloseDialog);
-    }
 }
 
 /// One entry as a row that leads to its place; whether it was clicked.

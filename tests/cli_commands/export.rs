@@ -19,6 +19,22 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn type_too_small_for_print_is_warned_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let exported = |preset: &str, chart: &str| {
+        let arguments =
+            ["export", "--chart", chart, "--preset", preset, "--lang", "en", "-o", "chart.svg"];
+        let ran = run_in(folder.path(), &[&arguments[..], &["--overwrite"]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stderr
+    };
+    let small = exported("paper-84mm", "dumbbell-headline");
+    assert!(small.contains("pt, hard to read in print"), "{small}");
+    let large = exported("slide", "dumbbell-headline");
+    assert!(!large.contains("print"), "{large}");
+}
+
+#[test]
 fn a_chart_becomes_every_format_and_each_carries_its_data() {
     let folder = tempfile::tempdir().expect("a folder");
     let chart = first_chart();

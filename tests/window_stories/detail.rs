@@ -134,6 +134,12 @@ fn the_report_says_what_it_is() {
             assert!(shows(&story, said), "{said}");
         }
         assert!(shows(&story, lang.choose("2022年1月13日", "13 January 2022")));
+        assert!(shows(&story, env!("CARGO_PKG_VERSION")), "the application and its version");
+        click(&mut story, lang.choose("软件许可", "Licences"));
+        assert!(shows(&story, "What is inside Report Explorer"), "the list of what is inside");
+        assert!(shows(&story, "SIL Open Font License"), "and the fonts");
+        let lines = story.query_all_by_role(Role::Label).count();
+        assert!(lines < 150, "{lines} lines are made, of which most are not seen");
         click(&mut story, lang.choose("关闭", "Close"));
         assert!(!shows(&story, &report.text().sha256));
     }

@@ -8,6 +8,7 @@ use egui::{
 use crate::export::Format;
 use crate::export::choices::ExportChoices;
 use crate::export::preset::CSS_PX_PER_INCH;
+use crate::export::request::small_print;
 use crate::i18n::Lang;
 use crate::i18n::export as words;
 use crate::i18n::window::Word;
@@ -91,8 +92,7 @@ pub(super) fn preview_ui(
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             ui.painter().image(*texture, paper, whole, TINT);
             ui.painter().rect_stroke(paper, 0.0, Stroke::new(1.0, p.line), StrokeKind::Outside);
-            // 6 points, of which 72 are an inch; a CSS pixel is 1/96.
-            warning = (*smallest_type < 8.0).then(|| (smallest_type * 7.5).round() / 10.0);
+            warning = small_print(*smallest_type);
         }
         Some(Preview::Refused(message)) => {
             ui.scope_builder(UiBuilder::new().max_rect(ground.shrink(gap::XXL)), |ui| {

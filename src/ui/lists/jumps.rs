@@ -114,6 +114,8 @@ fn commands() -> Vec<Command> {
     all.retain(|command| *command != Command::ShowPalette);
     all.extend([
         Command::OpenBundled,
+        Command::ShowAbout,
+        Command::ShowLicences,
         Command::ChooseSection(None),
         Command::Table(TableCommand::ShowCompared(true)),
         Command::ShowScope(ChartScope::Headline),
