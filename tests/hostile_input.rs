@@ -226,6 +226,7 @@ fn nothing_typed_makes_it_fall() {
         "dumbbell-headline",
         "card-",
         "{n} {title}",
+        "{ti\u{5}\u{202e}ng}",
         "{report",
     ];
     let piece = prop_oneof![
