@@ -12,6 +12,8 @@ impl App {
     /// What decides which commands can be carried out.
     pub(super) fn situation(&self) -> Situation {
         Situation {
+            // The field that asks for a path is one as well, whoever has asked.
+            dialog: self.state.dialog.is_some() || self.path_field.is_some(),
             back: self.places.has_past(),
             forward: self.places.has_future(),
             undo: self.looks.has_past(),

@@ -90,6 +90,10 @@ fn escape_leaves_the_field_and_nothing_happens() {
     let before = rows(&story);
     story.key_press_modifiers(Modifiers::COMMAND, Key::O);
     until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    // Behind it nothing moves, and nothing comes over it.
+    story.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    story.run_ok();
+    assert!(!shows(&story, "Export chart"));
     story.key_press(Key::Escape);
     until(&mut story, "the end", |story| story.query_by_label("Path").is_none());
     assert_eq!(rows(&story), before);
