@@ -179,6 +179,13 @@ fn no_data_file_makes_it_fall_and_what_is_sound_is_kept() {
 }
 
 #[test]
+fn a_report_from_before_1900_is_a_workbook_too() {
+    let old = REPORT.replacen("delivered: \"2022-01-08\"", "delivered: \"1011-01-08\"", 1);
+    assert_ne!(old, REPORT);
+    hostile::report(old.as_bytes());
+}
+
+#[test]
 fn no_data_file_makes_a_chart_fall() {
     with_changes(REPORT.as_bytes(), 40, hostile::chart);
 }
@@ -219,6 +226,7 @@ fn nothing_typed_makes_it_fall() {
         "dumbbell-headline",
         "card-",
         "{n} {title}",
+        "{ti\u{5}\u{202e}ng}",
         "{report",
     ];
     let piece = prop_oneof![

@@ -27,9 +27,12 @@ fn may_end(before: char, after: char) -> bool {
     if NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
         return false;
     }
-    // A number keeps its unit, and a letter its number: 2022年, 1.2万个, 5G基站.
-    if before.is_ascii_alphanumeric() && is_wide(after) {
+    // A number keeps its unit and its bound, and a letter its number: 2022年, 1.2万个, 7%左右, 5G基站.
+    if (before.is_ascii_alphanumeric() || before == '%') && is_wide(after) {
         return before.is_ascii_alphabetic();
+    }
+    if matches!((before, after), ('左', '右') | ('以', '上' | '下' | '内')) {
+        return false;
     }
     is_wide(before) || is_wide(after) || (before == '/' && after.is_alphabetic())
 }
@@ -123,6 +126,11 @@ mod tests {
                 assert!(!last.is_some_and(|c| "（“".contains(c)), "{width}: {line}");
             }
         }
+    }
+
+    #[test]
+    fn a_percentage_keeps_its_bound() {
+        assert_eq!(lines("about 7% 7%左右", 14.0), ["about 7% ", "7%左右"]);
     }
 
     #[test]

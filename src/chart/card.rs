@@ -101,8 +101,7 @@ pub(super) fn set<'a>(
     let name = named.then(|| setter.wrapped(&setter.name_pieces(&row, styles.heading()), width));
     let joined =
         rows::has_axis(row.comparison) && (page.style.parts.derived || row.derived().is_none());
-    let figure = |figure: &Figure, width: f32| {
-        let width = width - metrics.px(MARK);
+    let words_of = |figure: &Figure| -> [Pieces; 3] {
         let year = both(page.style.lang, |lang| {
             let year = words::year_and_role(figure, lang);
             if joined || figure.quantity.value().is_none() {
@@ -110,10 +109,8 @@ pub(super) fn set<'a>(
             }
             format!("{year}  {}", kind_of_number(&row, figure, lang))
         });
-        let label: Pieces = vec![(year, small)];
         let with_basis = row.derived().is_some();
-        let look = large.large(figure.role);
-        let pieces = Setter { styles, ..*page }.figure_in(figure, with_basis, look);
+        let wording = setter.figure_in(figure, with_basis, large.large(figure.role));
         let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
         let place = stacked(page.style.lang, |lang| match company {
             Company::Alone => words::place(report, figure, lang),
@@ -125,16 +122,19 @@ pub(super) fn set<'a>(
                 vec![(clause, styles.name()), (format!("\n{place}"), small)]
             }
         };
-        SetFigure {
-            year: setter.wrapped(&label, width),
-            wording: setter.wrapped(&pieces, width),
-            clause: setter.wrapped(&clause, width),
-        }
+        [vec![(year, small)], wording, clause]
     };
-    let half = (width - metrics.px(BETWEEN)) / 2.0;
+    let both_words = [words_of(row.actual), words_of(row.target)];
+    let figures = |width: f32| {
+        both_words.each_ref().map(|words| {
+            let [year, wording, clause] =
+                words.each_ref().map(|pieces| setter.wrapped(pieces, width - metrics.px(MARK)));
+            SetFigure { year, wording, clause }
+        })
+    };
     let gap = metrics.px(LINE_GAP);
-    let abreast = [figure(row.actual, half), figure(row.target, half)];
-    let stacked = [figure(row.actual, width), figure(row.target, width)];
+    let abreast = figures((width - metrics.px(BETWEEN)) / 2.0);
+    let stacked = figures(width);
     // Side by side unless that breaks a wording that would stay whole below each other, or costs more height.
     let lines =
         |figures: &[SetFigure; 2]| figures.iter().map(|figure| figure.wording.rows.len()).max();

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::chart::{self, ChartSpec, ChartStyle};
 use crate::i18n::Lang;
-use crate::model::{Bilingual, Report};
+use crate::model::{Bilingual, Report, printable};
 
 /// Longer ids of charts are cut: `KIND-INDICATOR+INDICATOR+…` has no end of its own.
 const MAX_ID_BYTES: usize = 120;
@@ -177,7 +177,8 @@ impl NamePattern {
             let Some(after) = after else { break };
             let (name, after) = after.split_once('}').ok_or(NameError::Unclosed)?;
             let found = Placeholder::ALL.into_iter().find(|known| known.key() == name.trim());
-            let unknown = || NameError::Unknown(name.chars().take(40).collect());
+            let unknown =
+                || NameError::Unknown(printable(&name.chars().take(40).collect::<String>()));
             pieces.push(Piece::Placeholder(found.ok_or_else(unknown)?));
             rest = after;
         }
@@ -322,6 +323,7 @@ mod tests {
             ("chart}", NameError::Unopened),
             ("{chart}-{who}", NameError::Unknown("who".to_owned())),
             ("{}", NameError::Unknown(String::new())),
+            ("{a\u{202e}b\u{1b}}", NameError::Unknown("a\u{fffd}b\u{fffd}".to_owned())),
             ("a/{chart}", NameError::Forbidden('/')),
             ("..\\{chart}", NameError::Forbidden('\\')),
             ("a\n{chart}", NameError::Forbidden('\n')),

@@ -65,7 +65,9 @@ pub(super) fn write(report: &Report, tables: &[Table]) -> Result<Vec<u8>, XlsxFa
         about.delivered.year().unsigned_abs(),
         about.delivered.month().unsigned_abs(),
         about.delivered.day().unsigned_abs(),
-    )?;
+    )
+    // A workbook knows no day before 1900; without any it would hold the time of writing and differ each time.
+    .or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
     let lang = tables.first().map(|table| table.lang).unwrap_or_default();
     workbook.set_properties(
         &DocProperties::new()
