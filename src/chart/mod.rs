@@ -165,9 +165,9 @@ impl ChartError {
                 ),
             },
             Self::TooMuch { rows } => Bilingual {
-                zh: format!("这一页放不下 {rows} 行；请选择更大的页面，或只选一个章节"),
+                zh: format!("这一页放不下 {rows} 行；请选择更大的页面，或少选一些指标"),
                 en: format!(
-                    "{rows} {} not fit this page; choose a larger page or a single section",
+                    "{rows} {} not fit this page; choose a larger page or fewer indicators",
                     if *rows == 1 { "row does" } else { "rows do" }
                 ),
             },

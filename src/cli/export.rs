@@ -78,21 +78,27 @@ fn formats(given: &ExportArguments) -> Result<Vec<Format>, Failure> {
                 formats.push(*format);
             }
         }
+        if let (Some(path), [format]) = (&given.output, formats.as_slice())
+            && of_ending(path).is_some_and(|ending| ending != *format)
+        {
+            let path = path.display().to_string();
+            return Err(Failure::usage(Refusal::EndingDisagrees(path, format.key())));
+        }
         return Ok(formats);
     }
     match given.output.as_deref().filter(|path| !output::is_stdout(path)) {
         None => Ok(vec![Format::Png]),
-        Some(path) => path
-            .extension()
-            .and_then(|ending| Format::of_key(ending.to_str()?))
-            .map(|format| vec![format])
-            .ok_or_else(|| {
-                Failure::usage(Refusal::UnknownEnding(
-                    path.display().to_string(),
-                    Format::ALL.map(Format::key).into(),
-                ))
-            }),
+        Some(path) => of_ending(path).map(|format| vec![format]).ok_or_else(|| {
+            Failure::usage(Refusal::UnknownEnding(
+                path.display().to_string(),
+                Format::ALL.map(Format::key).into(),
+            ))
+        }),
     }
+}
+
+fn of_ending(path: &Path) -> Option<Format> {
+    Format::of_key(path.extension()?.to_str()?)
 }
 
 /// The charts asked for, with what the options say of their rows and words.

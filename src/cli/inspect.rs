@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::export::Metadata;
 use crate::export::carried::{Carried, read_image};
+use crate::export::preset::LengthUnit;
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::{Lang, terms};
 use crate::model::{Bilingual, Role, Span, is_garbling};
@@ -37,11 +38,12 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
     let labels = words::inspect_labels(lang);
     let mut out = String::new();
     let mut line = |label: &str, value: &str| {
-        let colon = lang.choose("：", ": ");
+        let colon = if label.is_empty() { "" } else { lang.choose("：", ": ") };
         let _ = writeln!(out, "{label}{colon}{}", printable(value).replace('\n', "\n  "));
     };
     line(labels.title, &metadata.title);
-    line(labels.source, &metadata.source);
+    // It begins with its own label, in the language of the image.
+    line("", &metadata.source);
     let Some(carried) = carried else {
         line(labels.description, &metadata.description);
         line(labels.figures, labels.left_out);
@@ -54,13 +56,16 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
     line(labels.report, &format!("{} {title}, {}", report.id, report.delivered));
     line(labels.data, &report.data_version);
     line(labels.text, &format!("SHA-256 {}", report.sha256));
+    let px_per_mm = LengthUnit::Mm.css_px();
     line(
         labels.chart,
         &format!(
-            "{} {}×{} {} DPI {} {}",
+            "{} {:.0}×{:.0} px ({:.1}×{:.1} mm) {} DPI {} {}",
             carried.spec.id(),
             carried.size[0],
             carried.size[1],
+            carried.size[0] / px_per_mm,
+            carried.size[1] / px_per_mm,
             carried.dpi,
             style.lang.key(),
             style.theme.key()

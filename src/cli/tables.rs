@@ -103,7 +103,14 @@ fn joined(tables: &[Table], write: impl Fn(&Table) -> String) -> Vec<u8> {
 /// The format asked for, or that of the output's ending, or CSV.
 fn format(given: &TableArguments) -> Result<TableFormat, Failure> {
     if let Some(format) = given.format {
-        return Ok(format);
+        let path = given.output.as_deref();
+        return match path.filter(|path| of_ending(path).is_some_and(|ending| ending != format)) {
+            Some(path) => {
+                let path = path.display().to_string();
+                Err(Failure::usage(Refusal::EndingDisagrees(path, format.key())))
+            }
+            None => Ok(format),
+        };
     }
     let Some(path) = given.output.as_deref().filter(|path| !output::is_stdout(path)) else {
         return Ok(TableFormat::Csv);

@@ -56,7 +56,8 @@ impl LengthUnit {
     pub const ALL: [Self; 2] = [Self::Px, Self::Mm];
 
     /// CSS pixels in one of them.
-    fn css_px(self) -> f32 {
+    #[must_use]
+    pub fn css_px(self) -> f32 {
         match self {
             Self::Px => 1.0,
             Self::Mm => CSS_PX_PER_INCH / MM_PER_INCH,

@@ -46,6 +46,34 @@ fn an_archive_is_the_same_bytes_every_time_and_names_are_as_the_pattern_says() {
 }
 
 #[test]
+fn an_archive_without_an_index_is_there_too() {
+    for more in [&[][..], &["--data"], &["--format", "svg,png"]] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ran = export(folder.path(), &[more, &["--lang", "en", "--zip", "a.zip"]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(ran.stderr.ends_with("wrote a.zip\n"), "{}", ran.stderr);
+        let archive = std::fs::read(folder.path().join("a.zip")).expect("written");
+        assert!(archive.starts_with(b"PK") && archive.len() > 10_000, "{more:?}");
+    }
+}
+
+#[test]
+fn an_ending_that_says_another_format_than_the_option_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for given in [
+        &["export", "--chart", "card-gdp", "--format", "png", "-o", "a.pdf"][..],
+        &["figures", "--format", "csv", "-o", "a.xlsx"],
+    ] {
+        for lang in ["zh", "en"] {
+            let ran = run_in(folder.path(), &[given, &["--lang", lang]].concat());
+            assert_eq!(ran.code, 2, "{}", ran.stderr);
+            assert!(ran.stderr.contains("--format"), "{}", ran.stderr);
+        }
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
 fn what_is_there_is_kept_numbered_or_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     assert_eq!(export(folder.path(), &["--format", "svg"]).code, 0);

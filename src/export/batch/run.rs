@@ -128,7 +128,7 @@ impl Plan {
             }
         }
         let is_archive = matches!(sink, Sink::Zip(_));
-        if is_archive && entries.is_empty() {
+        if is_archive && done.written.is_empty() {
             // An archive of nothing helps nobody.
             return Ok(());
         }

@@ -135,8 +135,6 @@ pub fn text_summary(captured: usize, excluded: usize, unexplained: usize, lang: 
 pub struct InspectLabels {
     /// The image's title.
     pub title: &'static str,
-    /// Its source line.
-    pub source: &'static str,
     /// The report it was drawn from.
     pub report: &'static str,
     /// The hash of the report's text.
@@ -161,7 +159,6 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
     lang.choose(
         InspectLabels {
             title: "标题",
-            source: "来源",
             report: "报告",
             text: "原文",
             chart: "图表",
@@ -173,7 +170,6 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
         },
         InspectLabels {
             title: "title",
-            source: "source",
             report: "report",
             text: "text",
             chart: "chart",

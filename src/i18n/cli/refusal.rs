@@ -27,6 +27,8 @@ pub enum Refusal {
     OneFileForMany(usize),
     /// `-o` ends in something that is no format of the command: the file, and the endings that there are.
     UnknownEnding(String, Vec<&'static str>),
+    /// `-o` ends in one format, and `--format` says another: the file, and that other.
+    EndingDisagrees(String, &'static str),
     /// `--data` with `-o -`.
     NothingBesideStdout,
     /// Bytes that are no text would go to a terminal.
@@ -120,6 +122,12 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         (Refusal::UnknownEnding(file, endings), Lang::En) => format!(
             "-o {file}: the ending says no format of this command; end it in {}, or add --format",
             endings.join(", ")
+        ),
+        (Refusal::EndingDisagrees(file, format), Lang::Zh) => {
+            format!("-o {file} 的扩展名与 --format {format} 不一致；请改其中一个")
+        }
+        (Refusal::EndingDisagrees(file, format), Lang::En) => format!(
+            "-o {file} ends in another format than --format {format}; change one of the two"
         ),
         (Refusal::NothingBesideStdout, Lang::Zh) => {
             "--data 要写出几个文件，不能与 -o - 同时使用；请用 -o 文件 或 --out-dir 文件夹".to_owned()
