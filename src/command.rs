@@ -133,7 +133,10 @@ pub enum Command {
     /// Change the path in the field.
     TypePath(String),
     /// Take the path in the field.
-    AnswerPath,
+    AnswerPath {
+        /// Whether a file that is there may be replaced.
+        replacing: bool,
+    },
     /// Take no path.
     LeavePath,
     /// Everything larger.
@@ -277,7 +280,7 @@ impl Command {
             Self::ChooseZoom(_) => lang.choose("显示大小", "Size"),
             Self::ChooseReopen(_) => DesktopWord::Reopen.text(lang),
             Self::ChooseReuseWindow(_) => DesktopWord::OtherFile.text(lang),
-            Self::TypePath(_) | Self::AnswerPath => DesktopWord::Path.text(lang),
+            Self::TypePath(_) | Self::AnswerPath { .. } => DesktopWord::Path.text(lang),
             Self::LeavePath => lang.choose("取消", "Cancel"),
             Self::ZoomIn => lang.choose("放大", "Zoom in"),
             Self::ZoomOut => lang.choose("缩小", "Zoom out"),
@@ -358,7 +361,7 @@ impl Command {
             | Self::ChooseReopen(_)
             | Self::ChooseReuseWindow(_)
             | Self::TypePath(_)
-            | Self::AnswerPath
+            | Self::AnswerPath { .. }
             | Self::LeavePath
             | Self::EndIntroduction
             | Self::Dismiss(_)
@@ -443,7 +446,7 @@ impl Command {
             | Self::ChooseReopen(_)
             | Self::ChooseReuseWindow(_)
             | Self::TypePath(_)
-            | Self::AnswerPath
+            | Self::AnswerPath { .. }
             | Self::LeavePath
             | Self::ZoomIn
             | Self::ZoomOut

@@ -87,7 +87,7 @@ impl App {
             | Command::ZoomOut
             | Command::ZoomReset
             | Command::EndIntroduction => self.change_settings(ctx, &command),
-            Command::TypePath(_) | Command::AnswerPath | Command::LeavePath => {
+            Command::TypePath(_) | Command::AnswerPath { .. } | Command::LeavePath => {
                 self.use_path_field(ctx, command);
             }
             Command::ToggleTree

@@ -37,7 +37,9 @@ impl App {
                 field.text = text;
                 field.fault = fault(field);
             }
-            Command::AnswerPath if field.fault.is_none_or(|fault| !fault.is_final()) => {
+            Command::AnswerPath { replacing }
+                if field.fault.is_none_or(|fault| replacing && !fault.is_final()) =>
+            {
                 let path = path_of(&field.text);
                 self.path_field = None;
                 self.dialogs.answer(Some(path));

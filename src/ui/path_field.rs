@@ -1,5 +1,6 @@
 //! A field for a path, where the platform has no dialog for files.
 
+use egui::text::CCursorRange;
 use egui::{Align, FontId, Id, Key, Layout, Modal, Modifiers, TextEdit, Ui};
 
 use super::style::{self, gap, size};
@@ -56,12 +57,18 @@ pub(super) fn path_field_ui(
                 .id_salt("path")
                 .desired_width(f32::INFINITY)
                 .font(FontId::proportional(size::READING));
-            let response = ui.add(edit).accessible_name(DesktopWord::Path.text(lang));
+            let mut edit = edit.show(ui);
+            let response = edit.response.response.accessible_name(DesktopWord::Path.text(lang));
             let first = Id::unique("path_field_focused");
             if ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or(first, false), true)) {
                 response.request_focus();
+                // Whoever has a path at hand types or pastes it over the suggestion.
+                let all = CCursorRange::select_all(&edit.galley);
+                edit.state.cursor.set_char_range(Some(all));
+                edit.state.store(ui.ctx(), response.id);
             }
-            if typed != field.text {
+            let retyped = typed != field.text;
+            if retyped {
                 commands.push(Command::TypePath(typed));
             }
             let words = field.fault.map_or("", |fault| fault.text(lang));
@@ -75,7 +82,7 @@ pub(super) fn path_field_ui(
                     (PathPurpose::Open, _) => DesktopWord::OpenIt.text(lang),
                 };
                 if primary_ui(ui, label, possible).clicked() {
-                    commands.push(Command::AnswerPath);
+                    commands.push(Command::AnswerPath { replacing: true });
                 }
                 if quiet_ui(ui, Word::Cancel.text(lang), true).clicked() {
                     commands.push(Command::LeavePath);
@@ -84,10 +91,12 @@ pub(super) fn path_field_ui(
             // Enter leaves a field of one line; what exists already is replaced by a click alone.
             let entered = response.lost_focus()
                 && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            if entered && field.fault.is_none() {
-                commands.push(Command::AnswerPath);
-            } else if entered {
-                response.request_focus();
+            if entered {
+                // What has just been typed is not judged yet; the field goes when it is sound.
+                commands.push(Command::AnswerPath { replacing: false });
+                if retyped || field.fault.is_some() {
+                    response.request_focus();
+                }
             }
         });
     if modal.should_close() {

@@ -50,6 +50,19 @@ fn without_a_dialog_for_files_the_window_asks_for_the_path() {
     assert!(story.query_by_label("Path").is_none());
 }
 
+#[test]
+fn a_path_typed_over_the_suggestion_with_enter_right_behind_it_is_taken() {
+    let mut story = without_dialogs(Lang::En, None);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    story.run_ok();
+    // In one frame, as a fast typist or a paste does it, and without clearing the field first.
+    story.event(egui::Event::Text(small_report().display().to_string()));
+    story.key_press(Key::Enter);
+    until(&mut story, "the report", |story| shows(story, "Government of Smallville"));
+    assert!(story.query_by_label("Path").is_none());
+}
+
 /// A platform that has said that it has no dialogs, and would not come back if it were asked.
 struct Silent;
 
