@@ -356,8 +356,10 @@ impl eframe::App for App {
             presenting: state.presenting,
             path_field: self.path_field.as_ref(),
             jumps: &lists.jumps,
-            // Where nothing is remembered it would come again and again.
-            introduction: !state.settings.introduced && self.settings_path.is_some(),
+            // Where nothing is remembered it would come again and again; an audience needs none.
+            introduction: !state.settings.introduced
+                && self.settings_path.is_some()
+                && state.presenting.is_none(),
         };
         ui::window_ui(ui, &window, &mut self.queue);
         self.state.reveal = false;
