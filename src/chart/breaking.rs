@@ -41,7 +41,7 @@ fn may_end(before: char, after: char) -> bool {
 pub(super) type Placed = (char, f32, f32);
 
 /// The places of `line` at which new lines begin so that none is wider than `width`:
-/// each as late as it may be. What has no such place is broken between any two characters.
+/// each as late as it may be. What has no such place is torn where no sign is left alone, or else between any two characters.
 pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut from = 0;
@@ -49,7 +49,9 @@ pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
     while at < line.len() {
         // A space at the end of a line needs no room.
         if line[at].0 != ' ' && line[at].2 - line[from].1 > width {
-            let sound = (from + 1..=at).rev().find(|at| is_sound(line, *at));
+            let last = |fits: &dyn Fn(usize) -> bool| (from + 1..=at).rev().find(|at| fits(*at));
+            let sound =
+                last(&|at| is_sound(line, at)).or_else(|| last(&|at| is_bearable(line, at)));
             from = sound.unwrap_or(at);
             starts.push(from);
             at = from;
@@ -80,6 +82,11 @@ fn is_sound(line: &[Placed], at: usize) -> bool {
     // 1.2万个 stays whole too.
     let scaled = at >= 2 && line[at - 2].0.is_ascii_digit() && "百千万亿".contains(line[at - 1].0);
     !scaled && may_end(line[at - 1].0, line[at].0)
+}
+
+/// Whether a line may begin at `at` where there is no better place: a word or a number is torn, but no sign stands alone.
+fn is_bearable(line: &[Placed], at: usize) -> bool {
+    !NEVER_FIRST.contains(line[at].0) && !NEVER_LAST.contains(line[at - 1].0)
 }
 
 #[cfg(test)]
@@ -131,6 +138,13 @@ mod tests {
     #[test]
     fn a_percentage_keeps_its_bound() {
         assert_eq!(lines("about 7% 7%左右", 14.0), ["about 7% ", "7%左右"]);
+    }
+
+    #[test]
+    fn what_must_be_torn_leaves_no_sign_alone() {
+        assert_eq!(lines("（0.858倍）", 9.0), ["（0.858", "倍）"]);
+        assert_eq!(lines("（0.858倍）", 10.5), ["（0.858", "倍）"]);
+        assert_eq!(lines("）））））", 4.0), ["））", "））", "）"], "nothing else is left");
     }
 
     #[test]
