@@ -21,24 +21,33 @@ pub(super) struct ExportJob {
     pub folder: Option<PathBuf>,
     pub lang: Lang,
     pub dialogs: Arc<dyn FileDialogs>,
+    /// What happens to a picture that is there: as [`with_ending`] says of the answer.
+    pub if_exists: IfExists,
+}
+
+/// The path that a person gave for a new file, with its ending, and what may happen to a file that is there.
+///
+/// The dialog has asked whether a file of just that name may go. Some dialogs leave the ending to the application;
+/// nobody has been asked about the file that has it.
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> (PathBuf, IfExists) {
+    match path.extension() {
+        Some(_) => (path, IfExists::Overwrite),
+        None => (path.with_extension(ending), IfExists::Refuse),
+    }
 }
 
 impl ExportJob {
     /// Asks for the place and writes, unless tables are there already of which the person knows nothing;
     /// `None` when the person leaves the dialog.
-    pub fn run(self) -> Option<ExportOutcome> {
+    pub fn run(mut self) -> Option<ExportOutcome> {
         let request = self.choices.request(self.spec.clone(), self.lang);
         let path = self.dialogs.ask(&FileQuestion {
             title: Word::ExportChart.text(self.lang).to_owned(),
             wanted: Wanted::Save(request.file_name(&self.report), request.format.key()),
             folder: self.folder.clone(),
         })?;
-        // Some dialogs leave the ending to the application.
-        let path = if path.extension().is_none() {
-            path.with_extension(request.format.key())
-        } else {
-            path
-        };
+        let (path, if_exists) = with_ending(path, request.format.key());
+        self.if_exists = if_exists;
         let existing: Vec<PathBuf> = self
             .tables_beside(&path)
             .into_iter()
@@ -69,9 +78,7 @@ impl ExportJob {
     fn try_write(&self, path: &Path, tables: IfExists) -> Result<PathBuf, Bilingual> {
         let request = self.choices.request(self.spec.clone(), self.lang);
         let bytes = request::run(&self.report, &request).map_err(|error| error.message())?;
-        // The dialog has asked already whether a picture of that name may go.
-        let written =
-            write_file(path, &bytes, IfExists::Overwrite).map_err(|error| error.message())?;
+        let written = write_file(path, &bytes, self.if_exists).map_err(|error| error.message())?;
         if self.choices.data_beside {
             for (ending, bytes) in beside::files(&self.report, &self.spec, &request.style) {
                 write_file(&beside_path(path, ending), &bytes, tables)

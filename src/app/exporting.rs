@@ -180,6 +180,7 @@ impl App {
             folder: state.settings.export_folder.clone(),
             lang: state.lang(),
             dialogs: Arc::clone(&self.dialogs),
+            if_exists: IfExists::Refuse,
         };
         let what = job_name("导出图表", "exporting the chart");
         self.start("export chart", what, move || job.run().map(Outcome::Exported));

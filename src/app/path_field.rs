@@ -37,12 +37,14 @@ impl App {
                 field.text = text;
                 field.fault = fault(field);
             }
-            Command::AnswerPath { replacing }
-                if field.fault.is_none_or(|fault| replacing && !fault.is_final()) =>
-            {
-                let path = path_of(&field.text);
-                self.path_field = None;
-                self.dialogs.answer(Some(path));
+            Command::AnswerPath { replacing } => {
+                // Another program may have been there since the last key.
+                field.fault = fault(field);
+                if field.fault.is_none_or(|fault| replacing && !fault.is_final()) {
+                    let path = path_of(&field.text);
+                    self.path_field = None;
+                    self.dialogs.answer(Some(path));
+                }
             }
             Command::LeavePath => {
                 self.path_field = None;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::command::{SaveWhat, TableCommand};
 use crate::export::tables::{self, Cell, Heading, Kind, Table as Sheet, TableFormat, figures};
-use crate::export::{IfExists, write_file};
+use crate::export::write_file;
 use crate::find::Column;
 use crate::i18n::finding::Word;
 use crate::i18n::{Lang, window};
@@ -15,6 +15,7 @@ use crate::model::{Bilingual, Comparison, Figure, Report};
 use crate::notice::NoticeKind;
 use crate::ui::lists::{Table, Writing, column_text};
 
+use super::export_job::with_ending;
 use super::{App, FileDialogs, FileQuestion, Outcome, Wanted};
 
 /// The listed rows at `places` with the columns that are shown, as they are written on the screen.
@@ -170,8 +171,7 @@ impl TableJob {
             wanted: Wanted::Save(self.file_name, ending),
             folder: self.folder,
         })?;
-        // Some dialogs leave the ending to the application.
-        let path = if path.extension().is_none() { path.with_extension(ending) } else { path };
+        let (path, if_exists) = with_ending(path, ending);
         let joined = |write: fn(&Sheet) -> String| {
             Ok(self.sheets.iter().map(write).collect::<String>().into_bytes())
         };
@@ -183,8 +183,7 @@ impl TableJob {
                 .map_err(|error| Bilingual { zh: error.to_string(), en: error.to_string() }),
         };
         Some(bytes.and_then(|bytes| {
-            // The dialog has asked already whether a file of that name may go.
-            write_file(&path, &bytes, IfExists::Overwrite).map_err(|error| error.message())
+            write_file(&path, &bytes, if_exists).map_err(|error| error.message())
         }))
     }
 }

@@ -63,6 +63,24 @@ fn a_path_typed_over_the_suggestion_with_enter_right_behind_it_is_taken() {
     assert!(story.query_by_label("Path").is_none());
 }
 
+#[test]
+fn a_path_without_its_ending_never_replaces_the_file_that_has_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mine = folder.path().join("mine.png");
+    fs::write(&mine, b"mine").expect("written");
+    let mut story = without_dialogs(Lang::En, None);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    story.run_ok();
+    story.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    until(&mut story, "the dialog", |story| story.query_by_label("Save…").is_some());
+    story.get_by_label("Save…").click();
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    type_path(&mut story, &folder.path().join("mine"));
+    story.key_press(Key::Enter);
+    until(&mut story, "the refusal", |story| shows(story, "A file of that name is there already"));
+    assert_eq!(fs::read(&mine).expect("there"), b"mine");
+}
+
 /// A platform that has said that it has no dialogs, and would not come back if it were asked.
 struct Silent;
 
