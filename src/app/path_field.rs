@@ -66,6 +66,7 @@ fn path_of(text: &str) -> PathBuf {
     let home = directories::UserDirs::new().map(|folders| folders.home_dir().to_owned());
     match (bare.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),
+        (None, Some(home)) if bare == "~" => home,
         _ => PathBuf::from(bare),
     }
 }

@@ -97,7 +97,7 @@ words! {
     /// Head in the menu of columns.
     Numbers = "数字写法", "Numbers";
     /// Row of the settings.
-    NumbersMore = "表格中的数字", "In the table";
+    NumbersMore = "表格中的数字", "Numbers in the table";
     /// The menu of copying and saving.
     Output = "复制与保存", "Copy and save";
     /// With Shift held.

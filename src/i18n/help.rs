@@ -193,7 +193,7 @@ pub fn bound_signs(lang: Lang) -> [Explained; 14] {
             ("Range", "From one end to the other; no midpoint is taken"),
             (
                 "Ratio of bounds",
-                "Of two bounds only the printed numbers have a ratio: open both ways",
+                "Of two bounds only the printed numbers have a ratio; the true one may be larger or smaller, so the mark is open both ways",
             ),
             ("Derived", "Not printed in the report but following from two numbers; hatched"),
             ("Different basis", "The two cannot be compared; the reason stands beside them"),
