@@ -242,10 +242,10 @@ impl Settings {
         next.unwrap_or(self.zoom)
     }
 
-    /// Takes other choices for one chart; its format is one of those of several, so that none is forgotten on the way
-    /// from one to several.
+    /// Takes other choices for one chart. Where several charts have the same one format, that follows; several formats
+    /// were chosen on purpose and stay.
     pub fn choose_export(&mut self, choices: ExportChoices) {
-        if choices.format != self.export.format && !self.batch.formats.contains(&choices.format) {
+        if self.batch.formats == [self.export.format] {
             self.batch.formats = vec![choices.format];
         }
         self.export = choices;
@@ -371,6 +371,7 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), Bilingual> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Format;
 
     #[test]
     fn settings_come_back_as_they_were_saved() {
@@ -407,6 +408,20 @@ mod tests {
             assert_eq!(fs::read_to_string(kept).expect("still there"), "(lang: ???");
             assert!(!path.exists());
         }
+    }
+
+    #[test]
+    fn a_format_of_one_chart_is_followed_by_several_only_where_they_have_no_other() {
+        let mut settings = Settings::default();
+        let with = |format| ExportChoices { format, ..ExportChoices::default() };
+        settings.choose_export(with(Format::Png));
+        settings.batch.formats = vec![Format::Png];
+        settings.choose_export(with(Format::Svg));
+        assert_eq!(settings.batch.formats, [Format::Svg]);
+        settings.batch.formats = vec![Format::Png, Format::Pdf];
+        settings.choose_export(with(Format::Pdf));
+        settings.choose_export(with(Format::Svg));
+        assert_eq!(settings.batch.formats, [Format::Png, Format::Pdf]);
     }
 
     #[test]
