@@ -52,8 +52,7 @@ impl App {
                 }
             }
             Command::Select(selection) => {
-                state.selection = Some(selection);
-                state.extended = None;
+                state.select(Some(selection));
                 // In the overview the details come when something is asked for.
                 if state.settings.view == View::Overview {
                     state.show_panel(SidePanel::Detail, true);
@@ -63,7 +62,7 @@ impl App {
             Command::Reveal => state.reveal = true,
             Command::ShowSlide(at) => self.show_slide(at),
             Command::ShowInChart(indicator) => {
-                state.selection = Some(Selection { indicator, figure: None });
+                state.select(Some(Selection { indicator, figure: None }));
                 state.scope = ChartScope::Indicator;
                 state.settings.view = View::Chart;
             }
@@ -137,7 +136,7 @@ impl App {
         let row = at.and_then(|at| table.compared().get(at));
         state.presenting = Some(match row.and_then(|row| table.key(&report, *row as usize)) {
             Some(selection) => {
-                state.selection = Some(selection);
+                state.select(Some(selection));
                 state.reveal = true;
                 Slide::Comparison
             }

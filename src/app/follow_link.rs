@@ -34,7 +34,7 @@ impl App {
             }
             LinkTarget::Indicator(indicator) => {
                 self.choose_section(None);
-                self.state.selection = Some(Selection { indicator, figure: None });
+                self.state.select(Some(Selection { indicator, figure: None }));
                 self.aim_at_selection();
             }
             LinkTarget::Section(id) => self.choose_section(Some(id)),

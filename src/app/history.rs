@@ -112,7 +112,7 @@ impl Place {
     pub fn show(&self, state: &mut State) {
         state.settings.view = self.view;
         state.section.clone_from(&self.section);
-        state.selection.clone_from(&self.selection);
+        state.select(self.selection.clone());
         state.filters.clone_from(&self.filters);
         state.scope = self.scope;
         state.shape = self.shape;

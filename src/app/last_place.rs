@@ -44,7 +44,7 @@ pub(super) fn go_on(state: &mut State) {
             .figure
             .and_then(|id| FigureId::new(&id).ok())
             .filter(|id| report.figure(id).is_some_and(|figure| figure.indicator == indicator));
-        state.selection = Some(Selection { indicator, figure });
+        state.select(Some(Selection { indicator, figure }));
     }
     state.filters.search = last.search;
     state.filters.columns = last.conditions;

@@ -16,6 +16,7 @@ mod history;
 mod icon;
 mod instance;
 mod last_place;
+mod lists;
 mod open;
 mod open_image;
 mod path_field;

@@ -221,8 +221,8 @@ impl App {
     pub(super) fn choose_figure(&mut self, id: &FigureId) {
         let Some(figure) = self.state.report().and_then(|report| report.figure(id)) else { return };
         let Figure { indicator, id, .. } = figure;
-        self.state.selection =
-            Some(Selection { indicator: indicator.clone(), figure: Some(id.clone()) });
+        let selection = Selection { indicator: indicator.clone(), figure: Some(id.clone()) };
+        self.state.select(Some(selection));
         self.state.reveal = true;
         if self.state.settings.view == View::Overview {
             self.state.show_panel(SidePanel::Detail, true);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::chart::{ChartKind, ChartSpec, ChartStyle, Scope};
+use crate::chart::{ChartSpec, ChartStyle, Scope};
 use crate::command::{ChartScope, ChartShape, Selection, Situation, Slide};
 use crate::export::Format;
 use crate::export::preset::Page;
@@ -15,12 +15,12 @@ use crate::load::Problem;
 use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
-use crate::source::Identity;
 use crate::ui::export_dialog::Exporting;
-use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table, TableOf, Writing};
+use crate::ui::lists::Writing;
 use crate::ui::reading::Reading;
 use crate::ui::{Asked, Dialog, Failure, Fit, SidePanel};
 
+use super::lists::Lists;
 use super::open::Opened;
 
 /// An open report.
@@ -83,72 +83,6 @@ pub(super) struct State {
     system_lang: Lang,
 }
 
-/// What is derived from report, section, filter, selection and language; made anew only when one of them changes.
-pub(super) struct Lists {
-    pub outline: Outline,
-    /// Made when it is looked at.
-    pub overview: Overview,
-    /// The overview of the whole report, whatever section is chosen.
-    pub whole: Overview,
-    pub jumps: Jumps,
-    pub table: Table,
-    pub detail: Option<Detail>,
-    pub spec: ChartSpec,
-    /// Whether the chart has anything to draw.
-    drawn: bool,
-    /// Every chart that the report offers; made when charts are first looked at.
-    pub charts: ChartList,
-    /// The kinds that have something to show of what the chart shows.
-    pub kinds: Vec<ChartKind>,
-    /// The chart of an image, and the choice of scope for which it stands.
-    pinned: Option<(Scope, ChartSpec)>,
-    outline_of: Option<(u64, Lang)>,
-    overview_of: Option<OverviewOf>,
-    whole_of: Option<(u64, Lang)>,
-    jumps_of: Option<(u64, Lang)>,
-    detail_of: Option<(u64, Option<Selection>, Lang)>,
-    drawn_of: Option<u64>,
-    charts_of: Option<(u64, Lang)>,
-    kinds_of: Option<(u64, Scope)>,
-}
-
-/// What the overview was made of.
-#[derive(PartialEq)]
-struct OverviewOf {
-    generation: u64,
-    section: Option<SectionId>,
-    /// Of the table, where search or facets leave something out.
-    edition: Option<u64>,
-    derived: bool,
-    lang: Lang,
-}
-
-impl Default for Lists {
-    fn default() -> Self {
-        Self {
-            outline: Outline::default(),
-            overview: Overview::default(),
-            whole: Overview::default(),
-            jumps: Jumps::default(),
-            table: Table::default(),
-            detail: None,
-            spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
-            drawn: false,
-            charts: ChartList::default(),
-            kinds: Vec::new(),
-            pinned: None,
-            outline_of: None,
-            overview_of: None,
-            whole_of: None,
-            jumps_of: None,
-            detail_of: None,
-            drawn_of: None,
-            charts_of: None,
-            kinds_of: None,
-        }
-    }
-}
-
 impl State {
     pub fn new(opened: Opened, settings: Settings, system_lang: Lang) -> Self {
         let mut state = Self {
@@ -204,9 +138,8 @@ impl State {
             report.indicator(&selection.indicator).is_some()
                 && selection.figure.as_ref().is_none_or(|figure| report.figure(figure).is_some())
         };
-        if !self.selection.as_ref().is_some_and(there) {
-            self.selection = None;
-        }
+        let selection = self.selection.take().filter(there);
+        self.select(selection);
         self.announce_problems(self.now);
     }
 
@@ -229,15 +162,13 @@ impl State {
     /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
         self.section = None;
-        self.extended = None;
         self.filters = Filters { order: self.settings.table.order, ..Filters::default() };
-        self.selection =
-            self.report().and_then(|report| report.comparisons().first()).map(|comparison| {
-                Selection {
-                    indicator: comparison.indicator.clone(),
-                    figure: Some(comparison.target.clone()),
-                }
-            });
+        let first = self.report().and_then(|report| report.comparisons().first());
+        let first = first.map(|comparison| Selection {
+            indicator: comparison.indicator.clone(),
+            figure: Some(comparison.target.clone()),
+        });
+        self.select(first);
         self.scope = ChartScope::default();
         self.shape = ChartShape::default();
         self.unfolded = match &self.content {
@@ -266,6 +197,12 @@ impl State {
             en: format!("{} The status line lists them.", Word::FaultsMore.text(Lang::En)),
         };
         self.notices.post(now, NoticeKind::Problem, what, Some(next), None);
+    }
+
+    /// Selects something, or nothing; the rows that were taken in beside the former selection are let go.
+    pub fn select(&mut self, selection: Option<Selection>) {
+        self.selection = selection;
+        self.extended = None;
     }
 
     /// The language of the window.
@@ -309,7 +246,7 @@ impl State {
     pub fn situation(&self) -> Situation {
         Situation {
             report: self.content.is_ok(),
-            chart: self.content.is_ok() && self.lists.drawn,
+            chart: self.content.is_ok() && *self.lists.drawn,
             dialog: self.dialog.is_some(),
             back: false,
             forward: false,
@@ -331,112 +268,7 @@ impl State {
         }
     }
 
-    /// Derives again what is out of date.
-    pub fn refresh(&mut self) {
-        self.refresh_dialog();
-        let Ok(Document { report, .. }) = &self.content else { return };
-        let report = Arc::clone(report);
-        let lang = self.lang();
-        let outline_of = (self.generation, lang);
-        if self.lists.outline_of != Some(outline_of) {
-            self.lists.outline = Outline::of(&report, lang);
-            self.lists.outline_of = Some(outline_of);
-        }
-        let text = self.reading.opened.as_ref();
-        let text = text.map(|opened| (Arc::clone(&opened.attached), opened.generation));
-        self.lists.table.update(TableOf {
-            report: &report,
-            generation: self.generation,
-            // Only in the published text are the spans of the figures their places.
-            text: text
-                .as_ref()
-                .filter(|(attached, _)| attached.identity != Identity::Copy)
-                .map(|(attached, generation)| (attached.text.chars(), *generation)),
-            section: self.section.as_ref(),
-            filters: &self.filters,
-            columns: &self.settings.table.columns,
-            selection: self.selection.as_ref(),
-            writing: self.writing(),
-        });
-        self.lists.outline.recount(&self.lists.table, lang);
-        let narrowed = self.filters.narrow();
-        let overview_of = OverviewOf {
-            generation: self.generation,
-            // What the whole of a section says does not depend on what the table lists.
-            section: self.section.clone(),
-            edition: narrowed.then(|| self.lists.table.edition()),
-            derived: self.settings.derived_shown,
-            lang,
-        };
-        if self.settings.view == View::Overview
-            && self.lists.overview_of.as_ref() != Some(&overview_of)
-        {
-            let left = narrowed.then_some(&self.lists.table);
-            let (section, derived) = (self.section.as_ref(), overview_of.derived);
-            self.lists.overview = Overview::of(&report, section, left, derived, lang);
-            self.lists.overview_of = Some(overview_of);
-        }
-        let detail_of = (self.generation, self.selection.clone(), lang);
-        if self.lists.detail_of.as_ref() != Some(&detail_of) {
-            self.lists.detail =
-                self.selection.as_ref().and_then(|selection| Detail::of(&report, selection, lang));
-            self.lists.detail_of = Some(detail_of);
-        }
-        self.refresh_chart(&report);
-    }
-
-    /// The chart in the window, and the charts that there are.
-    fn refresh_chart(&mut self, report: &Report) {
-        let (scope, lang) = (self.chart_scope(), self.lang());
-        let ChartShape { kind, order, labels } = self.shape;
-        // The chart of an image stands until another scope is chosen.
-        self.lists.pinned.take_if(|(at, _)| *at != scope);
-        let spec = match &self.lists.pinned {
-            Some((_, pinned)) => ChartSpec { kind, ..pinned.clone() },
-            None => ChartSpec::new(kind, scope),
-        };
-        // What means nothing to the kind waits until one comes that it means something to.
-        let spec = spec.arranged(order, labels);
-        if self.lists.spec != spec || self.lists.drawn_of != Some(self.generation) {
-            self.lists.drawn = !spec.figures(report).is_empty();
-            self.lists.spec = spec;
-            self.lists.drawn_of = Some(self.generation);
-        }
-        if self.settings.view != View::Chart {
-            return;
-        }
-        if self.lists.charts_of != Some((self.generation, lang)) {
-            self.lists.charts = ChartList::of(report, lang);
-            self.lists.charts_of = Some((self.generation, lang));
-        }
-        let scope = &self.lists.spec.scope;
-        let kinds_of = Some((self.generation, scope.clone()));
-        if self.lists.kinds_of != kinds_of {
-            let offered =
-                |kind: &ChartKind| ChartSpec::new(*kind, scope.clone()).is_offered(report);
-            self.lists.kinds = ChartKind::ALL.into_iter().filter(offered).collect();
-            self.lists.kinds_of = kinds_of;
-        }
-    }
-
-    /// What only a dialog shows is derived when it is open.
-    fn refresh_dialog(&mut self) {
-        let of = (self.generation, self.lang());
-        let report = self.report().cloned();
-        if self.dialog == Some(Dialog::Palette) && self.lists.jumps_of != Some(of) {
-            self.lists.jumps = Jumps::of(report.as_deref(), of.1);
-            self.lists.jumps_of = Some(of);
-        }
-        if let Some(report) = &report
-            && self.dialog == Some(Dialog::Help)
-            && self.lists.whole_of != Some(of)
-        {
-            self.lists.whole = Overview::of(report, None, None, true, of.1);
-            self.lists.whole_of = Some(of);
-        }
-    }
-
-    fn chart_scope(&self) -> Scope {
+    pub fn chart_scope(&self) -> Scope {
         match (self.scope, &self.section, &self.selection) {
             (ChartScope::Indicator, _, Some(selection)) => {
                 Scope::of_indicators([&selection.indicator])

@@ -2,7 +2,7 @@
 
 use eframe::egui;
 
-use crate::command::{CopyFormat, CopyRows, Selection, TableCommand};
+use crate::command::{CopyFormat, CopyRows, TableCommand};
 use crate::find::{Facet, FacetChoice, FacetValue};
 use crate::i18n::{Lang, finding};
 use crate::model::{Bilingual, Verdict};
@@ -85,8 +85,8 @@ impl App {
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
         if table.selected().is_none() {
-            state.selection = table.key(&report, 0);
-            state.extended = None;
+            let first = table.key(&report, 0);
+            state.select(first);
         }
         state.reveal = true;
     }
@@ -98,21 +98,14 @@ impl App {
         let table = &state.lists.table;
         let Some(last) = table.len().checked_sub(1) else { return };
         let next = match (table.selected(), forward) {
-            (None, true) => 0,
-            (None, false) => last,
-            (Some(at), true) => {
-                if at < last {
-                    at + 1
-                } else {
-                    0
-                }
-            }
-            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+            (Some(at), true) if at < last => at + 1,
+            (_, true) => 0,
+            (Some(at), false) if at > 0 => at - 1,
+            (_, false) => last,
         };
-        let selection: Option<Selection> = table.key(&report, next);
+        let selection = table.key(&report, next);
         if selection.is_some() {
-            state.selection = selection;
-            state.extended = None;
+            state.select(selection);
             state.reveal = true;
         }
     }
