@@ -100,17 +100,17 @@ impl BatchJob {
 
     /// Asks for the place and writes, unless files are there already; `None` when the person leaves the dialog.
     pub fn ask(self) -> Option<ExportOutcome> {
-        let ask = |title: ExportWord, wanted| {
-            let (title, folder) = (title.text(self.lang).to_owned(), self.folder.clone());
-            self.dialogs.ask(&FileQuestion { title, wanted, folder })
-        };
         if self.archive {
             let name = format!("{}-charts.zip", self.report.id());
-            let path = ask(ExportWord::SeveralCharts, Wanted::Save(name, "zip"))?;
-            // The dialog has asked already whether a file of that name may go.
-            return Some(self.write(Destination::Zip(path), IfExists::Overwrite));
+            let title = ExportWord::SeveralCharts.text(self.lang);
+            let place = self.dialogs.new_place(title, name, "zip", self.folder.clone())?;
+            return Some(self.write(Destination::Zip(place.path), place.if_exists));
         }
-        let folder = ask(ExportWord::ChooseFolder, Wanted::Folder)?;
+        let folder = self.dialogs.ask(&FileQuestion {
+            title: ExportWord::ChooseFolder.text(self.lang).to_owned(),
+            wanted: Wanted::Folder,
+            folder: self.folder.clone(),
+        })?;
         let destination = Destination::Folder(folder);
         let existing = self.plan.existing(&destination);
         Some(if existing.is_empty() {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::path_question::PathQuestion;
+use crate::export::IfExists;
 use crate::ui::PathPurpose;
 
 /// One question.
@@ -64,6 +65,34 @@ pub trait FileDialogs: Send + Sync {
     /// The answer to [`Self::question`]; `None` when the person leaves it.
     fn answer(&self, path: Option<PathBuf>) {
         let _ = path;
+    }
+}
+
+/// Where a person wants a new file.
+pub(super) struct NewPlace {
+    /// Its path, with its ending.
+    pub path: PathBuf,
+    /// What may happen to a file that is there: whoever has named it has been asked already.
+    pub if_exists: IfExists,
+}
+
+impl dyn FileDialogs {
+    /// Asks where a new file is to stand; `None` when the person leaves the dialog.
+    ///
+    /// Some dialogs leave the ending to the application; nobody has been asked about the file that has it.
+    pub(super) fn new_place(
+        &self,
+        title: &str,
+        file_name: String,
+        ending: &'static str,
+        folder: Option<PathBuf>,
+    ) -> Option<NewPlace> {
+        let (title, wanted) = (title.to_owned(), Wanted::Save(file_name, ending));
+        let path = self.ask(&FileQuestion { title, wanted, folder })?;
+        Some(match path.extension() {
+            Some(_) => NewPlace { path, if_exists: IfExists::Overwrite },
+            None => NewPlace { path: path.with_extension(ending), if_exists: IfExists::Refuse },
+        })
     }
 }
 

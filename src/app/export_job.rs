@@ -10,8 +10,9 @@ use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, Report};
 
+use super::FileDialogs;
+use super::dialogs::NewPlace;
 use super::exporting::{ExportOutcome, Pending};
-use super::{FileDialogs, FileQuestion, Wanted};
 
 /// Everything that the job needs; nothing of the window.
 pub(super) struct ExportJob {
@@ -21,42 +22,25 @@ pub(super) struct ExportJob {
     pub folder: Option<PathBuf>,
     pub lang: Lang,
     pub dialogs: Arc<dyn FileDialogs>,
-    /// What happens to a picture that is there: as [`with_ending`] says of the answer.
-    pub if_exists: IfExists,
-}
-
-/// The path that a person gave for a new file, with its ending, and what may happen to a file that is there.
-///
-/// The dialog has asked whether a file of just that name may go. Some dialogs leave the ending to the application;
-/// nobody has been asked about the file that has it.
-pub(super) fn with_ending(path: PathBuf, ending: &str) -> (PathBuf, IfExists) {
-    match path.extension() {
-        Some(_) => (path, IfExists::Overwrite),
-        None => (path.with_extension(ending), IfExists::Refuse),
-    }
 }
 
 impl ExportJob {
     /// Asks for the place and writes, unless tables are there already of which the person knows nothing;
     /// `None` when the person leaves the dialog.
-    pub fn run(mut self) -> Option<ExportOutcome> {
+    pub fn run(self) -> Option<ExportOutcome> {
         let request = self.choices.request(self.spec.clone(), self.lang);
-        let path = self.dialogs.ask(&FileQuestion {
-            title: Word::ExportChart.text(self.lang).to_owned(),
-            wanted: Wanted::Save(request.file_name(&self.report), request.format.key()),
-            folder: self.folder.clone(),
-        })?;
-        let (path, if_exists) = with_ending(path, request.format.key());
-        self.if_exists = if_exists;
+        let title = Word::ExportChart.text(self.lang);
+        let (name, ending) = (request.file_name(&self.report), request.format.key());
+        let place = self.dialogs.new_place(title, name, ending, self.folder.clone())?;
         let existing: Vec<PathBuf> = self
-            .tables_beside(&path)
+            .tables_beside(&place.path)
             .into_iter()
             .filter(|path| path.symlink_metadata().is_ok())
             .collect();
         Some(if existing.is_empty() {
-            self.write(&path, IfExists::Refuse)
+            self.write(&place, IfExists::Refuse)
         } else {
-            ExportOutcome::Exists(Pending::One(self, path), existing)
+            ExportOutcome::Exists(Pending::One(self, place), existing)
         })
     }
 
@@ -68,20 +52,21 @@ impl ExportJob {
     }
 
     /// Writes the picture, and its tables where they are wanted; `tables` says what happens to those that are there.
-    pub fn write(self, path: &Path, tables: IfExists) -> ExportOutcome {
-        match self.try_write(path, tables) {
+    pub fn write(self, place: &NewPlace, tables: IfExists) -> ExportOutcome {
+        match self.try_write(place, tables) {
             Ok(path) => ExportOutcome::Saved(path),
             Err(message) => ExportOutcome::Failed(message),
         }
     }
 
-    fn try_write(&self, path: &Path, tables: IfExists) -> Result<PathBuf, Bilingual> {
+    fn try_write(&self, place: &NewPlace, tables: IfExists) -> Result<PathBuf, Bilingual> {
         let request = self.choices.request(self.spec.clone(), self.lang);
         let bytes = request::run(&self.report, &request).map_err(|error| error.message())?;
-        let written = write_file(path, &bytes, self.if_exists).map_err(|error| error.message())?;
+        let written =
+            write_file(&place.path, &bytes, place.if_exists).map_err(|error| error.message())?;
         if self.choices.data_beside {
             for (ending, bytes) in beside::files(&self.report, &self.spec, &request.style) {
-                write_file(&beside_path(path, ending), &bytes, tables)
+                write_file(&beside_path(&place.path, ending), &bytes, tables)
                     .map_err(|error| error.message())?;
             }
         }

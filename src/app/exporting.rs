@@ -18,6 +18,7 @@ use crate::ui::export_dialog::Exporting;
 
 use super::batch_job::{BatchJob, BatchProgress};
 use super::copy_job::CopyJob;
+use super::dialogs::NewPlace;
 use super::export_job::ExportJob;
 use super::{App, Outcome};
 
@@ -37,7 +38,7 @@ pub(super) enum ExportOutcome {
 
 /// An export that waits for an answer.
 pub(super) enum Pending {
-    One(ExportJob, PathBuf),
+    One(ExportJob, NewPlace),
     Batch(BatchJob, Destination),
 }
 
@@ -180,7 +181,6 @@ impl App {
             folder: state.settings.export_folder.clone(),
             lang: state.lang(),
             dialogs: Arc::clone(&self.dialogs),
-            if_exists: IfExists::Refuse,
         };
         let what = job_name("导出图表", "exporting the chart");
         self.start("export chart", what, move || job.run().map(Outcome::Exported));
@@ -213,10 +213,10 @@ impl App {
     fn answer(&mut self, answer: IfExists) {
         self.set_stage(ExportStage::Choosing);
         match self.exports.pending.take() {
-            Some(Pending::One(job, path)) => {
+            Some(Pending::One(job, place)) => {
                 let what = job_name("导出图表", "exporting the chart");
                 self.start("export chart", what, move || {
-                    Some(Outcome::Exported(job.write(&path, answer)))
+                    Some(Outcome::Exported(job.write(&place, answer)))
                 });
             }
             Some(Pending::Batch(job, destination)) => {

@@ -1,7 +1,9 @@
 //! Where a person was when the window was closed, so that the next start with the same report goes on there.
 
+use std::collections::HashMap;
+
 use crate::command::{ChartScope, Selection};
-use crate::find::{Facet, FacetValue, Facets, Rows};
+use crate::find::{Facet, FacetValue};
 use crate::model::{FigureId, IndicatorId, SectionId};
 use crate::settings::LastPlace;
 
@@ -49,12 +51,13 @@ pub(super) fn go_on(state: &mut State) {
     state.filters.search = last.search;
     state.filters.columns = last.conditions;
     if !last.facets.is_empty() {
-        // A facet has the values that the report's figures have.
-        let facets = Facets::of(&report, &Rows::of(&report));
-        let there = || Facet::ALL.into_iter().flat_map(|facet| facets.values(facet));
-        for value in last.facets.iter().filter_map(|key| there().find(|value| value.key() == *key))
-        {
-            state.filters.choice.toggle(value.clone());
+        // A facet has the values that the report's figures have, and the table knows them.
+        state.refresh();
+        let values = Facet::ALL.into_iter().flat_map(|facet| state.lists.table.facet(facet));
+        let there: HashMap<String, &FacetValue> =
+            values.map(|(value, _)| (value.key(), value)).collect();
+        for value in last.facets.iter().filter_map(|key| there.get(key)) {
+            state.filters.choice.toggle((*value).clone());
         }
     }
     state.reveal = true;

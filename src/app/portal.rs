@@ -5,29 +5,44 @@
 //! So the portal is asked for its version first, and who does not answer within [`PATIENCE`] is taken for not there.
 
 use std::path::Path;
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 /// A desktop that is there answers in milliseconds; one that the question wakes, within a second.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
+/// The question that has had no answer yet: it may never come back, and then ends with the process.
+static PENDING: Mutex<Option<Receiver<bool>>> = Mutex::new(None);
+
 /// Whether a dialog for files will come.
 pub(super) fn answers() -> bool {
-    let (sender, receiver) = channel();
-    // It may never come back; then it ends with the process.
-    let asked = thread::Builder::new().name("portal".to_owned()).spawn(move || {
-        let _ = sender.send(zbus::block_on(version()).is_ok());
-    });
-    let answer = match asked {
-        Ok(_) => receiver.recv_timeout(PATIENCE),
-        Err(_) => Ok(false),
+    let mut pending = PENDING.lock().unwrap_or_else(PoisonError::into_inner);
+    // Who was silent before is not waited for again, only listened to.
+    let (receiver, patience) = match pending.take() {
+        Some(receiver) => (receiver, Duration::ZERO),
+        None => (ask(), PATIENCE),
     };
-    match answer {
+    match receiver.recv_timeout(patience) {
         // Without a bus or a portal rfd finds out as quickly, and then asks zenity.
         Ok(there) => there || has_zenity(),
-        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+        Err(RecvTimeoutError::Disconnected) => false,
+        Err(RecvTimeoutError::Timeout) => {
+            *pending = Some(receiver);
+            false
+        }
     }
+}
+
+/// Asks the portal for its version; the answer comes from a thread of its own.
+fn ask() -> Receiver<bool> {
+    let (sender, receiver) = channel();
+    // Where there can be no thread the sender is gone, and nobody waits.
+    let _ = thread::Builder::new().name("portal".to_owned()).spawn(move || {
+        let _ = sender.send(zbus::block_on(version()).is_ok());
+    });
+    receiver
 }
 
 /// The version of the portal's dialogs for files.

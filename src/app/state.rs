@@ -70,6 +70,8 @@ pub(super) struct State {
     pub exporting: Option<Exporting>,
     /// What is shown alone, for an audience.
     pub presenting: Option<Slide>,
+    /// Whether the window filled the screen before the presentation.
+    pub full_before: bool,
     /// The panel that was asked for last in a window that has room for one.
     pub asked: Asked,
     /// The width of the window, in points.
@@ -101,6 +103,7 @@ impl State {
             dialog: None,
             exporting: None,
             presenting: None,
+            full_before: false,
             asked: Asked::default(),
             width: 0.0,
             notices: Notices::default(),

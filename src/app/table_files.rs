@@ -15,8 +15,7 @@ use crate::model::{Bilingual, Comparison, Figure, Report};
 use crate::notice::NoticeKind;
 use crate::ui::lists::{Table, Writing, column_text};
 
-use super::export_job::with_ending;
-use super::{App, FileDialogs, FileQuestion, Outcome, Wanted};
+use super::{App, FileDialogs, Outcome};
 
 /// The listed rows at `places` with the columns that are shown, as they are written on the screen.
 pub(super) fn seen(
@@ -166,12 +165,8 @@ impl TableJob {
     /// Where the file is, or what is wrong and what to do; `None` when the person leaves the dialog.
     fn run(self) -> Option<Result<PathBuf, Bilingual>> {
         let ending = self.format.key();
-        let path = self.dialogs.ask(&FileQuestion {
-            title: Word::SaveTable.text(self.lang).to_owned(),
-            wanted: Wanted::Save(self.file_name, ending),
-            folder: self.folder,
-        })?;
-        let (path, if_exists) = with_ending(path, ending);
+        let title = Word::SaveTable.text(self.lang);
+        let place = self.dialogs.new_place(title, self.file_name, ending, self.folder)?;
         let joined = |write: fn(&Sheet) -> String| {
             Ok(self.sheets.iter().map(write).collect::<String>().into_bytes())
         };
@@ -183,7 +178,7 @@ impl TableJob {
                 .map_err(|error| Bilingual { zh: error.to_string(), en: error.to_string() }),
         };
         Some(bytes.and_then(|bytes| {
-            write_file(&path, &bytes, if_exists).map_err(|error| error.message())
+            write_file(&place.path, &bytes, place.if_exists).map_err(|error| error.message())
         }))
     }
 }

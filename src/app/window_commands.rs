@@ -57,9 +57,13 @@ impl App {
             Command::KeepDetailWidth(width) => settings.detail_width = *width,
             Command::ToggleFullScreen => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full)),
             Command::TogglePresentation => {
-                let begins = self.state.presenting.is_none();
-                self.state.presenting = begins.then_some(Slide::View);
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(begins));
+                let state = &mut self.state;
+                let begins = state.presenting.is_none();
+                if begins {
+                    state.full_before = full;
+                }
+                state.presenting = begins.then_some(Slide::View);
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(begins || state.full_before));
             }
             _ => {}
         }

@@ -43,7 +43,7 @@ pub(super) fn presentation_ui(
     let selected = shown
         .table
         .selected()
-        .and_then(|row| shown.table.compared().iter().position(|at| *at as usize == row));
+        .and_then(|row| shown.table.compared().binary_search(&(row as u32)).ok());
     let at = match slide {
         Slide::View => None,
         Slide::Comparison => selected,

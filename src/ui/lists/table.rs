@@ -269,7 +269,7 @@ impl Table {
         self.order.is_empty()
     }
 
-    /// The places of the listed rows that have a comparison.
+    /// The places of the listed rows that have a comparison, from the first on.
     #[must_use]
     pub fn compared(&self) -> &[u32] {
         &self.compared
