@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::run::{names, rows, run, run_in};
+use crate::folder::names;
+use crate::run::{rows, run, run_in};
 
 /// The options for three small charts.
 const THREE: [&str; 9] = [

@@ -1,6 +1,7 @@
 //! `export` and `inspect`.
 
-use crate::run::{names, rows, run, run_in};
+use crate::folder::names;
+use crate::run::{rows, run, run_in};
 
 /// A chart of the bundled report.
 fn first_chart() -> String {

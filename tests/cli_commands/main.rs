@@ -1,5 +1,8 @@
 //! The command line as a program or a person uses it: the built binary, its files, its exit codes.
 
+#[path = "../support/folder.rs"]
+mod folder;
+
 mod arguments;
 mod batch;
 mod check;

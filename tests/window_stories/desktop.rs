@@ -8,14 +8,8 @@ use super::*;
 
 /// A window on a system without dialogs for files.
 fn without_dialogs(lang: Lang, settings_path: Option<PathBuf>) -> Story {
-    let dialogs = Arc::new(AskingDialogs::new(Answers::default()));
-    let start = Start { file: None, settings_path, lang, dialogs };
-    let mut story = Harness::builder()
-        .with_size([1280.0, 800.0])
-        .with_max_steps(12)
-        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
-    story.run_ok();
-    show_table(story)
+    let dialogs = AskingDialogs::new(Answers::default());
+    show_table(opened([1280.0, 800.0], None, settings_path, lang, dialogs))
 }
 
 fn small_report() -> PathBuf {
@@ -96,13 +90,8 @@ impl FileDialogs for Silent {
 
 #[test]
 fn a_platform_without_dialogs_is_never_asked_for_one() {
-    let dialogs = Arc::new(AskingDialogs::new(Silent));
-    let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
-    let mut story = Harness::builder()
-        .with_size([1280.0, 800.0])
-        .with_max_steps(12)
-        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
-    story.run_ok();
+    let dialogs = AskingDialogs::new(Silent);
+    let mut story = opened([1280.0, 800.0], None, None, Lang::En, dialogs);
     for (modifiers, key) in [
         (Modifiers::COMMAND, Key::O),
         (Modifiers::COMMAND | Modifiers::SHIFT, Key::O),

@@ -8,6 +8,7 @@ use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
 
+use super::folder::names;
 use super::{Answers, Story, bundled_report, shows, until, window, window_with};
 
 fn open_export(story: &mut Story) {
@@ -30,15 +31,6 @@ fn write(story: &mut Story, field: &str, text: &str) {
 
 fn is_on(story: &Story, role: Role, label: &str) -> bool {
     story.get_by_role_and_label(role, label).accesskit_node().toggled() == Some(Toggled::True)
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .expect("readable")
-        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 /// The file that the command line writes with these options.

@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use egui::DroppedFile;
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use report_explorer::app::{App, Start};
 use report_explorer::i18n::Lang;
 
 use super::{Answers, Story, click, shows, until};
@@ -32,14 +30,7 @@ fn opened(file: Option<PathBuf>, lang: Lang) -> Story {
 }
 
 fn opened_with(file: Option<PathBuf>, lang: Lang, answers: Answers) -> Story {
-    let dialogs = Arc::new(answers);
-    let start = Start { file, settings_path: None, lang, dialogs };
-    let mut story = Harness::builder()
-        .with_size([1280.0, 800.0])
-        .with_max_steps(12)
-        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
-    story.run_ok();
-    story
+    super::opened([1280.0, 800.0], file, None, lang, answers)
 }
 
 /// A file that is let go over the window.

@@ -10,26 +10,8 @@ use super::*;
 
 const SIZES: [[f32; 2]; 2] = [[640.0, 400.0], [480.0, 300.0]];
 
-/// Views and dialogs, by the keys that show them.
-const PAGES: [(Modifiers, Key, &str); 7] = [
-    (Modifiers::COMMAND, Key::Num1, "overview"),
-    (Modifiers::COMMAND, Key::Num2, "table"),
-    (Modifiers::COMMAND, Key::Num3, "chart"),
-    (Modifiers::COMMAND, Key::Num4, "text"),
-    (Modifiers::COMMAND, Key::K, "palette"),
-    (Modifiers::COMMAND, Key::Comma, "settings"),
-    (Modifiers::NONE, Key::F1, "help"),
-];
-
 fn small(lang: Lang, size: [f32; 2]) -> Story {
-    let start =
-        Start { file: None, settings_path: None, lang, dialogs: Arc::new(Answers::default()) };
-    let mut story = Harness::builder()
-        .with_size(size)
-        .with_max_steps(12)
-        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
-    story.run_ok();
-    show_table(story)
+    show_table(of_size(lang, size))
 }
 
 /// What can be clicked now, with its place.

@@ -1,5 +1,8 @@
 //! Stories of the window: the whole application in a harness, used by what a person sees and hears.
 
+#[path = "../support/folder.rs"]
+mod folder;
+
 mod charts;
 mod desktop;
 mod detail;
@@ -59,14 +62,41 @@ fn window_with(
     file: Option<PathBuf>,
     settings_path: Option<PathBuf>,
 ) -> Story {
-    let start = Start { file, settings_path, lang, dialogs: Arc::new(answers) };
+    show_table(opened([1280.0, 800.0], file, settings_path, lang, answers))
+}
+
+/// The window as it opens, without touching anything.
+fn opened(
+    size: [f32; 2],
+    file: Option<PathBuf>,
+    settings_path: Option<PathBuf>,
+    lang: Lang,
+    dialogs: impl FileDialogs + 'static,
+) -> Story {
+    let start = Start { file, settings_path, lang, dialogs: Arc::new(dialogs) };
     let mut story = Harness::builder()
-        .with_size([1280.0, 800.0])
+        .with_size(size)
         .with_max_steps(12)
         .build_eframe(|creation| App::new(&creation.egui_ctx, start));
     story.run_ok();
-    show_table(story)
+    story
 }
+
+/// A window of a size of its own, with the bundled report.
+fn of_size(lang: Lang, size: [f32; 2]) -> Story {
+    opened(size, None, None, lang, Answers::default())
+}
+
+/// Views and dialogs, by the keys that show them.
+const PAGES: [(Modifiers, Key, &str); 7] = [
+    (Modifiers::COMMAND, Key::Num1, "overview"),
+    (Modifiers::COMMAND, Key::Num2, "table"),
+    (Modifiers::COMMAND, Key::Num3, "chart"),
+    (Modifiers::COMMAND, Key::Num4, "text"),
+    (Modifiers::COMMAND, Key::K, "palette"),
+    (Modifiers::COMMAND, Key::Comma, "settings"),
+    (Modifiers::NONE, Key::F1, "help"),
+];
 
 /// Most stories are about the table, which is the second view.
 fn show_table(mut story: Story) -> Story {

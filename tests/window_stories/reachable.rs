@@ -10,17 +10,6 @@ use report_explorer::i18n::Lang;
 
 use super::*;
 
-/// Keys that show a view or a dialog.
-const PAGES: [(Modifiers, Key, &str); 7] = [
-    (Modifiers::COMMAND, Key::Num1, "overview"),
-    (Modifiers::COMMAND, Key::Num2, "table"),
-    (Modifiers::COMMAND, Key::Num3, "chart"),
-    (Modifiers::COMMAND, Key::Num4, "text"),
-    (Modifiers::COMMAND, Key::K, "palette"),
-    (Modifiers::COMMAND, Key::Comma, "settings"),
-    (Modifiers::NONE, Key::F1, "help"),
-];
-
 fn page(lang: Lang, (modifiers, key, _): (Modifiers, Key, &str)) -> Story {
     let mut story = window(lang, Answers::default());
     story.key_press_modifiers(modifiers, key);
@@ -244,17 +233,7 @@ fn the_chinese_window_has_no_english_but_names() {
 fn nothing_in_the_top_bar_overlaps_or_leaves_a_small_window() {
     for lang in Lang::ALL {
         for width in [480.0, 560.0, 640.0, 760.0, 960.0, 1280.0, 2560.0] {
-            let start = Start {
-                file: None,
-                settings_path: None,
-                lang,
-                dialogs: Arc::new(Answers::default()),
-            };
-            let mut story = Harness::builder()
-                .with_size([width, 400.0])
-                .with_max_steps(12)
-                .build_eframe(|creation| App::new(&creation.egui_ctx, start));
-            story.run_ok();
+            let story = of_size(lang, [width, 400.0]);
             let bar: Vec<(String, egui::Rect)> = story
                 .root()
                 .children_recursive()
@@ -280,16 +259,7 @@ fn nothing_in_the_top_bar_overlaps_or_leaves_a_small_window() {
 fn names_are_never_cut_so_that_two_look_alike() {
     for lang in Lang::ALL {
         for at in &PAGES[..2] {
-            let start = Start {
-                file: None,
-                settings_path: None,
-                lang,
-                dialogs: Arc::new(Answers::default()),
-            };
-            let mut story = Harness::builder()
-                .with_size([1280.0, 3000.0])
-                .with_max_steps(12)
-                .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+            let mut story = of_size(lang, [1280.0, 3000.0]);
             story.key_press_modifiers(at.0, at.1);
             story.run_ok();
             let report = bundled_report();

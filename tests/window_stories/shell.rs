@@ -342,6 +342,48 @@ fn a_presentation_shows_the_view_alone_until_escape() {
 }
 
 #[test]
+fn a_presentation_leaves_the_window_as_full_as_it_was() {
+    for before in [false, true] {
+        let mut story = window(Lang::En, Answers::default());
+        // What the key asks of the screen, within the frames that a command takes.
+        let mut asked = |key: Key, full: bool| {
+            let viewports = &mut story.input_mut().viewports;
+            viewports.entry(egui::ViewportId::ROOT).or_default().fullscreen = Some(full);
+            story.key_press(key);
+            let mut asked = None;
+            for _ in 0..4 {
+                story.step();
+                for output in story.output().viewport_output.values() {
+                    for command in &output.commands {
+                        if let egui::ViewportCommand::Fullscreen(full) = command {
+                            asked = Some(*full);
+                        }
+                    }
+                }
+            }
+            asked
+        };
+        assert_eq!(asked(Key::F5, before), Some(true));
+        assert_eq!(asked(Key::Escape, true), Some(before), "full before: {before}");
+    }
+}
+
+#[test]
+fn rows_that_were_taken_in_are_let_go_when_something_else_is_selected() {
+    let mut story = window(Lang::En, Answers::default());
+    let listed = rows(&story);
+    click(&mut story, &listed[0]);
+    press(&mut story, Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut story, Modifiers::SHIFT, Key::ArrowDown);
+    assert!(shows(&story, "3 rows selected"));
+    press(&mut story, Modifiers::NONE, Key::F5);
+    press(&mut story, Modifiers::NONE, Key::ArrowRight);
+    press(&mut story, Modifiers::NONE, Key::ArrowRight);
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(shows(&story, "1 row selected"), "the row of the slide alone");
+}
+
+#[test]
 fn the_arrow_keys_walk_a_presentation_from_comparison_to_comparison() {
     let mut story = window(Lang::Zh, Answers::default());
     choose(&mut story, "(三)加快建设创新");
