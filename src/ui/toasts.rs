@@ -1,4 +1,4 @@
-//! Messages in the lower right corner, and the hint while a file hovers over the window.
+//! Messages in the lower right corner, above a dialog at the top, and the hint while a file hovers over the window.
 
 use egui::accesskit::Role as Access;
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
@@ -18,16 +18,22 @@ pub(super) fn toasts_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Com
     if window.notices.shown().next().is_none() {
         return;
     }
-    Area::new(Id::unique("toasts"))
-        .anchor(Align2::RIGHT_BOTTOM, vec2(-gap::L, -(style::STATUS_LINE + gap::L)))
-        .order(Order::Tooltip)
-        .show(ui.ctx(), |ui| {
+    // The lower right is where a dialog has its buttons.
+    let (corner, offset) = if window.situation.dialog {
+        (Align2::CENTER_TOP, vec2(0.0, gap::S))
+    } else {
+        (Align2::RIGHT_BOTTOM, vec2(-gap::L, -(style::STATUS_LINE + gap::L)))
+    };
+    Area::new(Id::unique("toasts")).anchor(corner, offset).order(Order::Tooltip).show(
+        ui.ctx(),
+        |ui| {
             ui.spacing_mut().item_spacing.y = gap::S;
             ui.set_width(WIDTH);
             for notice in window.notices.shown() {
                 toast_ui(ui, notice, window.lang, commands);
             }
-        });
+        },
+    );
 }
 
 fn toast_ui(ui: &mut Ui, notice: &Notice, lang: Lang, commands: &mut Vec<Command>) {

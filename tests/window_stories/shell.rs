@@ -342,6 +342,32 @@ fn a_presentation_shows_the_view_alone_until_escape() {
 }
 
 #[test]
+fn a_message_never_lies_over_the_buttons_of_a_dialog() {
+    for lang in Lang::ALL {
+        let mut story = window(lang, Answers::default());
+        press(&mut story, Modifiers::COMMAND, Key::C);
+        // Around the link that ends it, as wide as a message is.
+        let toast = |story: &Story| {
+            let dismiss = story.get_by_label(lang.choose("知道了", "Dismiss")).rect();
+            egui::Rect::from_min_size(dismiss.min - egui::vec2(16.0, 36.0), egui::vec2(360.0, 64.0))
+        };
+        let before = toast(&story);
+        press(&mut story, Modifiers::COMMAND, Key::E);
+        story.run_steps(4);
+        let after = toast(&story);
+        assert_ne!(before, after);
+        for role in [Role::Button, Role::RadioButton] {
+            for node in story.query_all_by_role(role) {
+                let name = node.accesskit_node().label().unwrap_or_default();
+                let control =
+                    !node.accesskit_node().is_disabled() && !after.contains_rect(node.rect());
+                assert!(!control || !after.intersects(node.rect()), "{lang:?}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_presentation_leaves_the_window_as_full_as_it_was() {
     for before in [false, true] {
         let mut story = window(Lang::En, Answers::default());
