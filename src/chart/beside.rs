@@ -17,9 +17,9 @@ use crate::model::Figure;
 /// Room for the marks before the wordings.
 const INDENT: f32 = 40.0;
 /// The least and the most room for a small dumbbell.
-const STRIP: (f32, f32) = (112.0, 320.0);
+const STRIP: (f32, f32) = (84.0, 320.0);
 /// The share of the width that a small dumbbell may take.
-const STRIP_SHARE: f32 = 0.34;
+const STRIP_SHARE: f32 = 0.28;
 /// Between dumbbell and wordings.
 const STRIP_GAP: f32 = 16.0;
 /// Between the wordings and the outcome.
@@ -28,7 +28,7 @@ const GAP: f32 = 24.0;
 const BETWEEN: f32 = 3.0;
 const AROUND: f32 = 14.0;
 /// Wordings in a narrower column than this are no lines any more.
-const NARROWEST: f32 = 64.0;
+const NARROWEST: f32 = 116.0;
 
 /// How all rows of a page are set side by side.
 #[derive(Clone, Copy, Default)]

@@ -23,6 +23,8 @@ pub(super) struct Block<'a> {
     /// The unit of the axis, or what the rows from here on have in common.
     pub head: Option<Arc<Galley>>,
     pub body: Body<'a>,
+    /// Whether a heading follows, from which it keeps its distance.
+    pub before_head: bool,
 }
 
 /// What a block holds.
@@ -39,7 +41,7 @@ pub(super) enum Body<'a> {
 
 impl<'a> Block<'a> {
     pub fn new(head: Option<Arc<Galley>>, body: Body<'a>) -> Self {
-        Self { head, body }
+        Self { head, body, before_head: false }
     }
 
     pub fn head_height(&self, metrics: Metrics) -> f32 {
@@ -68,8 +70,8 @@ impl<'a> Block<'a> {
     /// The space below it in a column.
     pub fn gap_after(&self, metrics: Metrics) -> f32 {
         metrics.px(match &self.body {
-            Body::Place(_) => LIST_GAP,
-            Body::Panel { .. } | Body::Beside(_) | Body::Card(_) => BLOCK_GAP,
+            Body::Place(_) if !self.before_head => LIST_GAP,
+            Body::Place(_) | Body::Panel { .. } | Body::Beside(_) | Body::Card(_) => BLOCK_GAP,
         })
     }
 

@@ -79,9 +79,10 @@ pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
 
 /// Whether a line may begin at `at`.
 fn is_sound(line: &[Placed], at: usize) -> bool {
-    // 1.2万个 stays whole too.
+    // 1.2万个 stays whole too, and so does 第 1014–1017 字.
     let scaled = at >= 2 && line[at - 2].0.is_ascii_digit() && "百千万亿".contains(line[at - 1].0);
-    !scaled && may_end(line[at - 1].0, line[at].0)
+    let spaced = at >= 2 && line[at - 1].0 == ' ' && (line[at - 2].0 == '第' || line[at].0 == '字');
+    !scaled && !spaced && may_end(line[at - 1].0, line[at].0)
 }
 
 /// Whether a line may begin at `at` where there is no better place: a word or a number is torn, but no sign stands alone.
@@ -138,6 +139,12 @@ mod tests {
     #[test]
     fn a_percentage_keeps_its_bound() {
         assert_eq!(lines("about 7% 7%左右", 14.0), ["about 7% ", "7%左右"]);
+    }
+
+    #[test]
+    fn a_place_in_the_text_stays_whole() {
+        assert_eq!(lines("新增 · 第 1703–1706 字", 18.0), ["新增 · ", "第 1703–1706 字"]);
+        assert_eq!(lines("新增 · 第 1703–1706 字", 22.0), ["新增 · ", "第 1703–1706 字"]);
     }
 
     #[test]

@@ -374,6 +374,9 @@ fn blocks<'a>(
             .map(|part| heading(&|lang| words::place_name(part, false, lang), styles.heading()));
         Block::new(head, Body::Place(profile::set(&setter, place, most, name_width)))
     }));
+    for at in 1..blocks.len() {
+        blocks[at - 1].before_head = blocks[at].head.is_some();
+    }
     Some(SetBlocks { blocks, name_width, manner })
 }
 
