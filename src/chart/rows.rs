@@ -8,7 +8,7 @@ use super::{ChartKind, ChartSpec, ChartStyle, Order};
 use crate::i18n::Lang;
 use crate::model::{
     Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Ratio, Report,
-    Role, Unit, Verdict,
+    Role, Step, Unit, Verdict,
 };
 
 /// One comparison with everything that is drawn of it.
@@ -99,9 +99,10 @@ impl<'a> Row<'a> {
             .flatten()
     }
 
-    /// How firmly the derived value stands.
+    /// How the derived value is drawn: whatever has an upper end, as a range.
     pub fn derived_bound(&self) -> Option<DifferenceBound> {
-        self.derived().map(|derived| derived.bound)
+        let bound = |derived: &Derived| derived.high.map(|_| DifferenceBound::Range);
+        self.derived().map(|derived| bound(derived).unwrap_or(derived.bound))
     }
 }
 
@@ -204,13 +205,13 @@ fn sort(rows: &mut [Row<'_>], spec: &ChartSpec) {
 
 /// Target ÷ actual, as far as the report's numbers give it: the ratio of two, or the factor of a derived value.
 pub(super) fn factor(comparison: &Comparison) -> Option<Ratio> {
-    let derived = || {
-        let derived = comparison.derived?;
-        Some(Ratio { value: derived.factor?, high: None, bound: derived.bound })
+    let derived = || match comparison.derived?.step {
+        Step::Times(factor) => Some(factor),
+        Step::Plus(..) => None,
     };
     // A logarithmic scale has no zero, and a range no single quotient.
     let ratio = comparison.ratio.or_else(derived);
-    ratio.filter(|ratio| ratio.value > Decimal::ZERO && ratio.bound != DifferenceBound::Range)
+    ratio.filter(|ratio| ratio.value > Decimal::ZERO && ratio.high.is_none())
 }
 
 /// Whether a comparison has its place on an axis: both ends are numbers of one kind, or one follows from the other.
@@ -254,7 +255,7 @@ fn by_magnitude(unit: Unit, rows: Vec<Row<'_>>) -> Vec<Vec<Row<'_>>> {
     let mut groups: Vec<(Decimal, Vec<usize>)> = Vec::new();
     for (Reverse(size), members) in sizes {
         match groups.last_mut() {
-            Some((largest, group)) if *largest <= size * Decimal::from(WIDEST_QUOTIENT) => {
+            Some((largest, group)) if *largest / Decimal::from(WIDEST_QUOTIENT) <= size => {
                 group.extend(members);
             }
             _ => groups.push((size, members)),

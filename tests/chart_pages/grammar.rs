@@ -169,6 +169,131 @@ fn a_range_has_both_ends_and_no_middle() {
 }
 
 #[test]
+fn both_ends_of_a_range_are_on_the_axis_wherever_the_other_figure_stands() {
+    let rate = |said: Said| Said { basis: Basis::GrowthRate, ..said };
+    let palette = ChartStyle::default().theme.palette();
+    for (actual, target) in [
+        (rate(Said::exact("6.9")), rate(Said::range("6.5", "7.5", "6.5%—7.5%"))),
+        (rate(Said::range("6.5", "7.5", "6.5%—7.5%")), rate(Said::exact("7"))),
+        (rate(Said::range("-3", "2", "-3%—2%")), rate(Said::exact("-1"))),
+        (rate(Said::exact("-4")), rate(Said::range("-3", "2", "-3%—2%"))),
+        (rate(Said::exact("0")), rate(Said::number("0", Bound::AtMost, "0以内"))),
+        (rate(Said::number("0", Bound::Approximate, "0左右")), rate(Said::exact("1"))),
+    ] {
+        let of_actual = actual.high.is_some();
+        let case = Case::new("乙指标", "Indicator B", "%", actual, target);
+        for kind in [ChartKind::Bars, ChartKind::Bullet] {
+            let spec = ChartSpec::new(kind, Scope::Report);
+            let style = ChartStyle::default();
+            let drawing = chart::draw(&report(&[case.clone()]), &spec, &style, vec2(1600.0, 900.0));
+            let page = Page::of(&drawing.expect("drawn"), palette).expect("it can be written");
+            let misplaced = page.misplaced();
+            assert!(misplaced.is_empty(), "{kind:?} {}: {misplaced:?}", case.target.wording);
+            if !page.words().contains('—') || (kind == ChartKind::Bullet && !of_actual) {
+                continue;
+            }
+            // Behind those of the legend: one at each end.
+            let color = if of_actual { palette.actual } else { palette.target };
+            let ticks = page.boxes(color, "line");
+            let [.., low, high] = ticks.as_slice() else { panic!("{kind:?}: {ticks:?}") };
+            assert!(low.center().x + 30.0 < high.center().x, "{kind:?}: {ticks:?}");
+        }
+    }
+}
+
+#[test]
+fn a_derived_range_is_hatched_from_end_to_end() {
+    let palette = ChartStyle::default().theme.palette();
+    let report = report(&[growth(Said::range("8", "50", "8%—50%"))]);
+    for kind in [ChartKind::Dumbbell, ChartKind::Bars] {
+        let page = drawn(&report, kind, &ChartStyle::default());
+        let lines = page.boxes(palette.derived, "line");
+        let (ticks, hatches): (Vec<&Rect>, Vec<&Rect>) =
+            lines.iter().partition(|line| line.width() * 2.0 < line.height());
+        let [.., low, high] = ticks.as_slice() else { panic!("{kind:?}: {ticks:?}") };
+        assert!(low.center().x + 20.0 < high.center().x, "{kind:?}: {ticks:?}");
+        let inside = |line: &&&Rect| {
+            (low.center().x..high.center().x).contains(&line.center().x)
+                && (low.center().y - line.center().y).abs() < 1.0
+        };
+        assert!(hatches.iter().filter(inside).count() > 5, "{kind:?}: {hatches:?}");
+        assert!(page.filled(palette.derived) < 1.0, "{kind:?}: it is nowhere solid");
+    }
+}
+
+/// A rate of `low`, or from `low` to `high`, that is wanted of 8000亿元.
+fn growth(target: Said) -> Case {
+    let target = Said { basis: Basis::GrowthRate, unit: Some("%"), ..target };
+    Case::new("乙指标", "Indicator B", "元", Said::exact("800000000000"), target)
+}
+
+#[test]
+fn what_follows_from_a_range_is_a_range_by_a_formula_that_holds() {
+    let case = growth(Said::range("8", "10", "8%—10%"));
+    let actual = Said::range("800000000000", "820000000000", "8000亿—8200亿元");
+    let both = report(&[case.clone(), Case { actual, ..case }]);
+    for (lang, formulas) in [
+        (
+            Lang::Zh,
+            [
+                "8,000亿元 × 1.08至1.10 → 8,640亿元至8,800亿元",
+                "8,000亿元至8,200亿元 × 1.08至1.10 → 8,640亿元至9,020亿元",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "800bn yuan × 1.08 to 1.10 → 864bn yuan to 880bn yuan",
+                "800bn yuan to 820bn yuan × 1.08 to 1.10 → 864bn yuan to 902bn yuan",
+            ],
+        ),
+    ] {
+        let found = both.comparisons().iter();
+        let found = found.map(|pair| reason::formula(&both, pair, Digits::Short, lang));
+        assert_eq!(found.map(Option::unwrap_or_default).collect::<Vec<_>>(), formulas);
+        for kind in OF_FIGURES {
+            let style = ChartStyle { lang: lang.into(), ..ChartStyle::default() };
+            let words = drawn(&both, kind, &style).words();
+            for formula in formulas {
+                let step: String = formula.split(" → ").take(1).collect();
+                let step: String = step.split_whitespace().collect();
+                assert!(words.contains(&step), "{kind:?}: {step} in {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_by_a_range_is_added_with_both_ends() {
+    let change =
+        |falls| Said { basis: Basis::Change, falls, ..Said::range("5", "10", "5—10个") };
+    let case = |falls| Case::new("乙", "B", "个", Said::exact("50"), change(falls));
+    let report = report(&[case(false), case(true)]);
+    let found = report.comparisons().iter();
+    let found = found.map(|pair| reason::formula(&report, pair, Digits::Short, Lang::Zh));
+    assert_eq!(
+        found.map(Option::unwrap_or_default).collect::<Vec<_>>(),
+        ["50个 +5至+10 → 55个至60个", "50个 −10至−5 → 40个至45个"]
+    );
+}
+
+#[test]
+fn a_growth_target_is_as_firm_among_quotients_as_its_rate() {
+    let case = growth(Said::exact("10"));
+    let value = |bound, wording| Said::number("800000000000", bound, wording);
+    let cases = [
+        Case { actual: value(Bound::JustAbove, "8000余亿元"), ..case.clone() },
+        Case { actual: value(Bound::Approximate, "8000亿元左右"), ..case.clone() },
+        Case {
+            actual: Said::range("800000000000", "820000000000", "8000亿—8200亿元"), ..case
+        },
+    ];
+    let words = drawn(&report(&cases), ChartKind::Ratio, &ChartStyle::default()).words();
+    assert_eq!(words.matches("1.1倍").count(), cases.len(), "{words}");
+    assert!(![">1.1倍", "≈1.1倍"].iter().any(|loose| words.contains(loose)), "{words}");
+}
+
+#[test]
 fn what_is_preliminary_says_so_and_is_hollow() {
     let palette = ChartStyle::default().theme.palette();
     for kind in OF_FIGURES {
