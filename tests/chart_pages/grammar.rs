@@ -185,7 +185,12 @@ fn both_ends_of_a_range_are_on_the_axis_wherever_the_other_figure_stands() {
         for kind in [ChartKind::Bars, ChartKind::Bullet] {
             let spec = ChartSpec::new(kind, Scope::Report);
             let style = ChartStyle::default();
-            let drawing = chart::draw(&report(&[case.clone()]), &spec, &style, vec2(1600.0, 900.0));
+            let drawing = chart::draw(
+                &report(std::slice::from_ref(&case)),
+                &spec,
+                &style,
+                vec2(1600.0, 900.0),
+            );
             let page = Page::of(&drawing.expect("drawn"), palette).expect("it can be written");
             let misplaced = page.misplaced();
             assert!(misplaced.is_empty(), "{kind:?} {}: {misplaced:?}", case.target.wording);
