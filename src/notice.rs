@@ -72,6 +72,11 @@ impl Notices {
         self.shown.retain(|(_, notice)| notice.id != id);
     }
 
+    /// Takes back what was said to be done since then: it was not.
+    pub fn withdraw_done(&mut self, since: f64) {
+        self.shown.retain(|(at, notice)| notice.kind != NoticeKind::Done || *at < since);
+    }
+
     /// Lets go of what has been shown long enough; the seconds until the next one goes, if any will.
     pub fn expire(&mut self, now: f64) -> Option<f64> {
         self.shown.retain(|(since, notice)| {

@@ -68,7 +68,7 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Starts the thread; `wake` is called after each event. Without a thread nothing is watched, and all else works.
-    pub fn start(receiving: Option<Receiving>, wake: impl Fn() + Send + 'static) -> Self {
+    pub fn start(receiving: Option<Arc<Receiving>>, wake: impl Fn() + Send + 'static) -> Self {
         let (sender, happened) = channel();
         let watched = Arc::new(Mutex::new(None::<Watched>));
         let shared = Arc::clone(&watched);

@@ -105,3 +105,22 @@ pub fn fell() -> Bilingual {
             .to_owned(),
     }
 }
+
+/// What was copied is only inside the window, or nowhere.
+#[must_use]
+pub fn not_copied() -> Bilingual {
+    Bilingual {
+        zh: "复制的内容没有送到系统的剪贴板".to_owned(),
+        en: "What was copied did not reach the clipboard of the system".to_owned(),
+    }
+}
+
+/// What to do then.
+#[must_use]
+pub fn not_copied_next() -> Bilingual {
+    Bilingual {
+        zh: "系统没有剪贴板，或剪贴板不接受这类内容。请改为保存文件：图表用“导出图表…”，表格用“保存所见表格”。".to_owned(),
+        en: "There is none, or it does not take this kind. Save a file instead: a chart by Export…, the table by Save what I see."
+            .to_owned(),
+    }
+}
