@@ -78,6 +78,7 @@ impl App {
             return;
         }
         let now = self.state.now;
+        self.state.notices.withdraw_problems(&path);
         match opened {
             Ok(document) => {
                 self.state.show_again(document);

@@ -78,12 +78,14 @@ pub fn reloaded(name: &str) -> Bilingual {
     }
 }
 
-/// The open file was changed by another program and cannot be read any more.
+/// The open file was changed or taken away by another program and cannot be read any more.
 #[must_use]
 pub fn broken(name: &str) -> Bilingual {
     Bilingual {
-        zh: format!("{name} 已被修改，但无法读取；仍显示修改前的内容"),
-        en: format!("{name} was changed and cannot be read; what it said before is still shown"),
+        zh: format!("{name} 已被修改或移走，无法读取；仍显示此前的内容"),
+        en: format!(
+            "{name} was changed or moved and cannot be read; what it said before is still shown"
+        ),
     }
 }
 

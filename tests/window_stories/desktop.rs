@@ -139,6 +139,61 @@ fn a_file_that_changes_is_read_again_and_a_broken_one_leaves_what_was_shown() {
     until(&mut story, "the notice", |story| shows(story, "cannot be read"));
     assert!(shows(&story, "Government of Newtown"), "what was read before stays");
     assert_eq!(rows(&story), before);
+
+    fs::write(&file, &text).expect("written");
+    until(&mut story, "the recovery", |story| shows(story, "Government of Smallville"));
+    assert!(!shows(&story, "cannot be read"), "the problem is over");
+    assert_eq!(rows(&story), before);
+}
+
+#[test]
+fn however_an_editor_saves_a_file_it_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("open.report.ron");
+    let beside = folder.path().join("open.report.ron.new");
+    let small = fs::read_to_string(small_report()).expect("readable");
+    fs::write(&file, &small).expect("written");
+    let mut story = window_with(Lang::En, Answers::default(), Some(file.clone()), None);
+    let before = rows(&story);
+
+    let by_renaming = |text: &str| {
+        fs::write(&beside, text).expect("written");
+        fs::rename(&beside, &file).expect("renamed");
+    };
+    let by_emptying = |text: &str| {
+        fs::write(&file, "").expect("emptied");
+        fs::write(&file, text).expect("written");
+    };
+    let anew = |text: &str| {
+        fs::remove_file(&file).expect("removed");
+        fs::write(&file, text).expect("written");
+    };
+    let ways: [(&str, &dyn Fn(&str)); 3] =
+        [("Renamington", &by_renaming), ("Empty Falls", &by_emptying), ("New Haven", &anew)];
+    for (town, save) in ways {
+        let title = format!("Government of {town}");
+        save(&small.replacen("Government of Smallville", &title, 1));
+        until(&mut story, town, |story| shows(story, &title));
+        assert_eq!(rows(&story), before, "{town}");
+    }
+    assert!(!shows(&story, "cannot be read"));
+}
+
+#[test]
+fn a_file_that_is_taken_away_is_named_and_shown_on_until_it_is_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, away) = (folder.path().join("open.report.ron"), folder.path().join("away"));
+    fs::copy(small_report(), &file).expect("copied");
+    let mut story = window_with(Lang::Zh, Answers::default(), Some(file.clone()), None);
+    let before = rows(&story);
+    fs::rename(&file, &away).expect("taken away");
+    until(&mut story, "the notice", |story| shows(story, "没有这个文件"));
+    assert!(shows(&story, "仍显示此前的内容"));
+    assert_eq!(rows(&story), before);
+    fs::rename(&away, &file).expect("put back");
+    until(&mut story, "the recovery", |story| shows(story, "已重新读取"));
+    assert!(!shows(&story, "没有这个文件"));
+    assert_eq!(rows(&story), before);
 }
 
 #[test]
