@@ -89,17 +89,9 @@ mod tests {
     use egui_kittest::Harness;
     use egui_kittest::kittest::Queryable as _;
 
-    use super::super::{FileDialogs, FileQuestion, Start};
+    use super::super::{PlatformDialogs, Start};
     use super::*;
     use crate::i18n::Lang;
-
-    struct Nobody;
-
-    impl FileDialogs for Nobody {
-        fn ask(&self, _: &FileQuestion) -> Option<std::path::PathBuf> {
-            None
-        }
-    }
 
     fn say(clipboard: &Clipboard, level: Level, target: &str) {
         let words = format_args!("arboard copy/cut error");
@@ -112,7 +104,7 @@ mod tests {
         let heard = Arc::clone(&clipboard);
         let mut window =
             Harness::builder().with_size([1280.0, 800.0]).build_eframe(move |creation| {
-                let (lang, dialogs) = (Lang::En, Arc::new(Nobody));
+                let (lang, dialogs) = (Lang::En, Arc::new(PlatformDialogs));
                 let start = Start { file: None, settings_path: None, lang, dialogs };
                 App { clipboard: heard, ..App::new(&creation.egui_ctx, start) }
             });

@@ -102,6 +102,8 @@ pub struct App {
     /// When the frame before has copied something, in seconds.
     copied_at: Option<f64>,
     dialogs: Arc<dyn FileDialogs>,
+    /// Where records of falls are written.
+    faults: Option<PathBuf>,
     watch: watch::Watch,
     path_field: Option<ui::PathField>,
     settings_path: Option<PathBuf>,
@@ -162,6 +164,7 @@ impl App {
             exports: exporting::Exports::default(),
             clipboard: Arc::default(),
             copied_at: None,
+            faults: None,
             dialogs: start.dialogs,
             watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
             path_field: None,
@@ -193,13 +196,14 @@ impl App {
         ctx: &egui::Context,
         receiving: Option<Arc<instance::Receiving>>,
         clipboard: Arc<clipboard::Clipboard>,
-        record: Option<PathBuf>,
+        faults: Option<PathBuf>,
     ) {
         let wake = ctx.clone();
         self.clipboard = clipboard;
         self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
         self.opened();
-        if let Some(record) = record {
+        self.faults = faults;
+        if let Some(record) = self.untold_fall() {
             self.tell_of_the_fall(record);
         }
     }

@@ -100,8 +100,7 @@ fn run_with(
         Box::new(move |creation| {
             let start = Start { file, settings_path, lang, dialogs: asking(PlatformDialogs) };
             let mut app = App::new(&creation.egui_ctx, start);
-            let record = fall::folder().as_deref().and_then(fall::untold);
-            app.join_desktop(&creation.egui_ctx, receiving, clipboard, record);
+            app.join_desktop(&creation.egui_ctx, receiving, clipboard, fall::folder());
             Ok(Box::new(app))
         }),
     )

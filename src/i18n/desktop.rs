@@ -98,13 +98,12 @@ pub fn not_reopened(name: &str) -> Bilingual {
     }
 }
 
-/// The last run ended by a fault of the application.
+/// The last run had a fault of the application, of which nobody was told.
 #[must_use]
 pub fn fell() -> Bilingual {
     Bilingual {
-        zh: "上次运行因程序错误而中断，记录保存在这里".to_owned(),
-        en: "The last run ended by a fault of the application; what is known stands here"
-            .to_owned(),
+        zh: "上次运行中发生了程序错误，记录保存在这里".to_owned(),
+        en: "The last run had a fault of the application; what is known stands here".to_owned(),
     }
 }
 

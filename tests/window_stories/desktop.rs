@@ -104,6 +104,36 @@ fn a_platform_without_dialogs_is_never_asked_for_one() {
     }
 }
 
+/// Dialogs that fall over, and with them every job that asks.
+struct Falling;
+
+impl FileDialogs for Falling {
+    fn ask(&self, _: &FileQuestion) -> Option<PathBuf> {
+        // Without the words of a panic, which nobody reads here.
+        std::panic::resume_unwind(Box::new("fallen"))
+    }
+}
+
+#[test]
+fn a_job_that_falls_over_is_named_and_leaves_the_window_as_it_was() {
+    let mut story = show_table(opened([1280.0, 800.0], None, None, Lang::En, Falling));
+    let before = rows(&story);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut story, "the notice", |story| shows(story, "Not finished: the open dialog"));
+    assert_eq!(rows(&story), before);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    story.run_ok();
+    click(&mut story, "Save…");
+    until(&mut story, "the notice", |story| shows(story, "Not finished: exporting the chart"));
+    // Neither a bar of progress nor a disabled button stays behind.
+    story.get_by_role_and_label(Role::RadioButton, "Several charts").click();
+    story.run_ok();
+    click(&mut story, "Save all…");
+    until(&mut story, "the notice", |story| shows(story, "Not finished: exporting the charts"));
+    story.run_ok();
+    assert!(!story.get_by_label("Save all…").accesskit_node().is_disabled());
+}
+
 #[test]
 fn escape_leaves_the_field_and_nothing_happens() {
     let mut story = without_dialogs(Lang::En, None);
@@ -156,23 +186,22 @@ fn however_an_editor_saves_a_file_it_is_read_again() {
     let mut story = window_with(Lang::En, Answers::default(), Some(file.clone()), None);
     let before = rows(&story);
 
-    let by_renaming = |text: &str| {
-        fs::write(&beside, text).expect("written");
-        fs::rename(&beside, &file).expect("renamed");
-    };
-    let by_emptying = |text: &str| {
-        fs::write(&file, "").expect("emptied");
-        fs::write(&file, text).expect("written");
-    };
-    let anew = |text: &str| {
-        fs::remove_file(&file).expect("removed");
-        fs::write(&file, text).expect("written");
-    };
-    let ways: [(&str, &dyn Fn(&str)); 3] =
-        [("Renamington", &by_renaming), ("Empty Falls", &by_emptying), ("New Haven", &anew)];
-    for (town, save) in ways {
+    for town in ["Renamington", "Empty Falls", "New Haven"] {
         let title = format!("Government of {town}");
-        save(&small.replacen("Government of Smallville", &title, 1));
+        let text = small.replacen("Government of Smallville", &title, 1);
+        match town {
+            "Renamington" => {
+                fs::write(&beside, text)
+                    .and_then(|()| fs::rename(&beside, &file))
+                    .expect("renamed");
+            }
+            "Empty Falls" => {
+                fs::write(&file, "").and_then(|()| fs::write(&file, text)).expect("rewritten");
+            }
+            _ => {
+                fs::remove_file(&file).and_then(|()| fs::write(&file, text)).expect("anew");
+            }
+        }
         until(&mut story, town, |story| shows(story, &title));
         assert_eq!(rows(&story), before, "{town}");
     }
