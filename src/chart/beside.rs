@@ -81,7 +81,15 @@ pub(super) fn set<'a>(
             widest.1 = widest.1.max(setter.line(&pieces).size().x);
             words.push(pieces);
             let name = setter.name(row, name_width);
-            list.push(SetRow { row: *row, name, actual, target, outcome: None, height: 0.0 });
+            list.push(SetRow {
+                row: *row,
+                name,
+                actual,
+                target,
+                between: None,
+                outcome: None,
+                height: 0.0,
+            });
         }
         sets.push(list);
     }

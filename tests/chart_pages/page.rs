@@ -135,12 +135,8 @@ impl Page {
         if shape.fill.is_none() && shape.rect.contains_rect(text.ink) && shape.form.0 != "line" {
             return false;
         }
-        let hidden = self.shapes.iter().any(|cover| {
-            cover.part == Part::Ground
-                && (shape.at..text.at).contains(&cover.at)
-                && cover.rect.contains_rect(shared)
-        });
-        !hidden
+        // Hidden or not: on a page without a background nothing hides it.
+        true
     }
 
     /// Texts below 4.5 : 1 and marks below 3 : 1 against what is behind them (WCAG 2.2, 1.4.3 and 1.4.11).
