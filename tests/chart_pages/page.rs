@@ -106,7 +106,7 @@ impl Page {
                     wrong.push(format!("{:?} and {:?} overlap", text.words, other.words));
                 }
             }
-            wrong.extend(self.shapes.iter().filter(|shape| self.is_in_the_way(shape, text)).map(
+            wrong.extend(self.shapes.iter().filter(|shape| Self::is_in_the_way(shape, text)).map(
                 |shape| {
                     format!(
                         "{:?} at {:?} lies on a {:?} at {:?}",
@@ -123,7 +123,7 @@ impl Page {
         wrong
     }
 
-    fn is_in_the_way(&self, shape: &Shape, text: &Text) -> bool {
+    fn is_in_the_way(shape: &Shape, text: &Text) -> bool {
         let shared = text.ink.shrink(TOUCH).intersect(shape.rect);
         if shared.width() < 0.0 || shared.height() < 0.0 {
             return false;

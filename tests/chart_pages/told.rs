@@ -106,6 +106,8 @@ fn an_axis_that_goes_on_in_another_column_says_its_unit_there_too() {
 
 #[test]
 fn the_difference_of_two_falls_says_whether_the_fall_grows_or_shrinks() {
+    use Bound::{AtLeast, AtMost, Exact};
+
     let fall = |value: &str, bound| Said {
         falls: true,
         basis: Basis::GrowthRate,
@@ -115,9 +117,8 @@ fn the_difference_of_two_falls_says_whether_the_fall_grows_or_shrinks() {
     let cut = |value: &str| Said {
         falls: true,
         basis: Basis::Change,
-        ..Said::number(value, Bound::Exact, value)
+        ..Said::number(value, Exact, value)
     };
-    use Bound::{AtLeast, AtMost, Exact};
     let of = |actual: Said, target: Said| Case::new("甲", "A", "元", actual, target);
     let cases = [
         (fall("53", Exact), fall("20", Exact), "−33 个百分点，降幅收窄", "−33 pp, a smaller fall"),
