@@ -10,7 +10,7 @@ use super::axis::{Axis, Reach};
 use super::form::{Form, Label, Marked};
 use super::marks::{self, Pointing};
 use super::place::{LABEL_GAP, Place};
-use super::setting::{SetRow, Setter};
+use super::setting::{Part, SetRow, Setter};
 use super::style::{Metrics, Styles};
 
 pub(super) struct Dumbbell;
@@ -100,7 +100,8 @@ impl<'s> Ends<'s> {
 impl Form for Dumbbell {
     fn between(&self, setter: &Setter<'_>) -> Option<Arc<Galley>> {
         let look = setter.styles.name().colored(setter.styles.palette.subdued);
-        Some(setter.line(&vec![(ARROW.to_owned(), look)]))
+        // The same in every row of the page.
+        Some(setter.once(setter.style, Part::Between, || vec![(ARROW.to_owned(), look)]))
     }
 
     fn fit(&self, rows: &[SetRow<'_>], width: f32, metrics: Metrics) -> Option<Axis> {
