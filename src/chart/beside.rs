@@ -81,8 +81,8 @@ pub(super) fn set<'a>(
             widest.0 = widest.0.max(actual.size().x).max(target.size().x);
             widest.1 = widest.1.max(outcome.size().x);
             let name = setter.name(row, name_width);
-            let outcome = Some(outcome);
-            list.push(SetRow { row: *row, name, actual, target, outcome, height: 0.0 });
+            let (between, outcome) = (None, Some(outcome));
+            list.push(SetRow { row: *row, name, actual, target, between, outcome, height: 0.0 });
         }
         sets.push(list);
     }
@@ -211,7 +211,7 @@ pub(super) fn paint_strip(painter: &Painter, strip: Rect, row: &Row<'_>, styles:
     line(pos2(x(0.0), y), pos2(x(if high > 0.0 { high } else { low }), y), 1.0, palette.line);
     let (mut actual, mut target) = (pos2(x(place.actual), y), pos2(x(place.target), y));
     let scale = metrics.scale * 0.8;
-    if (target.x - actual.x).abs() < metrics.px(15.0) {
+    if place.distance(&x) < metrics.px(15.0) {
         actual.y -= metrics.px(5.0);
         target.y += metrics.px(5.0);
     } else {

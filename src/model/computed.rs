@@ -3,6 +3,8 @@
 //! A number computed from bounds is itself a bound (at least +181), or, where both sides are open, only a difference
 //! between the printed numbers.
 
+use std::cmp::Ordering;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::quantity::{Bound, Quantity};
@@ -57,6 +59,29 @@ pub struct Difference {
     pub bound: DifferenceBound,
     /// The unit of both figures.
     pub unit: Unit,
+    /// Both figures state falls: above zero the fall is larger, not the level higher.
+    pub of_falls: bool,
+}
+
+impl Difference {
+    /// Whether it is certainly below, on or above zero; `None` where its bound leaves that open.
+    #[must_use]
+    pub fn sign(&self) -> Option<Ordering> {
+        use Ordering::{Equal, Greater, Less};
+        let sign = self.value.cmp(&Decimal::ZERO);
+        if let Some(high) = self.high {
+            return Some(sign).filter(|sign| *sign == high.cmp(&Decimal::ZERO));
+        }
+        match self.bound {
+            DifferenceBound::Approximate if sign == Equal => None,
+            DifferenceBound::Exact | DifferenceBound::Approximate => Some(sign),
+            DifferenceBound::AtLeast => Some(sign).filter(|sign| *sign == Greater),
+            DifferenceBound::MoreThan => (sign != Less).then_some(Greater),
+            DifferenceBound::AtMost => Some(sign).filter(|sign| *sign == Less),
+            DifferenceBound::LessThan => (sign != Greater).then_some(Less),
+            DifferenceBound::Range | DifferenceBound::PrintedNumbers => None,
+        }
+    }
 }
 
 /// Target divided by actual, for counts and amounts above zero; [`Ratio::rounded`] to four decimals.
@@ -234,10 +259,14 @@ impl Known {
 }
 
 /// Target minus actual.
-pub(super) fn difference(actual: &Quantity, target: &Quantity) -> Option<Difference> {
+pub(super) fn difference(
+    actual: &Quantity,
+    target: &Quantity,
+    of_falls: bool,
+) -> Option<Difference> {
     let (a, t) = (Known::of(actual)?, Known::of(target)?);
     let (value, high, bound) = t.join(a.negated(), Decimal::checked_add)?.verdict();
-    Some(Difference { value, high, bound, unit: actual.unit()? })
+    Some(Difference { value, high, bound, unit: actual.unit()?, of_falls })
 }
 
 /// Target divided by actual; `None` for rates, ranks and what is not above zero.
@@ -298,7 +327,7 @@ mod tests {
         (a, a_bound): (&str, Bound),
         (t, t_bound): (&str, Bound),
     ) -> (String, DifferenceBound) {
-        let found = difference(&quantity(a, a_bound, "个"), &quantity(t, t_bound, "个"))
+        let found = difference(&quantity(a, a_bound, "个"), &quantity(t, t_bound, "个"), false)
             .expect("both are numbers");
         (found.value.normalize().to_string(), found.bound)
     }
@@ -358,8 +387,9 @@ mod tests {
 
     #[test]
     fn about_a_number_and_a_range_is_about_a_range() {
-        let found = difference(&quantity("7", Bound::Approximate, "%"), &range("6.5", "7.5", "%"))
-            .expect("both are numbers");
+        let near = quantity("7", Bound::Approximate, "%");
+        let found = difference(&near, &range("6.5", "7.5", "%"), true).expect("both are numbers");
+        assert_eq!(found.sign(), None);
         let ends = (found.value.to_string(), found.high.map(|high| high.to_string()));
         assert_eq!(ends, ("-0.5".to_owned(), Some("0.5".to_owned())));
         assert_eq!(found.bound, DifferenceBound::Approximate);

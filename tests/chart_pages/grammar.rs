@@ -182,7 +182,7 @@ fn both_ends_of_a_range_are_on_the_axis_wherever_the_other_figure_stands() {
     ] {
         let of_actual = actual.high.is_some();
         let case = Case::new("乙指标", "Indicator B", "%", actual, target);
-        for kind in [ChartKind::Bars, ChartKind::Bullet] {
+        for kind in [ChartKind::Dumbbell, ChartKind::Bars, ChartKind::Bullet] {
             let spec = ChartSpec::new(kind, Scope::Report);
             let style = ChartStyle::default();
             let drawing = chart::draw(
@@ -296,6 +296,35 @@ fn a_growth_target_is_as_firm_among_quotients_as_its_rate() {
     let words = drawn(&report(&cases), ChartKind::Ratio, &ChartStyle::default()).words();
     assert_eq!(words.matches("1.1倍").count(), cases.len(), "{words}");
     assert!(![">1.1倍", "≈1.1倍"].iter().any(|loose| words.contains(loose)), "{words}");
+}
+
+#[test]
+fn no_wording_of_a_dumbbell_stands_across_zero() {
+    let rate = |actual: &str, target: &str| {
+        let said = |value| Said { basis: Basis::GrowthRate, ..Said::exact(value) };
+        Case::new("甲指标", "Indicator A", "%", said(actual), said(target))
+    };
+    let falls = [rate("-36.2", "-15"), rate("-1", "-2"), rate("-5", "4"), rate("-0.5", "-0.1")];
+    let rises = [rate("36.2", "15"), rate("1", "2"), rate("4", "-5"), rate("0.1", "0.5")];
+    for cases in [&falls, &rises] {
+        let report = report(cases);
+        for size in [vec2(1600.0, 900.0), vec2(793.7, 1122.5), vec2(400.0, 500.0)] {
+            for lang in ChartLang::ALL {
+                let style = ChartStyle { lang, ..ChartStyle::default() };
+                let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Report);
+                let drawing = chart::draw(&report, &spec, &style, size).expect("it is drawn");
+                let palette = style.theme.palette();
+                let page = Page::of(&drawing, palette).expect("it can be written");
+                assert_none(&page.misplaced());
+                // Dumbbells lie, the axis stands.
+                let mut axes = page.boxes(palette.axis, "line");
+                axes.retain(|line| line.height() > line.width());
+                assert_eq!(axes.len(), 1, "{lang:?} {size:?}: one line, and whole: {axes:?}");
+                let arrows = page.texts.iter().filter(|text| text.words.contains('→')).count();
+                assert!(arrows >= 2, "{lang:?} {size:?}: both wordings on one side");
+            }
+        }
+    }
 }
 
 #[test]
