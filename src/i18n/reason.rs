@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use super::number::{self, Digits};
 use super::{Lang, terms};
 use crate::model::{
-    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Period, Quantity,
-    Ratio, Reason, Report, Step,
+    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Quantity, Ratio,
+    Reason, Report, Step, Verdict,
 };
 
 /// The two figures of a comparison and their indicator.
@@ -71,10 +71,9 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
             ),
         },
         Reason::ActualWorded => match lang {
-            Lang::Zh => format!("{then}只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
+            Lang::Zh => format!("实绩只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
             Lang::En => format!(
-                "For {}{then} the report has only words (“{}”) and no number, so there is no difference to compute.",
-                if actual.period == Period::Term { "the " } else { "" },
+                "The actual has only words (“{}”) and no number, so there is no difference to compute.",
                 actual.wording
             ),
         },
@@ -112,21 +111,21 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
             }
         }
         Reason::Periods => match lang {
-            Lang::Zh => format!("时期不同：实绩属于{then}，目标属于{now}。"),
-            Lang::En => {
-                format!("Different periods: the actual is for the {then}, the target is for {now}.")
-            }
+            Lang::Zh => format!("时期不同：实绩的时期（{then}）与目标的时期（{now}）不一致。"),
+            Lang::En => format!(
+                "Different periods: that of the actual ({then}) and that of the target ({now})."
+            ),
         },
         Reason::Bases => match lang {
             Lang::Zh => format!(
-                "{then}的“{}”是{}，{now}目标“{}”是{}，两者不是同一种数，因此没有差距可算。",
+                "实绩“{}”（{then}）是{}，目标“{}”（{now}）是{}，两者不是同一种数，因此没有差距可算。",
                 actual.wording,
                 kind(actual),
                 target.wording,
                 kind(target)
             ),
             Lang::En => format!(
-                "The {then} number “{}” is of one kind ({}), the {now} target “{}” of another ({}), so there is no difference to compute.",
+                "The actual “{}” ({then}) is of one kind ({}), the target “{}” ({now}) of another ({}), so there is no difference to compute.",
                 actual.wording,
                 kind(actual),
                 target.wording,
@@ -154,6 +153,15 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
                 "One states a rise and the other a fall, or one is a yearly average.".to_owned()
             }
         },
+    }
+}
+
+/// Why two figures stand apart: the sentence, but where a value could be derived and is not shown it is not spoken of either.
+#[must_use]
+pub fn apart(report: &Report, comparison: &Comparison, lang: Lang) -> String {
+    match comparison.verdict {
+        Verdict::Derivable => short(comparison, lang).to_owned(),
+        Verdict::SameBasis | Verdict::DifferentBasis => sentence(report, comparison, lang),
     }
 }
 

@@ -373,6 +373,33 @@ fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
 }
 
 #[test]
+fn rows_without_a_scale_stand_below_the_verdict_that_is_theirs() {
+    let rank = |value| Said { basis: Basis::Rank, ..Said::exact(value) };
+    let words = || Case::new("丙指标", "C", "个", Said::exact("70"), Said::words("稳步增长"));
+    let ranks = Case::new("位次", "Rank", "位", rank("9"), rank("8"));
+    let report = report(&[ranks, company(), words(), words()]);
+    for kind in [ChartKind::Bars, ChartKind::Bullet] {
+        let said = drawn(&report, kind, &ChartStyle::default()).words();
+        for part in ["口径相同，可以对照（1）", "口径不同，不能对照（2）", "2组口径不同"]
+        {
+            assert!(said.contains(part), "{kind:?}: {part} in {said}");
+        }
+    }
+}
+
+#[test]
+fn a_pair_whose_derived_value_is_hidden_is_not_said_to_have_no_ratio() {
+    let words = Case::new("丙指标", "C", "个", Said::exact("70"), Said::words("稳步增长"));
+    let report = report(&[company(), growth(Said::exact("10")), words]);
+    let parts = Parts { derived: false, ..Parts::default() };
+    let style = ChartStyle { parts, ..ChartStyle::default() };
+    let said = drawn(&report, ChartKind::Ratio, &style).words();
+    assert!(said.contains("另有1组是比率") && said.contains("1组须经推算，未画"), "{said}");
+    let said = drawn(&report, ChartKind::Ratio, &ChartStyle::default()).words();
+    assert!(said.contains("另有1组是比率") && !said.contains("须经推算"), "{said}");
+}
+
+#[test]
 fn what_is_derived_is_hatched_named_and_can_be_hidden() {
     let palette = ChartStyle::default().theme.palette();
     let growth = Said {
