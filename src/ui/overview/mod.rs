@@ -13,11 +13,13 @@ use super::lists::Headline;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::link_ui;
-use super::{Shown, Window};
+use super::{Shown, Window, facets};
 use crate::chart::{self, ChartStyle, Parts};
 use crate::command::{Command, Selection, TableCommand};
+use crate::find::FacetValue;
 use crate::i18n::overview as words;
 use crate::i18n::{ChartLang, Lang};
+use crate::model::Demand;
 
 /// From this width on there are two columns, and three.
 const TWO_COLUMNS: f32 = 760.0;
@@ -139,6 +141,7 @@ fn heading_ui(
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, title));
         let face = Face::regular(size::BODY, p.subdued);
         text::paragraph_ui(ui, &shown.overview.subtitle, face);
+        demands_ui(ui, lang, shown, commands);
         if shown.filters.narrow() {
             ui.add_space(gap::XS);
             ui.horizontal_wrapped(|ui| {
@@ -149,6 +152,25 @@ fn heading_ui(
                     commands.push(clear);
                 }
             });
+        }
+    });
+}
+
+/// How many targets ask for more than was reached, and how many for less; a click leaves them alone.
+fn demands_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    let told = |demand: &Demand| {
+        let value = FacetValue::Demand(Some(*demand));
+        shown.table.count(&value) > 0 || shown.filters.choice.has(&value)
+    };
+    let mut demands = Demand::ALL.into_iter().filter(told).peekable();
+    if demands.peek().is_none() {
+        return;
+    }
+    ui.add_space(gap::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for demand in demands {
+            facets::value_ui(ui, lang, shown, &FacetValue::Demand(Some(demand)), commands);
         }
     });
 }
