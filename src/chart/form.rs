@@ -13,11 +13,11 @@ use super::marks::Mark;
 use super::place::Place;
 use super::ratio::Ratio;
 use super::rows::Row;
-use super::setting::{Pieces, SetRow, Setter, joined};
+use super::setting::{Part, Pieces, SetRow, Setter, joined};
 use super::style::{Metrics, ROW, Styles};
 use super::{ChartKind, ChartStyle};
 use crate::i18n::number;
-use crate::model::{Decimal, Unit};
+use crate::model::{Decimal, Role, Unit};
 
 /// A text at the place where it is painted.
 pub(super) struct Label {
@@ -44,9 +44,12 @@ pub(super) trait Form: Sync {
     /// Sets the row's labels and finds its height.
     fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
         let name = self.name(setter, &row, name_width);
-        let [actual, target] = self.label_pieces(setter, &row);
         let widest = self.widest_label(setter);
-        let (actual, target) = (setter.balanced(&actual, widest), setter.balanced(&target, widest));
+        let label = |role| {
+            let pieces = || self.label_pieces(setter, &row, role);
+            setter.balanced(row.comparison, Part::Label(role), widest, pieces)
+        };
+        let (actual, target) = (label(Role::Actual), label(Role::Target));
         let height = self.height(&name, [&actual, &target], setter.styles.metrics);
         SetRow { row, name, actual, target, outcome: None, height }
     }
@@ -56,9 +59,9 @@ pub(super) trait Form: Sync {
         setter.name(row, width)
     }
 
-    /// What stands beside the marks of actual and target.
-    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>) -> [Pieces; 2] {
-        [setter.actual(row), setter.target(row)]
+    /// What stands beside the mark of actual or target.
+    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>, role: Role) -> Pieces {
+        if role == Role::Actual { setter.actual(row) } else { setter.target(row) }
     }
 
     /// The longest line of a label.

@@ -72,7 +72,7 @@ fn notes(content: &Content<'_>, spec: &ChartSpec, lang: ChartLang) -> String {
     let of_data = stacked(lang, |lang| content.notes(lang).join("\n"));
     match &spec.note {
         Some(own) => format!("{}\n{own}", of_data.trim_end()).trim().to_owned(),
-        None => of_data,
+        None => of_data.trim().to_owned(),
     }
 }
 
