@@ -1,7 +1,7 @@
 //! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
 
 use super::batch::NamePattern;
-use super::carried::Carried;
+use super::carried::Carrier;
 use super::preset::Page;
 use super::{
     Background, DrawError, Format, MAX_PAYLOAD, Metadata, PdfError, PngError, PngOptions, Scene,
@@ -97,11 +97,20 @@ impl Picture {
     /// # Errors
     /// [`ExportError`] when it cannot be drawn.
     pub fn draw(report: &Report, request: &ExportRequest) -> Result<Self, ExportError> {
+        Self::of_many(&Carrier::new(report), request)
+    }
+
+    /// The same for one of many charts of a report, all with one `carrier`.
+    ///
+    /// # Errors
+    /// As [`Picture::draw`].
+    pub fn of_many(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Self, ExportError> {
         let ExportRequest { spec, style, page, .. } = request;
+        let report = carrier.report();
         let drawing = chart::draw(report, spec, style, page.size).map_err(ExportError::Chart)?;
         Ok(Self {
             scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
-            metadata: metadata(report, request)?,
+            metadata: metadata(carrier, request)?,
             background: match style.background {
                 chart::Background::Transparent => Background::Transparent,
                 chart::Background::Theme | chart::Background::White => Background::WHITE,
@@ -156,10 +165,11 @@ pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportEr
 }
 
 /// Title, alternative text, source and data of a chart.
-fn metadata(report: &Report, request: &ExportRequest) -> Result<Metadata, ExportError> {
+fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Metadata, ExportError> {
     let ExportRequest { spec, style, page, carries_data, .. } = request;
+    let report = carrier.report();
     let lang = style.lang.main();
-    let payload = carries_data.then(|| Carried::of(report, spec, style, *page).to_json());
+    let payload = carries_data.then(|| carrier.carried(spec, style, *page).to_json());
     if let Some(data) = payload.as_ref().filter(|data| data.len() > MAX_PAYLOAD) {
         return Err(ExportError::TooMuchData(data.len()));
     }
