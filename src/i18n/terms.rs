@@ -327,7 +327,7 @@ mod tests {
             ("Yearly change", "Yearly change, growth", "Yearly change"),
         ] {
             let indicator = Indicator {
-                id: IndicatorId::new("i").expect("an id"),
+                id: IndicatorId::new("one").expect("an id"),
                 name: Bilingual { zh: "指标".to_owned(), en: name.to_owned() },
                 domain: Domain::Economy,
                 direction: Direction::Higher,

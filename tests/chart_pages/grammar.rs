@@ -373,6 +373,33 @@ fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
 }
 
 #[test]
+fn a_single_card_says_its_name_where_the_title_does_not() {
+    let report = report(&[growth(Said::exact("10"))]);
+    let mut spec = ChartSpec::new(ChartKind::Card, Scope::Report);
+    spec.title = Some("看看这个".to_owned());
+    let style = ChartStyle::default();
+    let drawing = chart::draw(&report, &spec, &style, vec2(800.0, 500.0)).expect("drawn");
+    let words = Page::of(&drawing, style.theme.palette()).expect("it can be written").words();
+    assert!(words.contains("看看这个") && words.contains("乙指标"), "{words}");
+}
+
+#[test]
+fn a_single_card_is_titled_by_what_its_figures_measure() {
+    let rate = |value| Said { basis: Basis::GrowthRate, ..Said::exact(value) };
+    let report = report(&[Case::new("乙指标", "B", "%", rate("7"), rate("8"))]);
+    let words = drawn(&report, ChartKind::Card, &ChartStyle::default()).words();
+    assert!(words.contains("乙指标增速：2030年实绩与2031年目标"), "{words}");
+}
+
+#[test]
+fn the_names_of_bullets_break_only_where_there_is_no_room_for_their_units() {
+    let name = "新建和改建的城市公园";
+    let case = Case::new(name, "Parks", "个", Said::exact("50"), Said::exact("60"));
+    let page = drawn(&report(&[case]), ChartKind::Bullet, &ChartStyle::default());
+    assert!(page.texts.iter().any(|text| text.words.contains(name)), "{}", page.words());
+}
+
+#[test]
 fn rows_without_a_scale_stand_below_the_verdict_that_is_theirs() {
     let rank = |value| Said { basis: Basis::Rank, ..Said::exact(value) };
     let words = || Case::new("丙指标", "C", "个", Said::exact("70"), Said::words("稳步增长"));
