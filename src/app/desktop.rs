@@ -81,6 +81,9 @@ impl App {
         match opened {
             Ok(document) => {
                 self.state.show_again(document);
+                // The places in the text are those of the figures that there were.
+                self.attach_remembered_text();
+                self.begin_history();
                 let what = desktop::reloaded(&name(&path));
                 self.state.notices.post(now, NoticeKind::Done, what, None, None);
             }

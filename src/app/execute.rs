@@ -29,7 +29,7 @@ impl App {
         match command {
             Command::Open => self.ask_for_report(),
             Command::OpenFile(path) => self.open_file(path),
-            Command::OpenBundled => self.take(Outcome::Opened(open::bundled())),
+            Command::OpenBundled => self.show_opened(open::bundled()),
             Command::ShowFaults => state.dialog = Some(Dialog::Faults),
             Command::Export => self.open_export(),
             Command::InExport(command) => self.in_export(ctx, command),
@@ -172,11 +172,33 @@ impl App {
     }
 
     pub(super) fn open_file(&mut self, path: PathBuf) {
+        self.reports_asked += 1;
+        let request = self.reports_asked;
         self.start(
             "open report",
             Bilingual { zh: "打开报告".to_owned(), en: "opening the report".to_owned() },
-            move || Some(Outcome::Opened(open::file(&path))),
+            move || Some(Outcome::Opened(request, open::file(&path))),
         );
+    }
+
+    /// Shows a report that was opened, or why it was not; whatever was asked for before comes too late.
+    pub(super) fn show_opened(&mut self, opened: open::Opened) {
+        self.reports_asked += 1;
+        match opened {
+            Ok(document) => {
+                self.state.show(document);
+                self.opened();
+                self.attach_remembered_text();
+                self.begin_history();
+            }
+            Err(failure) => {
+                self.state.dialog = None;
+                match &mut self.state.content {
+                    Ok(_) => self.state.dialog = Some(Dialog::Failed(failure)),
+                    Err(former) => *former = failure,
+                }
+            }
+        }
     }
 
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
@@ -208,25 +230,14 @@ impl App {
     pub(super) fn take(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Chosen(path) => self.open_file(path),
-            Outcome::Opened(Ok(document)) => {
-                self.state.show(document);
-                self.opened();
-                self.attach_remembered_text();
-                self.begin_history();
+            Outcome::Opened(request, opened) => {
+                if request == self.reports_asked {
+                    self.show_opened(opened);
+                }
             }
             Outcome::TextChosen(path) => self.attach_text(path, true),
             Outcome::TextRead(read) => self.take_text(read),
-            Outcome::Opened(Err(failure)) => {
-                self.state.dialog = None;
-                match &mut self.state.content {
-                    Ok(_) => self.state.dialog = Some(Dialog::Failed(failure)),
-                    Err(former) => *former = failure,
-                }
-            }
-            Outcome::ReadAgain(path, opened) => {
-                self.read_again(path, opened);
-                self.begin_history();
-            }
+            Outcome::ReadAgain(path, opened) => self.read_again(path, opened),
             Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
             Outcome::Fallen(what) => {

@@ -57,8 +57,8 @@ use state::State;
 enum Outcome {
     /// A person chose a report to open.
     Chosen(PathBuf),
-    /// A file was opened, or not.
-    Opened(Opened),
+    /// A file was opened, or not; with the number of the request.
+    Opened(u64, Opened),
     /// The open file was changed by another program and has been read again.
     ReadAgain(PathBuf, Opened),
     /// Pictures were written, or why not.
@@ -107,8 +107,10 @@ pub struct App {
     saved_at: f64,
     /// The settings could not be saved, and a person knows.
     saving_failed: bool,
-    /// How many texts have been opened in this run.
-    texts_opened: u64,
+    /// How many reports have been asked for in this run; what an earlier request brings comes too late.
+    reports_asked: u64,
+    /// The same of texts.
+    texts_asked: u64,
 }
 
 impl App {
@@ -163,7 +165,8 @@ impl App {
             saving_failed: false,
             settings_path: start.settings_path,
             title: String::new(),
-            texts_opened: 0,
+            reports_asked: 0,
+            texts_asked: 0,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
@@ -198,12 +201,12 @@ impl App {
 
     /// Shows a report that is in memory already, as if its file had been opened.
     pub fn show_report(&mut self, report: Report) {
-        self.take(Outcome::Opened(Ok(state::Document {
+        self.show_opened(Ok(state::Document {
             report: Arc::new(report),
             problems: Vec::new(),
             file: None,
             image: None,
-        })));
+        }));
         self.state.refresh();
     }
 
@@ -288,6 +291,8 @@ impl eframe::App for App {
         self.state.now = ctx.input(|input| input.time);
         for outcome in self.jobs.finished() {
             self.take(outcome);
+            // What is asked for in this frame is asked of what is open now.
+            self.state.refresh();
         }
         for command in std::mem::take(&mut self.queue) {
             self.execute(ctx, command);

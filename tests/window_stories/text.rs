@@ -11,26 +11,26 @@ use report_explorer::i18n::Lang;
 use super::{Answers, Story, click, shows, until, window_with};
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
-const SMALL_TEXT: &str = include_str!("../data/small.txt");
+pub(super) const SMALL_TEXT: &str = include_str!("../data/small.txt");
 
 /// The small report with a folder for its text and for the settings.
-struct Desk {
-    folder: tempfile::TempDir,
+pub(super) struct Desk {
+    pub(super) folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { folder: tempfile::tempdir().expect("a folder") }
     }
 
     /// A text file in the folder.
-    fn text(&self, content: &str) -> PathBuf {
+    pub(super) fn text(&self, content: &str) -> PathBuf {
         let path = self.folder.path().join("原文 1.txt");
         fs::write(&path, content).expect("written");
         path
     }
 
-    fn settings(&self) -> PathBuf {
+    pub(super) fn settings(&self) -> PathBuf {
         self.folder.path().join("settings.ron")
     }
 
@@ -53,14 +53,14 @@ impl Desk {
 }
 
 /// Turns to the text view.
-fn show_text(story: &mut Story, lang: Lang) {
+pub(super) fn show_text(story: &mut Story, lang: Lang) {
     let name = lang.choose("原文", "Text");
     story.get_by_role_and_label(Role::RadioButton, name).click();
     story.run_ok();
 }
 
 /// The names of the figures on the page, in reading order.
-fn figures(story: &Story) -> Vec<String> {
+pub(super) fn figures(story: &Story) -> Vec<String> {
     let links = story.query_all_by_role(Role::Link);
     links
         .filter_map(|link| link.accesskit_node().label())
@@ -121,7 +121,7 @@ fn the_attached_text_is_recognised_and_every_figure_is_marked_in_it() {
 
 /// A file let go over the window.
 #[derive(Debug)]
-struct Dropped(PathBuf);
+pub(super) struct Dropped(pub(super) PathBuf);
 
 impl egui::DroppedFile for Dropped {
     fn path(&self) -> &std::path::Path {
