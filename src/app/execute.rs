@@ -23,8 +23,6 @@ impl App {
         if !command.enabled(self.situation()) {
             return;
         }
-        let steps =
-            matches!(command, Command::Back | Command::Forward | Command::Undo | Command::Redo);
         let state = &mut self.state;
         match command {
             Command::Open => self.ask_for_report(),
@@ -38,6 +36,7 @@ impl App {
                 if view == View::Text && state.settings.view != View::Text {
                     self.aim_at_selection();
                 }
+                self.state.reveal |= view == View::Table;
                 self.state.settings.view = view;
             }
             Command::Table(command) => self.do_with_table(ctx, command),
@@ -105,9 +104,6 @@ impl App {
             Command::Dismiss(id) => state.notices.dismiss(id),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
-        if !steps {
-            self.remember();
-        }
         self.state.refresh();
     }
 
@@ -128,20 +124,22 @@ impl App {
         self.state.reading.goal = goal;
     }
 
-    /// Goes to a page of the presentation; its row is selected, so that one is there after the presentation.
+    /// Goes to a page of the presentation; its row is selected, so that one is there where the view comes again.
     fn show_slide(&mut self, at: Option<usize>) {
         let state = &mut self.state;
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
         let row = at.and_then(|at| table.compared().get(at));
-        state.presenting = Some(match row.and_then(|row| table.key(&report, *row as usize)) {
+        match row.and_then(|row| table.key(&report, *row as usize)) {
             Some(selection) => {
                 state.select(Some(selection));
-                state.reveal = true;
-                Slide::Comparison
+                state.presenting = Some(Slide::Comparison);
             }
-            None => Slide::View,
-        });
+            None => {
+                state.presenting = Some(Slide::View);
+                self.go_to_selection();
+            }
+        }
     }
 
     fn ask_for_report(&mut self) {

@@ -267,7 +267,7 @@ impl App {
             return;
         }
         if let Some(path) = &self.settings_path {
-            match settings::save(path, &self.state.settings) {
+            match settings::save(path, &self.state.settings, &self.saved) {
                 Ok(()) => self.saved = self.state.settings.clone(),
                 Err(error) => {
                     let what = Bilingual {
@@ -294,8 +294,13 @@ impl eframe::App for App {
             // What is asked for in this frame is asked of what is open now.
             self.state.refresh();
         }
-        for command in std::mem::take(&mut self.queue) {
+        let asked = std::mem::take(&mut self.queue);
+        let any = !asked.is_empty();
+        for command in asked {
             self.execute(ctx, command);
+        }
+        if any {
+            self.remember();
         }
         self.state.busy = self.jobs.running() > 0;
         if let Some(seconds) = self.state.notices.expire(self.state.now) {
@@ -316,7 +321,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let size = ui.ctx().content_rect().size();
         self.state.width = size.x;
-        if size.x > 0.0 && size.y > 0.0 {
+        let fills_the_screen = ui.input(|input| {
+            [input.viewport().fullscreen, input.viewport().maximized].contains(&Some(true))
+        });
+        if size.x > 0.0 && size.y > 0.0 && !fills_the_screen {
             // Points of the system, so that a zoomed window comes back as large as it was.
             self.state.settings.window = (size * ui.ctx().zoom_factor()).into();
         }
@@ -325,6 +333,7 @@ impl eframe::App for App {
         let content = match &state.content {
             Ok(document) => Ok(Shown {
                 report: &document.report,
+                generation: state.generation,
                 problems: &document.problems,
                 section: state.section.as_ref(),
                 unfolded: &state.unfolded,

@@ -19,6 +19,7 @@ use crate::ui::lists::TextPage;
 use crate::ui::reading::{Goal, Opened, Reading, identity};
 use crate::ui::{Dialog, SidePanel};
 
+use super::state::Document;
 use super::{App, Outcome};
 
 /// What came of attaching a text.
@@ -108,14 +109,19 @@ impl App {
 
     /// Reads and recognises a file on a worker thread.
     pub(super) fn attach_text(&mut self, path: PathBuf, asked: bool) {
-        let Some(report) = self.state.report().map(Arc::clone) else { return };
+        let Ok(Document { report, image, .. }) = &self.state.content else { return };
+        let (report, of_image) = (Arc::clone(report), image.is_some());
         self.texts_asked += 1;
         let request = self.texts_asked;
         self.start(
             "attach text",
             Bilingual { zh: "打开原文".to_owned(), en: "opening the text".to_owned() },
             move || {
-                let result = Attached::read(&report, &path).map(|attached| {
+                let result = Attached::read(&report, &path).map(|mut attached| {
+                    if of_image {
+                        // It carries some of its report's figures: what it does not explain, the report may.
+                        attached.unexplained.clear();
+                    }
                     let page = TextPage::of(&report, &attached);
                     (attached, page)
                 });
@@ -229,6 +235,12 @@ impl App {
         if self.state.settings.view == View::Overview {
             self.state.show_panel(SidePanel::Detail, true);
         }
+        self.aim_at_selection();
+    }
+
+    /// Has the view show what is selected.
+    pub(super) fn go_to_selection(&mut self) {
+        self.state.reveal = true;
         self.aim_at_selection();
     }
 

@@ -27,6 +27,8 @@ const LIST: f32 = 248.0;
 const WITH_KINDS: f32 = 540.0;
 /// A chart is never lower than this: title, legend and axis would crowd each other.
 const SHORTEST: f32 = 320.0;
+/// What egui enlarges by for one notch of the wheel: a line of it is 40 points, and 200 points are the factor e.
+const NOTCH: f32 = 1.221_402_8;
 /// The sizes to choose from, in per cent; 0 is the whole chart in the window.
 const SIZES: [u16; 6] = [0, 75, 100, 125, 150, 200];
 
@@ -85,13 +87,32 @@ fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
             ui.scope_builder(inside, |ui| drawing_ui(ui, lang, shown, &style, zoom, commands));
         });
         // The wheel with Ctrl or two fingers that part.
-        let turned = ui.input(egui::InputState::zoom_delta);
-        if turned.to_bits() != 1.0_f32.to_bits() && ui.rect_contains_pointer(ui.min_rect()) {
+        if ui.rect_contains_pointer(ui.min_rect()) {
             let at = SIZES.iter().position(|size| *size == percent).unwrap_or_default();
-            let next = if turned > 1.0 { at + 1 } else { at.saturating_sub(1) };
-            choose_size(ui, SIZES[next.min(SIZES.len() - 1)]);
+            match notch(ui) {
+                Some(true) => choose_size(ui, SIZES[(at + 1).min(SIZES.len() - 1)]),
+                Some(false) => choose_size(ui, SIZES[at.saturating_sub(1)]),
+                None => {}
+            }
         }
     });
+}
+
+/// Whether the wheel has been turned by a notch since the last one, or the fingers have parted as far; towards larger,
+/// or smaller. egui spreads one notch over many frames.
+fn notch(ui: &Ui) -> Option<bool> {
+    let id = Id::unique("turned over the chart");
+    let turned =
+        ui.data(|data| data.get_temp(id)).unwrap_or(1.0) * ui.input(egui::InputState::zoom_delta);
+    let larger = turned > NOTCH.sqrt();
+    let moved = (larger || turned < NOTCH.sqrt().recip()).then_some(larger);
+    let left = match moved {
+        Some(true) => turned / NOTCH,
+        Some(false) => turned * NOTCH,
+        None => turned,
+    };
+    ui.data_mut(|data| data.insert_temp::<f32>(id, left));
+    moved
 }
 
 fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
@@ -106,7 +127,7 @@ fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
 /// The height in which the chart's type has its reading size; kept until what it depends on changes.
 fn natural_height(ui: &Ui, shown: &Shown<'_>, style: &ChartStyle, width: f32, zoom: f32) -> f32 {
     let mut hasher = DefaultHasher::new();
-    (shown.spec, style, shown.report.id(), shown.report.text().sha256.as_str()).hash(&mut hasher);
+    (shown.spec, style, shown.generation).hash(&mut hasher);
     (width.to_bits(), zoom.to_bits()).hash(&mut hasher);
     let key = hasher.finish();
     let id = Id::unique("height of the chart");

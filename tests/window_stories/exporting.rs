@@ -228,6 +228,60 @@ fn choices_can_be_kept_under_a_name_and_forgotten_again() {
     assert!(story.query_by_label("Journal").is_none());
 }
 
+/// A person who takes time in the dialog for a new file.
+struct Slow {
+    answered: std::sync::Mutex<std::sync::mpsc::Receiver<std::path::PathBuf>>,
+}
+
+impl report_explorer::app::FileDialogs for Slow {
+    fn ask(&self, _: &report_explorer::app::FileQuestion) -> Option<std::path::PathBuf> {
+        self.answered.lock().expect("one asks").recv().ok()
+    }
+}
+
+/// The window with the export dialog left while the system's dialog is still open, and how to answer that.
+fn left_while_asking(beside: bool) -> (Story, std::sync::mpsc::Sender<std::path::PathBuf>) {
+    let (answer, answered) = std::sync::mpsc::channel();
+    let dialogs = Slow { answered: answered.into() };
+    let mut story = super::opened([1280.0, 800.0], None, None, Lang::En, dialogs);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    story.run_ok();
+    open_export(&mut story);
+    if beside {
+        press(&mut story, Role::CheckBox, "Data as tables beside it");
+    }
+    press(&mut story, Role::Button, "Save…");
+    story.key_press(Key::Escape);
+    story.run_ok();
+    assert!(story.query_by_label("Save…").is_none(), "the dialog is gone");
+    (story, answer)
+}
+
+#[test]
+fn a_question_that_comes_after_the_dialog_was_left_is_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("chart-figures.csv"), "mine").expect("written");
+    let (mut story, answer) = left_while_asking(true);
+    answer.send(folder.path().join("chart.png")).expect("it waits");
+    until(&mut story, "the question", |story| shows(story, "chart-figures.csv"));
+    press(&mut story, Role::Button, "Keep both");
+    until(&mut story, "the message", |story| shows(story, "Saved chart.png"));
+    assert!(names(folder.path()).contains(&"chart-figures (2).csv".to_owned()));
+}
+
+#[test]
+fn a_file_that_is_saved_later_closes_no_other_dialog() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut story, answer) = left_while_asking(false);
+    story.key_press(Key::F1);
+    story.run_ok();
+    assert!(shows(&story, "Shortcuts"));
+    answer.send(folder.path().join("chart.png")).expect("it waits");
+    until(&mut story, "the message", |story| shows(story, "Saved chart.png"));
+    story.run_ok();
+    assert!(shows(&story, "Shortcuts"), "the help is still there");
+}
+
 /// The dialog for several charts with two of them chosen.
 fn two_charts(story: &mut Story, lang: Lang) {
     open_export(story);

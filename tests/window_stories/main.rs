@@ -12,6 +12,7 @@ mod finding;
 mod images;
 mod large_type;
 mod reachable;
+mod selection;
 mod shell;
 mod text;
 
