@@ -247,7 +247,8 @@ impl App {
                     zh: format!("{}没有完成", what.zh),
                     en: format!("Not finished: {}", what.en),
                 };
-                self.problem(what, Some(next), None);
+                let record = self.untold_fall();
+                self.problem(what, Some(next), record);
             }
         }
     }

@@ -8,7 +8,7 @@ use egui::{Align2, Galley, Painter, Rect, pos2};
 use super::marks::{self, Pointing};
 use super::place::{Place, actual_mark, printed_mark};
 use super::rows::{self, Row};
-use super::setting::{Pieces, SetRow, Setter, both, stacked};
+use super::setting::{Part, Pieces, SetRow, Setter, both, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{quotes, reason};
@@ -61,36 +61,38 @@ pub(super) fn set<'a>(
         return None;
     }
     let mut widest = (0.0_f32, 0.0_f32);
-    let mut words = Vec::new();
     let mut sets: Vec<Vec<SetRow<'a>>> = Vec::new();
     for rows in lists {
         let mut list = Vec::new();
         for row in *rows {
             let joined = is_joined(setter, row);
             let label = |figure: &Figure| {
-                let pieces = if joined {
-                    setter.figure(figure, false)
-                } else {
-                    setter.figure_with_kind(row, figure)
-                };
-                setter.wrapped(&pieces, room)
+                setter.wrapped(row.comparison, Part::Label(figure.role), room, || {
+                    if joined {
+                        setter.figure(figure, false)
+                    } else {
+                        setter.figure_with_kind(row, figure)
+                    }
+                })
             };
             let (actual, target) = (label(row.actual), label(row.target));
-            let pieces = outcome(setter, row, joined);
+            let said = || outcome(setter, row, joined);
+            let outcome = setter.once(row.comparison, Part::Outcome, said);
             widest.0 = widest.0.max(actual.size().x).max(target.size().x);
-            widest.1 = widest.1.max(setter.line(&pieces).size().x);
-            words.push(pieces);
+            widest.1 = widest.1.max(outcome.size().x);
             let name = setter.name(row, name_width);
-            list.push(SetRow { row: *row, name, actual, target, outcome: None, height: 0.0 });
+            let (between, outcome) = (None, Some(outcome));
+            list.push(SetRow { row: *row, name, actual, target, between, outcome, height: 0.0 });
         }
         sets.push(list);
     }
     let beside = indent + widest.0 + metrics.px(GAP);
     let outcome = (beside + widest.1 <= width).then_some(beside);
-    for (row, pieces) in sets.iter_mut().flatten().zip(words) {
+    for row in sets.iter_mut().flatten() {
+        let Some(galley) = row.outcome.take() else { continue };
         let galley = match outcome {
-            Some(_) => setter.line(&pieces),
-            None => setter.wrapped(&pieces, room),
+            Some(_) => galley,
+            None => text::rewrapped(setter.painter, &galley, room),
         };
         let lines = row.actual.size().y + row.target.size().y + metrics.px(BETWEEN);
         let tall = match outcome {

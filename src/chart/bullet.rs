@@ -14,7 +14,7 @@ use super::legend::Icon;
 use super::marks::Mark;
 use super::place::{LABEL_GAP, Place};
 use super::rows::Row;
-use super::setting::{SetRow, Setter};
+use super::setting::{Part, SetRow, Setter};
 use super::style::{Metrics, ROW, Styles};
 use crate::i18n::chart as words;
 use crate::model::Role;
@@ -31,14 +31,17 @@ fn right_end(place: &Place) -> [(f64, f32); 2] {
 impl Form for Bullet {
     fn name(&self, setter: &Setter<'_>, row: &Row<'_>, width: f32) -> Arc<Galley> {
         // Each row has its own axis, so each says its unit.
-        let mut pieces = setter.name_pieces(row, setter.styles.name());
-        if let Some(unit) = row.actual.quantity.unit().filter(|unit| !unit.is_percent()) {
-            let (lang, small) = (setter.style.lang, setter.styles.small());
-            pieces.insert(1, (words::unit_beside(unit, lang.main()), small));
-            // The second name is the last piece.
-            pieces.extend(lang.second().map(|lang| (words::unit_beside(unit, lang), small)));
-        }
-        setter.balanced(&pieces, width)
+        let pieces = || {
+            let mut pieces = setter.name_pieces(row, setter.styles.name());
+            if let Some(unit) = row.actual.quantity.unit().filter(|unit| !unit.is_percent()) {
+                let (lang, small) = (setter.style.lang, setter.styles.small());
+                pieces.insert(1, (words::unit_beside(unit, lang.main()), small));
+                // The second name is the last piece.
+                pieces.extend(lang.second().map(|lang| (words::unit_beside(unit, lang), small)));
+            }
+            pieces
+        };
+        setter.balanced(row.comparison, Part::NameWithUnit, width, pieces)
     }
 
     fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {

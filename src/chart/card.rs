@@ -9,7 +9,7 @@ use super::beside;
 use super::marks;
 use super::place::{actual_mark, printed_mark};
 use super::rows::{self, Row};
-use super::setting::{Pieces, Setter, both, kind_of_number, stacked};
+use super::setting::{Part, Pieces, Setter, both, kind_of_number, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{Lang, chart as words, quotes, reason};
@@ -49,6 +49,7 @@ impl Company {
 }
 
 /// One of the two figures: its year and role, its wording, its clause with the place.
+#[derive(Clone)]
 struct SetFigure {
     year: Arc<Galley>,
     wording: Arc<Galley>,
@@ -56,8 +57,20 @@ struct SetFigure {
 }
 
 impl SetFigure {
-    fn height(&self, gap: f32) -> f32 {
-        self.year.size().y + self.wording.size().y + self.clause.size().y + 2.0 * gap
+    fn wrapped(&self, painter: &Painter, width: f32) -> Self {
+        let wrapped = |text| text::rewrapped(painter, text, width);
+        Self {
+            year: wrapped(&self.year),
+            wording: wrapped(&self.wording),
+            clause: wrapped(&self.clause),
+        }
+    }
+
+    /// What it takes up when it is wrapped: the height with `gap` between its texts, and the lines of its wording.
+    fn room(&self, painter: &Painter, width: f32, gap: f32) -> (f32, usize) {
+        let room = |text| text::wrapped_room(painter, text, width);
+        let (wording, lines) = room(&self.wording);
+        (room(&self.year).0 + wording + room(&self.clause).0 + 2.0 * gap, lines)
     }
 }
 
@@ -65,8 +78,11 @@ impl SetFigure {
 pub(super) struct SetCard<'a> {
     pub row: Row<'a>,
     name: Option<Arc<Galley>>,
-    /// Actual and target.
+    /// Actual and target, to be wrapped at `figure_width`.
     figures: [SetFigure; 2],
+    figure_width: f32,
+    /// Their heights when they are.
+    figure_heights: [f32; 2],
     side_by_side: bool,
     strip: bool,
     outcome: Arc<Galley>,
@@ -98,53 +114,59 @@ pub(super) fn set<'a>(
     let (small, lang) = (styles.small(), page.style.lang.main());
 
     let named = boxed || !page.style.parts.title;
-    let name = named.then(|| setter.wrapped(&setter.name_pieces(&row, styles.heading()), width));
+    let id = row.comparison;
+    let name = named.then(|| {
+        setter.wrapped(id, Part::Name, width, || setter.name_pieces(&row, styles.heading()))
+    });
     let joined =
         rows::has_axis(row.comparison) && (page.style.parts.derived || row.derived().is_none());
-    let words_of = |figure: &Figure| -> [Pieces; 3] {
-        let year = both(page.style.lang, |lang| {
+    let year = |figure: &Figure| {
+        let words = both(page.style.lang, |lang| {
             let year = words::year_and_role(figure, lang);
             if joined || figure.quantity.value().is_none() {
                 return year;
             }
             format!("{year}  {}", kind_of_number(&row, figure, lang))
         });
-        let with_basis = row.derived().is_some();
-        let wording = setter.figure_in(figure, with_basis, large.large(figure.role));
-        let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
+        vec![(words, small)]
+    };
+    let wording = |figure: &Figure| {
+        setter.figure_in(figure, row.derived().is_some(), large.large(figure.role))
+    };
+    let clause = |figure: &Figure| {
         let place = stacked(page.style.lang, |lang| match company {
             Company::Alone => words::place(report, figure, lang),
             Company::Few | Company::Many => words::short_place(report, figure, lang),
         });
-        let clause = match company {
+        match company {
             Company::Many => vec![(place, small)],
             Company::Alone | Company::Few => {
+                let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
                 vec![(clause, styles.name()), (format!("\n{place}"), small)]
             }
-        };
-        [vec![(year, small)], wording, clause]
+        }
     };
-    let both_words = [words_of(row.actual), words_of(row.target)];
-    let figures = |width: f32| {
-        both_words.each_ref().map(|words| {
-            let [year, wording, clause] =
-                words.each_ref().map(|pieces| setter.wrapped(pieces, width - metrics.px(MARK)));
-            SetFigure { year, wording, clause }
-        })
-    };
+    let figures = [row.actual, row.target].map(|figure| SetFigure {
+        year: setter.once(id, Part::Year(figure.role), || year(figure)),
+        wording: setter.once(id, Part::Label(figure.role), || wording(figure)),
+        clause: setter.once(id, Part::Clause(figure.role), || clause(figure)),
+    });
     let gap = metrics.px(LINE_GAP);
-    let abreast = figures((width - metrics.px(BETWEEN)) / 2.0);
-    let stacked = figures(width);
+    let in_columns = |width: f32| {
+        let width = width - metrics.px(MARK);
+        let [actual, target] = figures.each_ref().map(|set| set.room(setter.painter, width, gap));
+        (width, [actual.0, target.0], actual.1.max(target.1))
+    };
+    let (abreast, stacked) = (in_columns((width - metrics.px(BETWEEN)) / 2.0), in_columns(width));
     // Side by side unless that breaks a wording that would stay whole below each other, or costs more height.
-    let lines =
-        |figures: &[SetFigure; 2]| figures.iter().map(|figure| figure.wording.rows.len()).max();
-    let beside = abreast.iter().map(|figure| figure.height(gap)).fold(0.0, f32::max);
-    let below: f32 = stacked.iter().map(|figure| figure.height(gap)).sum();
-    let side_by_side = lines(&abreast) <= lines(&stacked) && beside <= below;
-    let figures = if side_by_side { abreast } else { stacked };
+    let beside = abreast.1.into_iter().fold(0.0, f32::max);
+    let below: f32 = stacked.1.into_iter().sum();
+    let side_by_side = abreast.2 <= stacked.2 && beside <= below;
+    let (figure_width, figure_heights, _) = if side_by_side { abreast } else { stacked };
 
-    let outcome =
-        setter.wrapped(&outcome(&setter, report, &row, joined, boxed), width - metrics.px(MARK));
+    let outcome = setter.wrapped(id, Part::Outcome, width - metrics.px(MARK), || {
+        outcome(&setter, report, &row, joined, boxed)
+    });
     let hanging = match lang {
         // The ink of the full-width mark stands in the right half of its square.
         Lang::Zh if company != Company::Many => styles.name().size * 0.5,
@@ -154,6 +176,8 @@ pub(super) fn set<'a>(
         row,
         name,
         figures,
+        figure_width,
+        figure_heights,
         side_by_side,
         strip: joined && company != Company::Many,
         outcome,
@@ -223,7 +247,7 @@ impl SetCard<'_> {
         let px = |points| self.styles.metrics.px(points);
         let padding = if self.boxed { 2.0 * px(PADDING) } else { 0.0 };
         let name = self.name.as_ref().map_or(0.0, |name| name.size().y + px(10.0));
-        let [actual, target] = self.figures.each_ref().map(|figure| figure.height(px(LINE_GAP)));
+        let [actual, target] = self.figure_heights;
         let figures =
             if self.side_by_side { actual.max(target) } else { actual + px(14.0) + target };
         let strip = if self.strip { px(STRIP + 2.0 * AROUND_STRIP) } else { px(14.0) };
@@ -254,6 +278,7 @@ impl SetCard<'_> {
         let figures_top = top;
         let mut lowest = top;
         for (at, figure) in self.figures.iter().enumerate() {
+            let figure = figure.wrapped(painter, self.figure_width);
             let x = left + if self.side_by_side { step * at as f32 } else { 0.0 };
             let from = if self.side_by_side || at == 0 { figures_top } else { lowest + px(14.0) };
             let first_line = figure.year.rows.first().map_or(0.0, |row| row.size.y);

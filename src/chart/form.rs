@@ -13,11 +13,11 @@ use super::marks::Mark;
 use super::place::Place;
 use super::ratio::Ratio;
 use super::rows::Row;
-use super::setting::{Pieces, SetRow, Setter, joined};
+use super::setting::{Part, Pieces, SetRow, Setter, joined};
 use super::style::{Metrics, ROW, Styles};
 use super::{ChartKind, ChartStyle};
 use crate::i18n::number;
-use crate::model::{Decimal, Unit};
+use crate::model::{Decimal, Role, Unit};
 
 /// A text at the place where it is painted.
 pub(super) struct Label {
@@ -44,11 +44,20 @@ pub(super) trait Form: Sync {
     /// Sets the row's labels and finds its height.
     fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
         let name = self.name(setter, &row, name_width);
-        let [actual, target] = self.label_pieces(setter, &row);
         let widest = self.widest_label(setter);
-        let (actual, target) = (setter.balanced(&actual, widest), setter.balanced(&target, widest));
+        let label = |role| {
+            let pieces = || self.label_pieces(setter, &row, role);
+            setter.balanced(row.comparison, Part::Label(role), widest, pieces)
+        };
+        let (actual, target) = (label(Role::Actual), label(Role::Target));
         let height = self.height(&name, [&actual, &target], setter.styles.metrics);
-        SetRow { row, name, actual, target, outcome: None, height }
+        let between = self.between(setter);
+        SetRow { row, name, actual, target, between, outcome: None, height }
+    }
+
+    /// What stands between the labels of actual and target where both are on one side.
+    fn between(&self, _setter: &Setter<'_>) -> Option<Arc<Galley>> {
+        None
     }
 
     /// Sets the row's name.
@@ -56,9 +65,9 @@ pub(super) trait Form: Sync {
         setter.name(row, width)
     }
 
-    /// What stands beside the marks of actual and target.
-    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>) -> [Pieces; 2] {
-        [setter.actual(row), setter.target(row)]
+    /// What stands beside the mark of actual or target.
+    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>, role: Role) -> Pieces {
+        if role == Role::Actual { setter.actual(row) } else { setter.target(row) }
     }
 
     /// The longest line of a label.
@@ -72,8 +81,18 @@ pub(super) trait Form: Sync {
         metrics.px(ROW).max(name.size().y.max(labels) + metrics.px(8.0))
     }
 
-    /// What must find room on the axis.
-    fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach>;
+    /// What must find room on the axis; a kind with a way of its own to [`Self::fit`] rows says nothing here.
+    fn reaches(&self, _set: &SetRow<'_>, _place: &Place, _metrics: Metrics) -> Vec<Reach> {
+        Vec::new()
+    }
+
+    /// The axis on which all of `rows` find room; `None` when their labels are wider than `width`.
+    fn fit(&self, rows: &[SetRow<'_>], width: f32, metrics: Metrics) -> Option<Axis> {
+        let placed = rows.iter().filter_map(|set| Some((set, self.place(&set.row)?)));
+        let reaches: Vec<Reach> =
+            placed.flat_map(|(set, place)| self.reaches(set, &place, metrics)).collect();
+        self.axis(&reaches, width, metrics)
+    }
 
     /// The axis for all of `reaches`.
     fn axis(&self, reaches: &[Reach], width: f32, metrics: Metrics) -> Option<Axis> {

@@ -9,11 +9,12 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use egui::epaint::text::ByteRangeExt as _;
+use egui::emath::GuiRounding as _;
+use egui::epaint::text::{ByteRangeExt as _, Glyph, PlacedRow, Row};
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Context, Galley, Id, Painter};
+use egui::{Color32, Context, Galley, Id, Painter, Rect, pos2, vec2};
 
-use super::text::{TextStyle, job};
+use super::text::{TextStyle, job, without_end};
 use crate::fonts::Weight;
 
 /// The size in which texts are set before they are scaled, in pixels: so large that what egui rounds to pixels
@@ -58,14 +59,27 @@ pub(super) fn install(context: &Context, texts: &KeptTexts) {
     context.data_mut(|data| data.insert_temp(id(), texts.clone()));
 }
 
+fn installed(painter: &Painter) -> Option<KeptTexts> {
+    painter.ctx().data(|data| data.get_temp::<KeptTexts>(id()))
+}
+
+/// Whether the texts of this pass have no pictures and are not fitted to the pixels of a screen.
+pub(super) fn keeps(painter: &Painter) -> bool {
+    installed(painter).is_some()
+}
+
+/// A place in a text, at a whole pixel where there is a screen.
+pub(super) fn rounded(painter: &Painter, at: f32) -> f32 {
+    if keeps(painter) { at } else { at.round_to_pixels(painter.pixels_per_point()) }
+}
+
 /// Sets `parts` after one another with the line breaks that they bring along.
-pub(super) fn set(painter: &Painter, parts: &Parts<'_>, halign: Align) -> Arc<Galley> {
-    let kept = painter.ctx().data(|data| data.get_temp::<KeptTexts>(id()));
-    match (kept, parts.first()) {
+pub(super) fn set(painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
+    match (installed(painter), parts.first()) {
         (Some(kept), Some(first)) if first.1.size > 0.0 => {
             let mut texts = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
             if parts.is_sorted_by(|one, next| one.1 != next.1) {
-                return texts.set(painter, parts, halign);
+                return texts.set(painter, parts);
             }
             // egui makes one section of neighbours that look alike; so that a text is found again, it is one here too.
             let joined: Vec<(String, TextStyle)> = parts
@@ -73,16 +87,16 @@ pub(super) fn set(painter: &Painter, parts: &Parts<'_>, halign: Align) -> Arc<Ga
                 .map(|alike| (alike.iter().map(|part| part.0).collect(), alike[0].1))
                 .collect();
             let joined: Vec<_> = joined.iter().map(|(text, look)| (text.as_str(), *look)).collect();
-            texts.set(painter, &joined, halign)
+            texts.set(painter, &joined)
         }
-        _ => painter.layout_job(job(parts, halign)),
+        _ => painter.layout_job(job(parts)),
     }
 }
 
 impl Texts {
-    fn set(&mut self, painter: &Painter, parts: &Parts<'_>, halign: Align) -> Arc<Galley> {
+    fn set(&mut self, painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
         let Self { unit, scaled } = self;
-        find_or_set(scaled, parts, halign, || {
+        find_or_set(scaled, parts, || {
             let factor = parts[0].1.size / UNIT;
             // Colours come in at the end; until then neighbours must not look alike, or egui would join them.
             let colors = [Color32::PLACEHOLDER, Color32::TRANSPARENT].into_iter().cycle();
@@ -94,9 +108,8 @@ impl Texts {
                     (*text, TextStyle { size, color, ..*look })
                 })
                 .collect();
-            let at_unit =
-                find_or_set(unit, &at_unit, halign, || painter.layout_job(job(&at_unit, halign)));
-            Arc::new(of_size(&at_unit, factor, job(parts, halign)))
+            let at_unit = find_or_set(unit, &at_unit, || painter.layout_job(job(&at_unit)));
+            Arc::new(of_size(&at_unit, factor, job(parts)))
         })
     }
 }
@@ -104,11 +117,10 @@ impl Texts {
 fn find_or_set(
     shelf: &mut Shelf,
     parts: &Parts<'_>,
-    halign: Align,
     set: impl FnOnce() -> Arc<Galley>,
 ) -> Arc<Galley> {
-    let alike = shelf.entry(hash(parts, halign)).or_default();
-    if let Some(found) = alike.iter().find(|galley| is_of(galley, parts, halign)) {
+    let alike = shelf.entry(hash(parts)).or_default();
+    if let Some(found) = alike.iter().find(|galley| is_of(galley, parts)) {
         return Arc::clone(found);
     }
     let galley = set();
@@ -116,9 +128,8 @@ fn find_or_set(
     galley
 }
 
-fn hash(parts: &Parts<'_>, halign: Align) -> u64 {
+fn hash(parts: &Parts<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
-    halign.hash(&mut hasher);
     for (text, look) in parts {
         (text, look.size.to_bits(), look.weight, look.color).hash(&mut hasher);
     }
@@ -126,10 +137,9 @@ fn hash(parts: &Parts<'_>, halign: Align) -> u64 {
 }
 
 /// Whether a text that was set is just this one.
-fn is_of(galley: &Galley, parts: &Parts<'_>, halign: Align) -> bool {
+fn is_of(galley: &Galley, parts: &Parts<'_>) -> bool {
     let job = &galley.job;
-    job.halign == halign
-        && job.sections.len() == parts.len()
+    job.sections.len() == parts.len()
         && job.sections.iter().zip(parts).all(|(section, (text, look))| {
             let font = &section.format.font_id;
             job.text[section.byte_range.as_usize()] == **text
@@ -165,10 +175,61 @@ fn of_size(galley: &Galley, factor: f32, job: LayoutJob) -> Galley {
     out
 }
 
+/// `galley` with a new line at each of `starts`, which are counted in each of its lines: what egui would make of `job`,
+/// which says the same and has no spaces at the ends of its lines.
+pub(super) fn broken(galley: &Galley, starts: &[Vec<usize>], job: LayoutJob) -> Galley {
+    let mut out = galley.clone();
+    out.job = Arc::new(job);
+    out.rows.clear();
+    out.rect = Rect::ZERO;
+    let mut top = 0.0;
+    for (placed, starts) in galley.rows.iter().zip(starts) {
+        let mut from = 0;
+        for end in starts.iter().copied().chain([placed.glyphs.len()]) {
+            let is_torn = end < placed.glyphs.len();
+            let mut row = (*placed.row).clone();
+            row.glyphs.truncate(end);
+            row.glyphs.drain(..from);
+            if is_torn {
+                row.glyphs.truncate(without_end(&row.glyphs).len());
+            }
+            if !row.glyphs.is_empty() {
+                fit(&mut row);
+            }
+            let (row, ends_with_newline) = (Arc::new(row), is_torn || placed.ends_with_newline);
+            let row = PlacedRow { pos: pos2(0.0, top), row, ends_with_newline };
+            top += row.size.y;
+            out.rect |= row.rect();
+            out.rows.push(row);
+            from = end;
+        }
+    }
+    out
+}
+
+/// The height of a line of these letters.
+pub(super) fn line_height(letters: &[Glyph]) -> f32 {
+    letters.iter().map(|glyph| glyph.line_height).fold(0.0, f32::max)
+}
+
+/// Moves the letters of a line that was part of a longer one to where they stand alone.
+fn fit(row: &mut Row) {
+    let left = row.glyphs.first().map_or(0.0, |glyph| glyph.pos.x);
+    let right = row.glyphs.last().map_or(0.0, Glyph::max_x);
+    let height = line_height(&row.glyphs);
+    // All letters stand on the base line of the largest.
+    let lower = height - row.size.y;
+    for glyph in &mut row.glyphs {
+        glyph.pos += vec2(-left, lower);
+    }
+    row.size = vec2(right - left, height);
+}
+
 #[cfg(test)]
 mod tests {
     use egui::RawInput;
 
+    use super::super::text;
     use super::*;
     use crate::fonts;
 
@@ -178,7 +239,7 @@ mod tests {
         let look = |size, weight, color| TextStyle { size, weight, color };
         [
             (TEXT, look(size, Weight::Bold, Color32::RED)),
-            (" *", look(size * 11.0 / 13.0, Weight::Regular, Color32::BLUE)),
+            ("\u{a0}①", look(size * 11.0 / 13.0, Weight::Regular, Color32::BLUE)),
         ]
     }
 
@@ -195,23 +256,59 @@ mod tests {
         result.expect("the pass ran")
     }
 
+    /// Whether `kept` is where egui set `plain`, which rounds to whole pixels.
+    fn assert_same_places(plain: &Galley, kept: &Galley, case: &str) {
+        assert_eq!(plain.job, kept.job, "{case}");
+        assert!((plain.size() - kept.size()).abs().max_elem() < 2.0, "{case}");
+        assert_eq!(plain.rows.len(), kept.rows.len(), "{case}");
+        for (one, other) in plain.rows.iter().zip(&kept.rows) {
+            assert_eq!(one.ends_with_newline, other.ends_with_newline, "{case}");
+            assert_eq!(one.text(), other.text(), "{case}");
+            assert!((one.pos - other.pos).abs().max_elem() < 1.5, "{case}");
+            for (one, other) in one.glyphs.iter().zip(&other.glyphs) {
+                assert!((one.pos - other.pos).abs().max_elem() < 1.1, "{case}");
+                // A letter at a line's end may have been drawn nearer to the one that followed it.
+                assert!((one.advance_width - other.advance_width).abs() < 0.5, "{case}");
+            }
+        }
+    }
+
     #[test]
     fn a_scaled_text_is_where_egui_sets_it() {
-        for halign in [Align::LEFT, Align::RIGHT] {
-            for size in [9.0, 13.0, 37.3] {
-                let set = |painter: &Painter| set(painter, &parts(size), halign);
-                let (plain, scaled) =
-                    (painted(None, set), painted(Some(&KeptTexts::default()), set));
-                assert_eq!(plain.job, scaled.job);
-                assert_eq!(plain.text(), scaled.text());
-                // egui rounds to whole pixels.
-                assert!((plain.size() - scaled.size()).abs().max_elem() < 2.0, "{size}");
-                for (one, other) in plain.rows.iter().zip(&scaled.rows) {
-                    assert!((one.pos - other.pos).abs().max_elem() < 1.0, "{size}");
-                    for (one, other) in one.glyphs.iter().zip(&other.glyphs) {
-                        assert!((one.pos - other.pos).abs().max_elem() < 1.1, "{size}");
-                        assert!((one.advance_width - other.advance_width).abs() < 0.01);
-                    }
+        for size in [9.0, 13.0, 37.3] {
+            let set = |painter: &Painter| set(painter, &parts(size));
+            let (plain, scaled) = (painted(None, set), painted(Some(&KeptTexts::default()), set));
+            assert_same_places(&plain, &scaled, &size.to_string());
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_torn_is_where_egui_sets_its_lines() {
+        let look = |size, weight| TextStyle { size, weight, color: Color32::RED };
+        let (large, small) = (look(20.0, Weight::Bold), look(11.0, Weight::Regular));
+        let parts = [
+            ("高新技术企业达到 4500 家 high-tech", large),
+            (" enterprises, more than ", small),
+            ("before", large),
+            ("\n新增 · 第 1703–1706 字", small),
+        ];
+        for width in [60.0, 90.0, 133.0, 200.0, 301.0, 900.0] {
+            for even in [false, true] {
+                let tear = |painter: &Painter| {
+                    let whole = set(painter, &parts);
+                    let room = text::wrapped_room(painter, &whole, width);
+                    let wrapped = if even { text::balanced } else { text::rewrapped };
+                    (wrapped(painter, &whole, width), room)
+                };
+                let (plain, plain_room) = painted(None, tear);
+                let (torn, room) = painted(Some(&KeptTexts::default()), tear);
+                let case = format!("{width} {even}");
+                assert_same_places(&plain, &torn, &case);
+                if !even {
+                    let rows = |galley: &Galley| galley.rows.len();
+                    assert_eq!((plain_room.1, room.1), (rows(&plain), rows(&torn)), "{case}");
+                    assert!((plain_room.0 - plain.size().y).abs() < 0.01, "{case}");
+                    assert!((room.0 - torn.size().y).abs() < 0.01, "{case}");
                 }
             }
         }
@@ -226,7 +323,7 @@ mod tests {
             ("  增长10%以上", small.colored(Color32::RED)),
         ];
         let kept = KeptTexts::default();
-        let set = |painter: &Painter| set(painter, &parts, Align::LEFT);
+        let set = |painter: &Painter| set(painter, &parts);
         let scaled = painted(Some(&kept), set);
         assert_eq!(painted(None, set).job, scaled.job);
         assert_eq!(painted(Some(&kept), set), scaled);
@@ -241,10 +338,10 @@ mod tests {
     fn what_was_kept_before_changes_nothing() {
         let kept = KeptTexts::default();
         let sizes = [13.0, 20.0, 13.000_001, 9.7];
-        let set = |painter: &Painter| sizes.map(|size| set(painter, &parts(size), Align::LEFT));
+        let set = |painter: &Painter| sizes.map(|size| set(painter, &parts(size)));
         let first = painted(Some(&kept), set);
         let alone = sizes.map(|size| {
-            let set = |painter: &Painter| super::set(painter, &parts(size), Align::LEFT);
+            let set = |painter: &Painter| super::set(painter, &parts(size));
             painted(Some(&KeptTexts::default()), set)
         });
         assert_eq!(first, alone);

@@ -13,10 +13,10 @@ use super::card::Company;
 use super::form::Form;
 use super::legend::{Icon, Legend};
 use super::rows::{Content, Panel, Row};
-use super::setting::{SetRow, Setter, both};
+use super::setting::{Part, RowTexts, SetRow, Setter, both};
 use super::style::{Metrics, ROW, Styles};
 use super::text::{self, TextStyle};
-use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, place, profile};
+use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, profile};
 use crate::i18n::{Lang, chart as words};
 use crate::model::{Report, Role, RoleCounts};
 
@@ -107,20 +107,22 @@ pub(super) fn plan<'a>(
     // What the rows need at the very least tells without setting anything that larger type is in vain.
     let area = (size.x * size.y / at_least_needed(content).max(1.0)).sqrt();
     let largest = largest.min(area).max(SMALLEST_SCALE);
-    let try_at = |page: Rect, how: Arrangement, scale: f32| {
+    let try_at = |texts: &RowTexts, page: Rect, how: Arrangement, scale: f32| {
         let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
-        attempt(page, matter, how, styles)
+        attempt(page, matter, texts, how, styles)
     };
     // A page at scale s is laid out like a page 1/s times as large at scale 1.
-    // Probing there uses one set of type sizes, whose glyphs and lines egui keeps.
+    // Probing there uses one set of type sizes: what was set once is there for every size of the page.
+    let texts = RowTexts::default();
     let fits = |how: Arrangement, scale: f32| {
-        try_at(Rect::from_min_size(Pos2::ZERO, size / scale), how, 1.0).is_some()
+        try_at(&texts, Rect::from_min_size(Pos2::ZERO, size / scale), how, 1.0).is_some()
     };
 
     // A chart in a window mostly has the height it wants.
     let plainest = arrangements(matter).next();
     if reading_scale > 0.0
-        && let Some(plan) = plainest.and_then(|how| try_at(page, how, largest))
+        && let Some(plan) =
+            plainest.and_then(|how| try_at(&RowTexts::default(), page, how, largest))
     {
         return Ok(plan);
     }
@@ -149,7 +151,7 @@ pub(super) fn plan<'a>(
     let (how, mut scale) = best.ok_or(too_much.clone())?;
     // Letters are not exactly proportional to their size, so the last step may need a little less.
     for _ in 0..12 {
-        if let Some(plan) = try_at(page, how, scale) {
+        if let Some(plan) = try_at(&RowTexts::default(), page, how, scale) {
             return Ok(plan);
         }
         scale *= 0.985;
@@ -209,7 +211,8 @@ pub(super) fn natural_height(width: f32, matter: &Matter<'_, '_>, scale: f32) ->
     let columns = if is_cards { fitting.clamp(1, COLUMNS) } else { 1 };
     let page = Rect::from_min_size(Pos2::ZERO, vec2(width, TALLEST));
     let plan = stackings(matter).iter().find_map(|&stacked| {
-        attempt(page, matter, Arrangement { columns, stacked, stretched: false }, styles)
+        let how = Arrangement { columns, stacked, stretched: false };
+        attempt(page, matter, &RowTexts::default(), how, styles)
     })?;
     let set = |column: &Vec<Block<'_>>| -> f32 {
         let height = |block: &Block<'_>| {
@@ -230,6 +233,7 @@ const AIR: f32 = 0.15;
 fn attempt<'a>(
     page: Rect,
     matter: &Matter<'_, 'a>,
+    texts: &RowTexts,
     how: Arrangement,
     styles: Styles,
 ) -> Option<Plan<'a>> {
@@ -245,17 +249,21 @@ fn attempt<'a>(
     if count > 1 && column_width < metrics.px(NARROWEST_COLUMN) {
         return None;
     }
+    let (labels, stacked) = (matter.spec.labels, how.stacked);
+    let setter = Setter { texts, painter, style, styles, labels, stacked };
     let parts = style.parts;
-    let set = |on: bool, words: &str, look: TextStyle| {
-        (on && !words.is_empty()).then(|| text::wrapped(painter, words, look, inner.width()))
+    let set = |on: bool, words: &String, look: TextStyle| {
+        let text = || setter.once(words, Part::Around, || vec![(words.clone(), look)]);
+        (on && !words.is_empty()).then(text)
     };
-    let title = (parts.title && !around.title.is_empty())
-        .then(|| text::title(painter, &around.title, styles.title(), inner.width()));
-    let subtitle = set(parts.title, &around.subtitle, styles.subtitle());
-    let source = set(parts.source, &around.source, styles.small());
-    let notes = set(parts.notes, around.notes.trim(), styles.small());
+    let wrapped = |text: Arc<Galley>| text::rewrapped(painter, &text, inner.width());
+    let title = set(parts.title, &around.title, styles.title())
+        .map(|title| text::title(painter, &title, inner.width()));
+    let subtitle = set(parts.title, &around.subtitle, styles.subtitle()).map(wrapped);
+    let source = set(parts.source, &around.source, styles.small()).map(wrapped);
+    let notes = set(parts.notes, &around.notes, styles.small()).map(wrapped);
     let legend = (parts.legend && !legend_entries.is_empty())
-        .then(|| Legend::flow(painter, legend_entries, inner.width(), styles));
+        .then(|| Legend::flow(&setter, legend_entries, inner.width()));
 
     let height = |galley: &Option<Arc<Galley>>, gap: f32| {
         galley.as_ref().map_or(0.0, |galley| galley.size().y + metrics.px(gap))
@@ -268,7 +276,7 @@ fn attempt<'a>(
     if body.height() <= 0.0 {
         return None;
     }
-    let set = blocks(matter, how, vec2(column_width, body.height()), styles)?;
+    let set = blocks(matter, &setter, how.columns, vec2(column_width, body.height()))?;
     let mut columns = pack::pack(set.blocks, count, body.height(), metrics)?;
     if how.stretched {
         pack::stretch(&mut columns, body.height(), metrics);
@@ -298,22 +306,22 @@ struct SetBlocks<'a> {
     manner: Manner,
 }
 
-/// Sets everything for columns of the size `column`; `None` when labels and marks do not find room side by side.
+/// Sets everything for `count` columns of the size `column`; `None` when labels and marks do not find room side by side.
 fn blocks<'a>(
     matter: &Matter<'_, 'a>,
-    how: Arrangement,
+    setter: &Setter<'_>,
+    count: usize,
     column: Vec2,
-    styles: Styles,
 ) -> Option<SetBlocks<'a>> {
     let &Matter { painter, content, style, spec, .. } = matter;
+    let styles = setter.styles;
     let metrics = styles.metrics;
-    let setter = Setter { painter, style, styles, labels: spec.labels, stacked: how.stacked };
     if spec.kind == ChartKind::Card {
-        let blocks = cards(matter, &setter, column);
+        let blocks = cards(matter, setter, column);
         return Some(SetBlocks { blocks, name_width: 0.0, manner: Manner::default() });
     }
     let names = content.rows().map(|row| setter.name(row, f32::INFINITY).size().x);
-    let widest = names.fold(profile::widest_name(&setter, &content.places), f32::max);
+    let widest = names.fold(profile::widest_name(setter, &content.places), f32::max);
     let share = if content.places.is_empty() { WIDEST_NAME } else { WIDEST_PLACE_NAME };
     let name_width = (widest + 1.0).min(column.x * share);
     let width = column.x - name_width - metrics.px(NAME_GAP);
@@ -329,50 +337,59 @@ fn blocks<'a>(
     };
     let apart = std::iter::once(content.unlinked.as_slice()).filter(|rows| !rows.is_empty());
     let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();
-    let (set_lists, manner) = beside::set(&setter, &lists, is_list, name_width, width)?;
+    let (set_lists, manner) = beside::set(setter, &lists, is_list, name_width, width)?;
 
     let mut blocks = Vec::new();
     let mut last_caption = String::new();
     if let Some(form) = spec.kind.form() {
-        let set = panels(form, content, &setter, name_width, width)?;
+        let set = panels(form, content, setter, name_width, width)?;
         for (panel, (rows, axis)) in content.panels.iter().zip(set) {
             // The unit of a single panel stands in the subtitle; a bullet has its unit with its name.
             let unit =
                 panel.unit.filter(|_| content.panels.len() > 1 && spec.kind != ChartKind::Bullet);
             // English has one word for many counters; it need not head one panel after the other.
             let caption = unit.map(|unit| both(style.lang, |lang| words::unit_caption(unit, lang)));
-            let caption = caption.filter(|caption| *caption != last_caption);
-            let head = caption
+            let always = caption
                 .as_ref()
                 .map(|words| text::wrapped(painter, words, styles.small(), column.x));
+            let head = always.clone().filter(|_| caption.as_ref() != Some(&last_caption));
             last_caption = caption.unwrap_or(last_caption);
             let all: f32 = rows.iter().map(|row| row.height).sum();
             let head_height = head.as_ref().map_or(0.0, |head| head.size().y);
             let room = column.y - metrics.px(AXIS) - head_height;
-            for rows in pack::split(rows, all, room, how.columns) {
+            for rows in pack::split(rows, all, room, count) {
                 let body = Body::Panel { unit: panel.unit, axis: axis.clone(), rows };
-                blocks.push(Block::new(head.clone(), body));
+                blocks.push(Block::new(head.clone(), body).or_again(always.clone()));
             }
         }
     }
     for rows in set_lists {
-        // Rows without an axis may stand in different columns; the first carries the heading.
+        // Rows without an axis may stand in different columns; the first of each has the heading.
         let number = rows.len();
-        for (at, row) in rows.into_iter().enumerate() {
-            let verdict = row.row.shown_verdict(style.parts.derived);
-            let head = (at == 0)
-                .then(|| heading(&|lang| words::band(verdict, number, lang), styles.heading()));
-            blocks.push(Block::new(head, Body::Beside(row)));
+        let Some(first) = rows.first() else { continue };
+        let verdict = first.row.shown_verdict(style.parts.derived);
+        let band = |lang| words::counted_band(verdict, number, lang);
+        let again = |lang| words::continued(words::band(verdict, lang), lang);
+        let mut head = Some(heading(&band, styles.heading()));
+        let again = heading(&again, styles.heading());
+        for row in rows {
+            blocks.push(
+                Block::new(head.take(), Body::Beside(row)).or_again(Some(Arc::clone(&again))),
+            );
         }
     }
 
     let counts = content.places.iter().map(|place| place.counts);
     let most = counts.map(RoleCounts::total).max().unwrap_or_default();
+    let mut again = None;
     blocks.extend(content.places.iter().map(|place| {
-        let head = place
-            .heading
-            .map(|part| heading(&|lang| words::place_name(part, false, lang), styles.heading()));
-        Block::new(head, Body::Place(profile::set(&setter, place, most, name_width)))
+        let head = place.heading.map(|part| {
+            let name = |lang| words::place_name(part, false, lang);
+            again = Some(heading(&|lang| words::continued(&name(lang), lang), styles.heading()));
+            heading(&name, styles.heading())
+        });
+        Block::new(head, Body::Place(profile::set(setter, place, most, name_width)))
+            .or_again(again.clone())
     }));
     for at in 1..blocks.len() {
         blocks[at - 1].before_head = blocks[at].head.is_some();
@@ -391,7 +408,7 @@ fn panels<'a>(
     let set = |panel: &Panel<'a>| {
         let rows: Vec<SetRow<'a>> =
             panel.rows.iter().map(|row| form.set(setter, *row, name_width)).collect();
-        let axis = place::panel_axis(form, &rows, width, setter.styles.metrics)?;
+        let axis = form.fit(&rows, width, setter.styles.metrics)?;
         Some((rows, axis))
     };
     content.panels.iter().map(set).collect()

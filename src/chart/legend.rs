@@ -10,7 +10,7 @@ use super::marks::{self, Mark};
 use super::place::{actual_mark, printed_mark, target_mark};
 use super::ratio::Ratio;
 use super::rows::{Content, Row};
-use super::setting::both;
+use super::setting::{Part, Setter, both};
 use super::style::Styles;
 use super::text;
 use super::{ChartKind, ChartStyle};
@@ -58,6 +58,8 @@ pub(super) struct Legend {
     pub height: f32,
 }
 
+/// The least height of a line.
+pub(super) const LINE: f32 = 18.0;
 /// Between an icon and its words.
 const ICON_GAP: f32 = 7.0;
 /// Between two entries.
@@ -69,7 +71,7 @@ const BAR: f32 = 28.0;
 
 impl Icon {
     /// Its width at scale 1.
-    fn width(self) -> f32 {
+    pub fn width(self) -> f32 {
         match self {
             Self::Mark(mark) => marks::sign_width(mark).max(12.0),
             Self::Bar(mark) => {
@@ -80,6 +82,61 @@ impl Icon {
             Self::Swatch(_) => 26.0,
             Self::Text(_) | Self::BrokenLink | Self::Down => 12.0,
             Self::Upright => 4.0,
+        }
+    }
+
+    /// Paints it around `center`.
+    pub fn paint(self, painter: &Painter, center: Pos2, styles: Styles) {
+        let metrics = styles.metrics;
+        match self {
+            Self::Mark(mark) => {
+                painter.extend(marks::sign(mark, center, metrics.scale, styles.palette));
+            }
+            Self::Bar(mark) => {
+                let half = metrics.px(self.width() / 2.0);
+                // A bar whose mark reaches far beyond its end is shorter in return.
+                let (_, right) = bar_room(mark);
+                let at = center + vec2(half - metrics.px(right), 0.0);
+                let (zero, high) = (center.x - half, center.x + half);
+                let (scale, palette) = (metrics.scale, styles.palette);
+                painter.extend(bar_marks::bar(mark, zero, at, high, scale, palette));
+            }
+            Self::CrossLine(mark) => {
+                let scale = metrics.scale * CROSS;
+                let wide = if mark.bound == Bound::Range { cross_room(mark) } else { 0.0 };
+                let half = vec2(metrics.px(wide), 0.0);
+                let (low, high) = (center - half, center + half);
+                painter.extend(bar_marks::cross_line(mark, low, high, scale, styles.palette));
+            }
+            Self::Swatch(role) => {
+                // The colour of the bar, and the mark beside its number.
+                let swatch = Rect::from_center_size(
+                    center - vec2(metrics.px(7.0), 0.0),
+                    Vec2::splat(metrics.px(12.0)),
+                );
+                painter.rect_filled(swatch, 0.0, styles.palette.role(role));
+                let mark = Mark::of(role, Bound::Exact, Status::Final);
+                let scale = metrics.scale * 0.7;
+                let center = center + vec2(metrics.px(8.0), 0.0);
+                painter.extend(marks::sign(mark, center, scale, styles.palette));
+            }
+            Self::Text(role) => {
+                let look = styles.small().colored(styles.palette.role(role));
+                let words = text::line(painter, "文", look.bold());
+                text::paint(painter, words, center, Align2::CENTER_CENTER);
+            }
+            Self::Upright => {
+                let half = vec2(0.0, metrics.px(8.0));
+                let stroke = Stroke::new(metrics.px(1.2), styles.palette.axis);
+                painter.line_segment([center - half, center + half], stroke);
+            }
+            Self::BrokenLink => {
+                painter.extend(marks::broken_link(center, metrics.scale, styles.palette.subdued));
+            }
+            Self::Down => {
+                let sign = text::line(painter, "↓", styles.small());
+                text::paint(painter, sign, center, Align2::CENTER_CENTER);
+            }
         }
     }
 }
@@ -230,7 +287,8 @@ fn legend_bound(bound: Bound) -> Bound {
 
 impl Legend {
     /// Places `entries` in lines of `width`.
-    pub fn flow(painter: &Painter, entries: &[(String, Icon)], width: f32, styles: Styles) -> Self {
+    pub fn flow(setter: &Setter<'_>, entries: &[(String, Icon)], width: f32) -> Self {
+        let styles = setter.styles;
         let metrics = styles.metrics;
         let gap = metrics.px(GAP);
         let mut placed = Vec::new();
@@ -238,13 +296,14 @@ impl Legend {
         let mut line_height = 0.0_f32;
         for (words, kind) in entries {
             let icon = metrics.px(kind.width() + ICON_GAP);
-            let galley = text::wrapped(painter, words, styles.small(), width - icon);
+            let pieces = || vec![(words.clone(), styles.small())];
+            let galley = setter.wrapped(words, Part::Around, width - icon, pieces);
             let needed = icon + galley.size().x;
             if at.x > 0.0 && at.x + needed > width {
                 at = vec2(0.0, at.y + line_height + metrics.px(2.0));
                 line_height = 0.0;
             }
-            line_height = line_height.max(galley.size().y.max(metrics.px(18.0)));
+            line_height = line_height.max(galley.size().y.max(metrics.px(LINE)));
             placed.push((at, *kind, galley));
             at.x += needed + gap;
         }
@@ -255,63 +314,10 @@ impl Legend {
     pub fn paint(&self, painter: &Painter, origin: Pos2, styles: Styles) {
         let metrics = styles.metrics;
         for (offset, icon, galley) in &self.entries {
-            let line = galley.size().y.max(metrics.px(18.0));
+            let line = galley.size().y.max(metrics.px(LINE));
             let left = origin + *offset;
             let center = pos2(left.x + metrics.px(icon.width() / 2.0), left.y + line / 2.0);
-            match icon {
-                Icon::Mark(mark) => {
-                    painter.extend(marks::sign(*mark, center, metrics.scale, styles.palette));
-                }
-                Icon::Bar(mark) => {
-                    let half = metrics.px(icon.width() / 2.0);
-                    // A bar whose mark reaches far beyond its end is shorter in return.
-                    let (_, right) = bar_room(*mark);
-                    let at = center + vec2(half - metrics.px(right), 0.0);
-                    let (zero, high) = (center.x - half, center.x + half);
-                    let (scale, palette) = (metrics.scale, styles.palette);
-                    painter.extend(bar_marks::bar(*mark, zero, at, high, scale, palette));
-                }
-                Icon::CrossLine(mark) => {
-                    let scale = metrics.scale * CROSS;
-                    let wide = if mark.bound == Bound::Range { cross_room(*mark) } else { 0.0 };
-                    let half = vec2(metrics.px(wide), 0.0);
-                    let (low, high) = (center - half, center + half);
-                    painter.extend(bar_marks::cross_line(*mark, low, high, scale, styles.palette));
-                }
-                Icon::Swatch(role) => {
-                    // The colour of the bar, and the mark beside its number.
-                    let swatch = Rect::from_center_size(
-                        center - vec2(metrics.px(7.0), 0.0),
-                        Vec2::splat(metrics.px(12.0)),
-                    );
-                    painter.rect_filled(swatch, 0.0, styles.palette.role(*role));
-                    let mark = Mark::of(*role, Bound::Exact, Status::Final);
-                    let scale = metrics.scale * 0.7;
-                    let center = center + vec2(metrics.px(8.0), 0.0);
-                    painter.extend(marks::sign(mark, center, scale, styles.palette));
-                }
-                Icon::Text(role) => {
-                    let look = styles.small().colored(styles.palette.role(*role));
-                    let words = text::line(painter, "文", look.bold());
-                    text::paint(painter, words, center, Align2::CENTER_CENTER);
-                }
-                Icon::Upright => {
-                    let half = vec2(0.0, metrics.px(8.0));
-                    let stroke = Stroke::new(metrics.px(1.2), styles.palette.axis);
-                    painter.line_segment([center - half, center + half], stroke);
-                }
-                Icon::BrokenLink => {
-                    painter.extend(marks::broken_link(
-                        center,
-                        metrics.scale,
-                        styles.palette.subdued,
-                    ));
-                }
-                Icon::Down => {
-                    let sign = text::line(painter, "↓", styles.small());
-                    text::paint(painter, sign, center, Align2::CENTER_CENTER);
-                }
-            }
+            icon.paint(painter, center, styles);
             let at = pos2(left.x + metrics.px(icon.width() + ICON_GAP), left.y + line / 2.0);
             text::paint(painter, galley.clone(), at, Align2::LEFT_CENTER);
         }

@@ -9,7 +9,7 @@ use egui::epaint::RectShape;
 use egui::{Align2, Galley, Painter, Rect, pos2, vec2};
 
 use super::marks::{self, Mark};
-use super::setting::Setter;
+use super::setting::{Part, Pieces, Setter};
 use super::spec::{Order, Scope};
 use super::style::{ROW, Styles};
 use super::text;
@@ -99,23 +99,23 @@ pub(super) fn set(
     width: f32,
 ) -> SetPlace {
     let styles = setter.styles;
+    let name = setter.balanced(place, Part::Name, width, || name_pieces(setter, place));
+    let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
+    let (section, directly) = (place.section.id.clone(), place.directly);
+    SetPlace { name, section, directly, counts: place.counts, most, height }
+}
+
+fn name_pieces(setter: &Setter<'_>, place: &PlaceCount<'_>) -> Pieces {
+    let (styles, lang) = (setter.styles, setter.style.lang);
     let heads_itself = place.heading.is_some_and(|part| part.id == place.section.id);
     let name = |lang: Lang| match (heads_itself, place.directly) {
         (true, true) => words::before_its_sections(lang).to_owned(),
         (true, false) => words::whole_part(lang).to_owned(),
         (false, directly) => words::place_name(place.section, directly, lang),
     };
-    let lang = setter.style.lang;
-    let main = name(lang.main());
-    let second = lang.second().map(|lang| format!("\n{}", name(lang)));
-    let mut parts = vec![(main.as_str(), styles.name())];
-    if let Some(second) = &second {
-        parts.push((second, styles.small()));
-    }
-    let name = text::balanced_pieces(setter.painter, &parts, width);
-    let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
-    let (section, directly) = (place.section.id.clone(), place.directly);
-    SetPlace { name, section, directly, counts: place.counts, most, height }
+    let mut pieces = vec![(name(lang.main()), styles.name())];
+    pieces.extend(lang.second().map(|lang| (format!("\n{}", name(lang)), styles.small())));
+    pieces
 }
 
 impl SetPlace {

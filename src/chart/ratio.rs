@@ -14,7 +14,7 @@ use super::rows::{self, Row};
 use super::setting::{Pieces, Said, SetRow, Setter, joined};
 use super::style::{Metrics, Styles};
 use crate::i18n::{number, reason};
-use crate::model::{self, Decimal, DifferenceBound, Unit};
+use crate::model::{self, Decimal, DifferenceBound, Role, Unit};
 
 pub(super) struct Ratio;
 
@@ -36,7 +36,10 @@ impl Form for Ratio {
         })
     }
 
-    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>) -> [Pieces; 2] {
+    fn label_pieces(&self, setter: &Setter<'_>, row: &Row<'_>, role: Role) -> Pieces {
+        if role == Role::Actual {
+            return Pieces::new();
+        }
         let (styles, lang) = (setter.styles, setter.style.lang);
         let small = styles.small();
         let factor = |ratio: model::Ratio| match lang.second() {
@@ -64,7 +67,7 @@ impl Form for Ratio {
         if said.iter().any(|(said, _)| !said.beside.is_empty()) {
             line(&Said::in_second);
         }
-        [Vec::new(), pieces]
+        pieces
     }
 
     fn widest_label(&self, setter: &Setter<'_>) -> f32 {

@@ -1,5 +1,7 @@
 //! Setting the texts of rows: names, the wordings of figures, values, differences.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Galley, Painter};
@@ -9,8 +11,8 @@ use super::rows::Row;
 use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
-use crate::i18n::{ChartLang, Lang, quotes, reason, terms};
-use crate::model::{Basis, Bound, Direction, Figure, Scale, Status};
+use crate::i18n::{ChartLang, Lang, chart as chart_words, quotes, reason, terms};
+use crate::model::{Basis, Bound, Direction, Figure, Role, Scale, Status};
 
 /// A row with its texts set.
 pub(super) struct SetRow<'a> {
@@ -18,6 +20,8 @@ pub(super) struct SetRow<'a> {
     pub name: Arc<Galley>,
     pub actual: Arc<Galley>,
     pub target: Arc<Galley>,
+    /// Between the two where both stand on one side of their marks.
+    pub between: Option<Arc<Galley>>,
     /// What comes of the comparison, beside the two figures; only for rows without an axis.
     pub outcome: Option<Arc<Galley>>,
     pub height: f32,
@@ -50,9 +54,34 @@ impl Said {
     }
 }
 
+/// Which text of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// What stands around the rows: title, legend, source, notes.
+    Around,
+    Name,
+    NameWithUnit,
+    Year(Role),
+    Label(Role),
+    Between,
+    Clause(Role),
+    Outcome,
+}
+
+/// Texts of a page's rows, in one line or with the line breaks that they bring along.
+///
+/// A page is tried in many widths; what its rows say is put into words and set once.
+#[derive(Default)]
+pub(super) struct RowTexts(RefCell<HashMap<TextKey, Arc<Galley>>>);
+
+/// Row, part, type size, whether labels are stacked.
+type TextKey = (usize, Part, u32, bool);
+
 /// What the texts of a chart are set with.
 #[derive(Clone, Copy)]
 pub(super) struct Setter<'m> {
+    /// What was set at the same size of the page.
+    pub texts: &'m RowTexts,
     pub painter: &'m Painter,
     pub style: &'m ChartStyle,
     pub styles: Styles,
@@ -81,24 +110,47 @@ pub(super) fn joined(lang: ChartLang, between: &str, words: impl Fn(Lang) -> Str
 }
 
 impl Setter<'_> {
-    /// Sets pieces in one line, or as many as their line breaks ask for.
-    pub fn line(&self, pieces: &Pieces) -> Arc<Galley> {
-        text::pieces(self.painter, &borrowed(pieces))
+    /// The text of a part of `row`, which is what identifies it; `pieces` says it where it was not set before.
+    pub fn once<T>(&self, row: &T, part: Part, pieces: impl FnOnce() -> Pieces) -> Arc<Galley> {
+        let scale = self.styles.metrics.scale.to_bits();
+        let key = (std::ptr::from_ref(row).addr(), part, scale, self.stacked);
+        if let Some(set) = self.texts.0.borrow().get(&key) {
+            return Arc::clone(set);
+        }
+        let pieces = pieces();
+        let borrowed: Vec<_> = pieces.iter().map(|(words, look)| (words.as_str(), *look)).collect();
+        let set = text::set(self.painter, &borrowed);
+        self.texts.0.borrow_mut().insert(key, Arc::clone(&set));
+        set
     }
 
-    /// Sets pieces wrapped at `width`.
-    pub fn wrapped(&self, pieces: &Pieces, width: f32) -> Arc<Galley> {
-        text::wrapped_pieces(self.painter, &borrowed(pieces), width)
+    /// The text of a part of `row` wrapped at `width`.
+    pub fn wrapped<T>(
+        &self,
+        row: &T,
+        part: Part,
+        width: f32,
+        pieces: impl FnOnce() -> Pieces,
+    ) -> Arc<Galley> {
+        text::rewrapped(self.painter, &self.once(row, part, pieces), width)
     }
 
-    /// Sets pieces wrapped at `width` in lines of like length.
-    pub fn balanced(&self, pieces: &Pieces, width: f32) -> Arc<Galley> {
-        text::balanced_pieces(self.painter, &borrowed(pieces), width)
+    /// The same in lines of like length.
+    pub fn balanced<T>(
+        &self,
+        row: &T,
+        part: Part,
+        width: f32,
+        pieces: impl FnOnce() -> Pieces,
+    ) -> Arc<Galley> {
+        text::balanced(self.painter, &self.once(row, part, pieces), width)
     }
 
     /// The name of a row's indicator with its signs, wrapped at `width` in lines of like length.
     pub fn name(&self, row: &Row<'_>, width: f32) -> Arc<Galley> {
-        self.balanced(&self.name_pieces(row, self.styles.name()), width)
+        self.balanced(row.comparison, Part::Name, width, || {
+            self.name_pieces(row, self.styles.name())
+        })
     }
 
     /// The same before it is set, in the look `look`.
@@ -112,10 +164,11 @@ impl Setter<'_> {
         let lang = self.style.lang;
         let mut pieces = vec![(name(lang.main()), look)];
         if row.indicator.direction == Direction::Lower {
-            pieces.push((" ↓".to_owned(), small));
+            pieces.push(("\u{a0}↓".to_owned(), small));
         }
-        if row.note().is_some() {
-            pieces.push((" *".to_owned(), small));
+        if row.note_number > 0 {
+            let mark = chart_words::note_mark(row.note_number);
+            pieces.push((format!("\u{a0}{mark}"), look.colored(small.color)));
         }
         if let Some(second) = lang.second() {
             pieces.push((format!("\n{}", name(second)), small));
@@ -268,8 +321,4 @@ pub(super) fn kind_of_number(row: &Row<'_>, figure: &Figure, lang: Lang) -> Stri
         Some(definition) => quotes::set(lang.pick(&definition.text), lang),
         None => terms::kind_of_number(figure, lang).to_lowercase(),
     }
-}
-
-fn borrowed(pieces: &Pieces) -> Vec<(&str, TextStyle)> {
-    pieces.iter().map(|(words, look)| (words.as_str(), *look)).collect()
 }

@@ -2,7 +2,7 @@
 
 use egui::{Painter, Pos2, Vec2, vec2};
 
-use super::legend::{Icon, Legend};
+use super::legend::{Icon, LINE};
 use super::marks::Mark;
 use super::style::{Metrics, Styles};
 use crate::model::{Bound, DifferenceBound, Role, Status};
@@ -90,7 +90,7 @@ impl Sign {
     /// Paints the sign with its upper left corner at `origin`.
     pub fn paint(self, painter: &Painter, origin: Pos2, theme: ThemeName) {
         let styles = Styles { metrics: Metrics { scale: 1.0 }, palette: theme.palette() };
-        let alone = [(String::new(), self.icon())];
-        Legend::flow(painter, &alone, f32::INFINITY, styles).paint(painter, origin, styles);
+        let icon = self.icon();
+        icon.paint(painter, origin + vec2(icon.width() / 2.0, LINE / 2.0), styles);
     }
 }

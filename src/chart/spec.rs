@@ -36,12 +36,10 @@ impl Scope {
             Self::Headline => {
                 section_of(&comparison.target).is_some_and(|section| section.depth() == 0)
             }
-            Self::Section(id) => SectionId::new(id).is_ok_and(|id| {
-                [&comparison.actual, &comparison.target]
-                    .into_iter()
-                    .filter_map(section_of)
-                    .any(|section| section.is_within(&id))
-            }),
+            Self::Section(id) => [&comparison.actual, &comparison.target]
+                .into_iter()
+                .filter_map(section_of)
+                .any(|section| section.is_within_named(id)),
             Self::Domain(key) => report
                 .indicator(&comparison.indicator)
                 .is_some_and(|indicator| indicator.domain.key() == key),
@@ -55,7 +53,7 @@ impl Scope {
         match self {
             Self::Report => true,
             Self::Headline => figure.section.depth() == 0,
-            Self::Section(id) => SectionId::new(id).is_ok_and(|id| figure.section.is_within(&id)),
+            Self::Section(id) => figure.section.is_within_named(id),
             Self::Domain(key) => report.indicator_of(figure).domain.key() == key,
             Self::Indicators(ids) => ids.iter().any(|id| id == figure.indicator.as_str()),
         }

@@ -141,10 +141,16 @@ impl SectionId {
         self.0.bytes().filter(|b| *b == b'.').count()
     }
 
+    /// Whether `self` is the section that is called `id`, or lies inside it; never where `id` is none.
+    #[must_use]
+    pub fn is_within_named(&self, id: &str) -> bool {
+        self.0.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
     /// Whether `self` is `other` or lies inside it.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
-        self.0.strip_prefix(&*other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        self.is_within_named(&other.0)
     }
 }
 

@@ -104,6 +104,36 @@ fn a_platform_without_dialogs_is_never_asked_for_one() {
     }
 }
 
+/// Dialogs that fall over, and with them every job that asks.
+struct Falling;
+
+impl FileDialogs for Falling {
+    fn ask(&self, _: &FileQuestion) -> Option<PathBuf> {
+        // Without the words of a panic, which nobody reads here.
+        std::panic::resume_unwind(Box::new("fallen"))
+    }
+}
+
+#[test]
+fn a_job_that_falls_over_is_named_and_leaves_the_window_as_it_was() {
+    let mut story = show_table(opened([1280.0, 800.0], None, None, Lang::En, Falling));
+    let before = rows(&story);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut story, "the notice", |story| shows(story, "Not finished: the open dialog"));
+    assert_eq!(rows(&story), before);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    story.run_ok();
+    click(&mut story, "Save…");
+    until(&mut story, "the notice", |story| shows(story, "Not finished: exporting the chart"));
+    // Neither a bar of progress nor a disabled button stays behind.
+    story.get_by_role_and_label(Role::RadioButton, "Several charts").click();
+    story.run_ok();
+    click(&mut story, "Save all…");
+    until(&mut story, "the notice", |story| shows(story, "Not finished: exporting the charts"));
+    story.run_ok();
+    assert!(!story.get_by_label("Save all…").accesskit_node().is_disabled());
+}
+
 #[test]
 fn escape_leaves_the_field_and_nothing_happens() {
     let mut story = without_dialogs(Lang::En, None);
@@ -138,6 +168,60 @@ fn a_file_that_changes_is_read_again_and_a_broken_one_leaves_what_was_shown() {
     fs::write(&file, &text[..text.len() / 2]).expect("written");
     until(&mut story, "the notice", |story| shows(story, "cannot be read"));
     assert!(shows(&story, "Government of Newtown"), "what was read before stays");
+    assert_eq!(rows(&story), before);
+
+    fs::write(&file, &text).expect("written");
+    until(&mut story, "the recovery", |story| shows(story, "Government of Smallville"));
+    assert!(!shows(&story, "cannot be read"), "the problem is over");
+    assert_eq!(rows(&story), before);
+}
+
+#[test]
+fn however_an_editor_saves_a_file_it_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("open.report.ron");
+    let beside = folder.path().join("open.report.ron.new");
+    let small = fs::read_to_string(small_report()).expect("readable");
+    fs::write(&file, &small).expect("written");
+    let mut story = window_with(Lang::En, Answers::default(), Some(file.clone()), None);
+    let before = rows(&story);
+
+    for town in ["Renamington", "Empty Falls", "New Haven"] {
+        let title = format!("Government of {town}");
+        let text = small.replacen("Government of Smallville", &title, 1);
+        match town {
+            "Renamington" => {
+                fs::write(&beside, text)
+                    .and_then(|()| fs::rename(&beside, &file))
+                    .expect("renamed");
+            }
+            "Empty Falls" => {
+                fs::write(&file, "").and_then(|()| fs::write(&file, text)).expect("rewritten");
+            }
+            _ => {
+                fs::remove_file(&file).and_then(|()| fs::write(&file, text)).expect("anew");
+            }
+        }
+        until(&mut story, town, |story| shows(story, &title));
+        assert_eq!(rows(&story), before, "{town}");
+    }
+    assert!(!shows(&story, "cannot be read"));
+}
+
+#[test]
+fn a_file_that_is_taken_away_is_named_and_shown_on_until_it_is_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, away) = (folder.path().join("open.report.ron"), folder.path().join("away"));
+    fs::copy(small_report(), &file).expect("copied");
+    let mut story = window_with(Lang::Zh, Answers::default(), Some(file.clone()), None);
+    let before = rows(&story);
+    fs::rename(&file, &away).expect("taken away");
+    until(&mut story, "the notice", |story| shows(story, "没有这个文件"));
+    assert!(shows(&story, "仍显示此前的内容"));
+    assert_eq!(rows(&story), before);
+    fs::rename(&away, &file).expect("put back");
+    until(&mut story, "the recovery", |story| shows(story, "已重新读取"));
+    assert!(!shows(&story, "没有这个文件"));
     assert_eq!(rows(&story), before);
 }
 
