@@ -130,15 +130,12 @@ impl App {
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
         let row = at.and_then(|at| table.compared().get(at));
-        match row.and_then(|row| table.key(&report, *row as usize)) {
-            Some(selection) => {
-                state.select(Some(selection));
-                state.presenting = Some(Slide::Comparison);
-            }
-            None => {
-                state.presenting = Some(Slide::View);
-                self.go_to_selection();
-            }
+        if let Some(selection) = row.and_then(|row| table.key(&report, *row as usize)) {
+            state.select(Some(selection));
+            state.presenting = Some(Slide::Comparison);
+        } else {
+            state.presenting = Some(Slide::View);
+            self.go_to_selection();
         }
     }
 
