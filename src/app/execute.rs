@@ -7,6 +7,7 @@ use eframe::egui;
 
 use crate::command::{ChartScope, Command, Selection, Slide};
 use crate::i18n::window::Word;
+use crate::load::Asked;
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
@@ -166,13 +167,18 @@ impl App {
         );
     }
 
+    /// Opens a file, or what a link leads into, as at the start.
     pub(super) fn open_file(&mut self, path: PathBuf) {
         self.reports_asked += 1;
         let request = self.reports_asked;
         self.start(
             "open report",
             Bilingual { zh: "打开报告".to_owned(), en: "opening the report".to_owned() },
-            move || Some(Outcome::Opened(request, open::file(&path))),
+            move || {
+                let asked = Asked::of(&path);
+                let opened = asked.file.as_deref().map_or_else(open::bundled, open::file);
+                Some(Outcome::Opened(request, opened, asked.link))
+            },
         );
     }
 
@@ -225,9 +231,15 @@ impl App {
     pub(super) fn take(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Chosen(path) => self.open_file(path),
-            Outcome::Opened(request, opened) => {
-                if request == self.reports_asked {
-                    self.show_opened(opened);
+            Outcome::Opened(request, opened, link) => {
+                if request != self.reports_asked {
+                    return;
+                }
+                let link = link.filter(|_| opened.is_ok());
+                self.show_opened(opened);
+                if let Some(link) = link {
+                    self.follow_link(&link);
+                    self.remember();
                 }
             }
             Outcome::TextChosen(path) => self.attach_text(path, true),

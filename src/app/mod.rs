@@ -58,8 +58,8 @@ use state::State;
 enum Outcome {
     /// A person chose a report to open.
     Chosen(PathBuf),
-    /// A file was opened, or not; with the number of the request.
-    Opened(u64, Opened),
+    /// A file was opened, or not; with the number of the request, and where to go in it.
+    Opened(u64, Opened, Option<String>),
     /// The open file was changed by another program and has been read again.
     ReadAgain(PathBuf, Opened),
     /// Pictures were written, or why not.
@@ -217,6 +217,7 @@ impl App {
             report: Arc::new(report),
             problems: Vec::new(),
             file: None,
+            stamp: None,
             image: None,
         }));
         self.state.refresh();

@@ -22,11 +22,14 @@ use crate::ui::{Asked, Dialog, Failure, Fit, SidePanel};
 
 use super::lists::Lists;
 use super::open::Opened;
+use super::watch::Stamp;
 
 /// An open report.
 pub(super) struct Document {
     /// Its file; none for the report that the application brings along.
     pub file: Option<PathBuf>,
+    /// The state of the file when it was read.
+    pub stamp: Stamp,
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
