@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Galley, Pos2, Shape};
+use egui::{Align2, Galley, Pos2, Rect, Shape};
 
 use super::axis::{self, Axis, Reach};
 use super::bars::Bars;
@@ -24,6 +24,13 @@ pub(super) struct Label {
     pub galley: Arc<Galley>,
     pub at: Pos2,
     pub anchor: Align2,
+}
+
+impl Label {
+    /// What it takes up.
+    pub fn rect(&self) -> Rect {
+        self.anchor.anchor_size(self.at, self.galley.size())
+    }
 }
 
 /// A row's marks: where they stand on the axis, and how far above or below the row's middle, in pixels.

@@ -1,6 +1,6 @@
 //! The page of a chart: title, panels, legend, source line.
 
-use egui::{Align2, Color32, Painter, Rect, Ui, pos2};
+use egui::{Align2, Painter, Rect, Ui, pos2};
 
 use super::beside;
 use super::block::Body;
@@ -15,7 +15,6 @@ use super::{
 };
 use crate::i18n::{ChartLang, Lang, chart as words};
 use crate::model::{IndicatorId, Report, Unit};
-use crate::theme::LIGHT;
 
 /// What came of painting a page.
 pub(super) struct Painted {
@@ -80,15 +79,6 @@ fn notes(content: &Content<'_>, spec: &ChartSpec, lang: ChartLang) -> String {
 #[must_use]
 pub fn source_line(report: &Report, lang: Lang) -> String {
     words::source_line(report, lang)
-}
-
-/// The colour behind a chart.
-pub(super) fn background(style: &ChartStyle) -> Color32 {
-    match style.background {
-        Background::Theme => style.theme.palette().surface,
-        Background::White => LIGHT.surface,
-        Background::Transparent => Color32::TRANSPARENT,
-    }
 }
 
 /// Everything that a page says, before it is set.
@@ -161,7 +151,7 @@ pub(super) fn chart_ui(
     let plan = layout::plan(page, &said.matter(&painter, report, spec, style), reading_scale)?;
 
     if style.background != Background::Transparent {
-        painter.rect_filled(page, 0.0, background(style));
+        painter.rect_filled(page, 0.0, style.palette().surface);
     }
     let response = paint(ui, &plan, report, spec, style, selected);
     Ok(Painted { response, smallest_type: plan.styles.metrics.smallest_type() })
@@ -230,7 +220,7 @@ fn paint(
                     }
                     if let Some(form) = spec.kind.form() {
                         let (unit, styles) = (*unit, styles);
-                        let panel = Panel { form, unit, axis, rows, style, styles, selected };
+                        let panel = Panel { form, unit, axis, rows, style, styles };
                         panel.ui(ui, salt, beside_names);
                         salt += 1;
                     }

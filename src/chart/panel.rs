@@ -2,19 +2,19 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Color32, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Color32, Rangef, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{
     AxisHints, GridMark, Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform,
 };
 
+use super::ChartStyle;
 use super::axis::Axis;
 use super::block::AXIS;
-use super::form::{Form, Marked};
+use super::form::{Form, Label, Marked};
 use super::setting::SetRow;
 use super::style::Styles;
 use super::text;
-use super::{Background, ChartStyle, frame};
-use crate::model::{IndicatorId, Unit};
+use crate::model::Unit;
 
 /// Rows on one axis, ready to be painted.
 pub(super) struct Panel<'p, 'a> {
@@ -24,7 +24,6 @@ pub(super) struct Panel<'p, 'a> {
     pub rows: &'p [SetRow<'a>],
     pub style: &'p ChartStyle,
     pub styles: Styles,
-    pub selected: Option<&'p IndicatorId>,
 }
 
 impl Panel<'_, '_> {
@@ -41,6 +40,9 @@ impl Panel<'_, '_> {
             .min_thickness(metrics.px(AXIS));
         let ticks = self.axis.clone();
         let (min, max) = (self.axis.min, self.axis.max);
+        let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
+        let labels = self.labels(&x, area.top());
+        let gaps = labels.iter().map(|label| label.rect().expand2(vec2(metrics.px(2.0), 0.0)));
 
         let mut inner = ui.new_child(UiBuilder::new().id_salt(("panel", salt)).max_rect(area));
         inner.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -80,40 +82,30 @@ impl Panel<'_, '_> {
                     base: PlotItemBase::new("marks".to_owned()),
                     form,
                     ticks: self.axis.ticks.clone(),
+                    gaps: gaps.collect(),
                     rows: self.placed(),
                     styles: self.styles,
                 });
             });
 
-        let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
-        let mut top = area.top();
-        for set in self.rows {
-            let middle = top + set.height / 2.0;
-            top += set.height;
-            let Some(place) = form.place(&set.row) else { continue };
-            let marked = form.marked(set, place, metrics);
-            let behind = match style.background {
-                Background::Transparent => None,
-                _ if self.selected == Some(&set.row.indicator.id) => {
-                    Some(self.styles.palette.accent_soft)
-                }
-                _ => Some(frame::background(&style)),
-            };
-            for label in form.labels(set, &marked, &x, middle, metrics) {
-                let filled = label.anchor.anchor_size(label.at, label.galley.size());
-                if let Some(behind) = behind {
-                    // Grid lines do not run through the letters.
-                    let box_of_text = filled.expand2(vec2(metrics.px(2.0), 0.0));
-                    ui.painter().rect_filled(box_of_text, 0.0, behind);
-                }
-                // Lines to the left of a mark end at it.
-                if label.anchor == Align2::RIGHT_CENTER && label.galley.rows.len() > 1 {
-                    text::paint_right_aligned(ui.painter(), &label.galley, label.at);
-                } else {
-                    text::paint(ui.painter(), label.galley, filled.min, Align2::LEFT_TOP);
-                }
+        for label in labels {
+            // Lines to the left of a mark end at it.
+            if label.anchor == Align2::RIGHT_CENTER && label.galley.rows.len() > 1 {
+                text::paint_right_aligned(ui.painter(), &label.galley, label.at);
+            } else {
+                let at = label.rect().min;
+                text::paint(ui.painter(), label.galley, at, Align2::LEFT_TOP);
             }
         }
+    }
+
+    /// The texts beside the marks of all rows, the first of which begins at `top`.
+    fn labels(&self, x: &dyn Fn(f64) -> f32, top: f32) -> Vec<Label> {
+        let of_row = |(set, (middle, marked)): (&SetRow<'_>, (f32, Marked))| {
+            self.form.labels(set, &marked, x, top + middle, self.styles.metrics)
+        };
+        let on_axis = self.rows.iter().filter(|set| self.form.place(&set.row).is_some());
+        on_axis.zip(self.placed()).flat_map(of_row).collect()
     }
 
     /// The middle line of each row, from the top of the panel, with what stands on it.
@@ -136,8 +128,26 @@ struct Marks {
     base: PlotItemBase,
     form: &'static dyn Form,
     ticks: Vec<f64>,
+    /// Where texts stand: no line runs through letters, whatever is behind them.
+    gaps: Vec<Rect>,
     rows: Vec<(f32, Marked)>,
     styles: Styles,
+}
+
+/// What is left of an upright line at `x` where it leaves out `gaps`.
+fn pieces(x: f32, line: Rangef, gaps: &[Rect]) -> Vec<(f32, f32)> {
+    let mut crossed: Vec<Rangef> =
+        gaps.iter().filter(|gap| gap.x_range().contains(x)).map(|gap| gap.y_range()).collect();
+    crossed.sort_by(|one, other| one.min.total_cmp(&other.min));
+    let mut out = Vec::new();
+    let mut from = line.min;
+    for gap in crossed.into_iter().chain([Rangef::point(line.max)]) {
+        if gap.min > from {
+            out.push((from, gap.min));
+        }
+        from = from.max(gap.max);
+    }
+    out
 }
 
 impl PlotItem for Marks {
@@ -148,10 +158,11 @@ impl PlotItem for Marks {
             let half = width / 2.0;
             // A line at the very edge stands inside whole instead of being cut in half.
             let at = x(value).clamp(frame.left() + half, frame.right() - half);
-            shapes.push(Shape::LineSegment {
-                points: [pos2(at, frame.top()), pos2(at, frame.bottom())],
-                stroke: Stroke::new(width, color),
-            });
+            let stroke = Stroke::new(width, color);
+            for (top, bottom) in pieces(at, frame.y_range(), &self.gaps) {
+                shapes
+                    .push(Shape::LineSegment { points: [pos2(at, top), pos2(at, bottom)], stroke });
+            }
         };
         let Styles { metrics, palette } = self.styles;
         for tick in self.ticks.iter().filter(|tick| **tick != 0.0) {

@@ -49,6 +49,8 @@ struct Shape {
 /// A page taken apart.
 pub struct Page {
     size: Rect,
+    /// What is behind everything: where a page is transparent, the surface that its theme is made for.
+    paper: Color,
     pub texts: Vec<Text>,
     shapes: Vec<Shape>,
 }
@@ -62,6 +64,7 @@ impl Page {
         let scene = Scene::of(drawing).map_err(|error| error.to_string())?;
         let mut page = Self {
             size: Rect::from_min_size(Pos2::ZERO, scene.size),
+            paper: Color::of(palette.surface),
             texts: Vec::new(),
             shapes: Vec::new(),
         };
@@ -169,7 +172,7 @@ impl Page {
         let fill = under
             .filter(|shape| shape.part != Part::Mark && shape.rect.contains(rect.center()))
             .find_map(|shape| shape.fill.filter(|fill| fill.is_opaque()));
-        fill.unwrap_or(Color { r: 255, g: 255, b: 255, a: 255 })
+        fill.unwrap_or(self.paper)
     }
 
     /// The forms of the marks in one colour: what is left to tell roles apart in grey.
