@@ -185,6 +185,11 @@ pub(super) fn paint(
     let y = band.center().y;
     text::paint_right_aligned(painter, &place.name, pos2(band.left() + name_width, y));
     let zero = band.left() + name_width + metrics.px(ZERO_GAP);
+    let line = Rect::from_min_max(
+        pos2(zero - metrics.px(0.6), band.top()),
+        pos2(zero + metrics.px(0.6), band.bottom()),
+    );
+    painter.add(RectShape::filled(line, 0.0, styles.palette.axis));
     let Shared { most, numbers } = place.shared;
     let room = (band.right() - zero - metrics.px(NUMBER) * numbers as f32).max(0.0);
     let mut right = zero;
@@ -200,11 +205,6 @@ pub(super) fn paint(
         }
         right += length;
     }
-    let line = Rect::from_min_max(
-        pos2(zero - metrics.px(0.6), band.top()),
-        pos2(zero + metrics.px(0.6), band.bottom()),
-    );
-    painter.add(RectShape::filled(line, 0.0, styles.palette.axis));
     if place.counts.total() == 0 {
         // Nothing is drawn as a quiet nought, so that it cannot be taken for something forgotten.
         let nought = text::line(painter, "0", styles.small());

@@ -8,7 +8,7 @@ use egui::epaint::Shape;
 use egui::{Color32, Vec2, vec2};
 use report_explorer::chart::{
     self, Background, CatalogEntry, ChartError, ChartKind, ChartSpec, ChartStyle, Drawing, Labels,
-    Order, Parts,
+    Order, Parts, Scope,
 };
 use report_explorer::export::preset::{Page as Paper, Preset};
 use report_explorer::i18n::chart::{LegendWord, legend};
@@ -328,6 +328,31 @@ fn parts_that_are_left_out_leave_nothing_behind() {
         assert!(!bare.contains("来源"), "{kind:?}: {bare}");
         let title = chart::title(&report, &spec, Lang::Zh);
         assert!(all.contains(&title) && !bare.contains(&title), "{kind:?}: {bare}");
+    }
+}
+
+#[test]
+fn every_page_that_compares_years_says_which() {
+    let report = bundled();
+    let about = report.about();
+    let without = |title, legend| Parts { title, legend, ..Parts::default() };
+    for kind in ChartKind::ALL.into_iter().filter(|kind| *kind != ChartKind::Profile) {
+        for (own_title, own_subtitle, parts) in [
+            (true, false, without(true, false)),
+            (true, true, without(true, false)),
+            (false, false, without(false, false)),
+        ] {
+            let spec = ChartSpec {
+                title: own_title.then(|| "A title".to_owned()),
+                subtitle: own_subtitle.then(|| "A subtitle".to_owned()),
+                ..ChartSpec::new(kind, Scope::Report)
+            };
+            let style = ChartStyle { parts, lang: ChartLang::En, ..ChartStyle::default() };
+            let drawing = chart::draw(&report, &spec, &style, vec2(2000.0, 3000.0)).expect("drawn");
+            let words = Page::of(&drawing, style.palette()).expect("it can be written").words();
+            let years = format!("{}actualsand{}targets", about.actual_year, about.target_year);
+            assert!(words.contains(&years), "{kind:?} {own_title} {own_subtitle}: {words}");
+        }
     }
 }
 
