@@ -56,6 +56,23 @@ else
     echo "check-start: left out: no network (no right to take it away)"
 fi
 
+# The window library's own reader of display names refuses the space, so there is a window and no clipboard.
+echo "check-start: without a clipboard"
+open_window "" "$work/window.png" "${plain[@]}" HOME="$work/elsewhere" DISPLAY=": ${DISPLAY#:}" "$binary"
+xdotool key --clearmodifiers Escape ctrl+2
+sleep 1
+xdotool mousemove --window "$window" 400 300 click 1
+sleep 0.5
+xdotool key --clearmodifiers ctrl+c
+# A notice of a problem: nothing else in the window has its ground.
+told() {
+    import -window "$window" "$work/window.png" &&
+        [ "$(convert "$work/window.png" -fill black +opaque '#fff4dc' -fill white -opaque '#fff4dc' -format '%[fx:mean*w*h]' info: | cut -d. -f1)" -gt 5000 ]
+}
+wait_for told || fail "the clipboard is missing and nothing is said"
+echo "check-start: → what was copied did not arrive, and a notice says so"
+leave_window
+
 # Under the setting a second start hands its file to the window that is there, and is done.
 mkdir -p "$work/home/.config/report-explorer" "$work/run"
 chmod 700 "$work/run"
@@ -69,6 +86,21 @@ wait_for window_of report-explorer "另一份报告" || fail "the first window d
 leave_window
 grep -q "另一份.report.ron" "$work/home/.config/report-explorer/settings.ron" || fail "the file is not among the recent ones"
 echo "check-start: a second start: its file opened in the first window"
+
+# Two starts at the same moment are one window; one that was ended by force leaves nothing behind that a later one waits for.
+together=("${plain[@]}" XDG_RUNTIME_DIR="$work/run" "$binary" "$odd/另一份.report.ron")
+"${together[@]}" >"$work/other" 2>&1 &
+other=$!
+started+=("$other")
+open_window "另一份报告" "$work/window.png" "${together[@]}"
+one_is_done() { ! kill -0 "$app" 2>/dev/null || ! kill -0 "$other" 2>/dev/null; }
+wait_for one_is_done || fail "two starts at the same moment are two windows"
+kill -0 "$app" 2>/dev/null || app=$other
+kill -9 "$app"
+wait "$app" 2>/dev/null || true
+open_window "另一份报告" "$work/window.png" "${together[@]}"
+leave_window
+echo "check-start: two starts at once: one window; after kill -9 the next start opens one"
 
 # An end by force while settings are written again and again: they are whole, the old ones or the new ones.
 killed=$work/killed/report-explorer

@@ -72,6 +72,9 @@ awk -v mit="$(indented LICENSE-MIT)" -v ofl="$(indented assets/fonts/OFL.txt)" \
     echo " -- The Report Explorer authors <maintainers@report-explorer.invalid>  $(date -u -R -d "@$epoch")"
 } | gzip -9n >"$doc/changelog.gz"
 if [ -f docs/licences.txt ]; then gzip -9n <docs/licences.txt >"$doc/licences.txt.gz"; fi
+# Lintian takes the name of a library in the list of licences, which the program shows, for zlib itself.
+mkdir -p "$root/usr/share/lintian/overrides"
+echo 'report-explorer: embedded-library zlib [usr/bin/report-explorer]' >"$root/usr/share/lintian/overrides/report-explorer"
 libc=$(grep -aoE 'GLIBC_2\.[0-9]+(\.[0-9]+)?' "$binary" | sort -Vu | tail -n 1 | sed 's/GLIBC_//')
 size=$(du -k -s --apparent-size "$root" | cut -f1)
 mkdir -p "$root/DEBIAN"

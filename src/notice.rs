@@ -1,6 +1,6 @@
 //! What the application tells its user: that something is done, or what went wrong, where, and what to do next.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::model::Bilingual;
 
@@ -70,6 +70,18 @@ impl Notices {
     /// Takes a message away.
     pub fn dismiss(&mut self, id: NoticeId) {
         self.shown.retain(|(_, notice)| notice.id != id);
+    }
+
+    /// Takes back what was said to be done since then: it was not.
+    pub fn withdraw_done(&mut self, since: f64) {
+        self.shown.retain(|(at, notice)| notice.kind != NoticeKind::Done || *at < since);
+    }
+
+    /// Takes back the problems with this file: they are over, or will be told anew.
+    pub fn withdraw_problems(&mut self, path: &Path) {
+        self.shown.retain(|(_, notice)| {
+            notice.kind != NoticeKind::Problem || notice.path.as_deref() != Some(path)
+        });
     }
 
     /// Lets go of what has been shown long enough; the seconds until the next one goes, if any will.

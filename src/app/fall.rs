@@ -72,7 +72,14 @@ pub(super) fn untold(folder: &Path) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use eframe::egui::Context;
+
+    use super::super::{App, Outcome, PlatformDialogs, Start};
     use super::*;
+    use crate::i18n::Lang;
+    use crate::model::Bilingual;
 
     #[test]
     fn a_fall_writes_a_record_that_says_what_and_where() {
@@ -108,5 +115,24 @@ mod tests {
         record(&folder, "three").expect("written");
         let told = untold(&folder).expect("another");
         assert_eq!(fs::read_to_string(told).expect("kept"), "three");
+    }
+
+    #[test]
+    fn a_job_that_falls_over_is_told_with_its_record_and_the_next_start_is_silent() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let start = Start {
+            file: None,
+            settings_path: None,
+            lang: Lang::En,
+            dialogs: Arc::new(PlatformDialogs),
+        };
+        let mut app =
+            App { faults: Some(folder.path().to_owned()), ..App::new(&Context::default(), start) };
+        record(folder.path(), "one").expect("written");
+        app.take(Outcome::Fallen(Bilingual { zh: "复制".to_owned(), en: "copying".to_owned() }));
+        let notice = app.state.notices.latest().expect("a notice");
+        assert_eq!(notice.what.en, "Not finished: copying");
+        assert_eq!(notice.path, Some(folder.path().join("told/fault.txt")));
+        assert_eq!(untold(folder.path()), None);
     }
 }

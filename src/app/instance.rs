@@ -7,14 +7,18 @@
 //! the network that this program keeps away from; a file and its lock are the same on all three systems. The price is
 //! that a slip is seen within a quarter of a second and not at once.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::export::{IfExists, write_file};
+use crate::reading;
 
-/// How long a slip waits for a window that is there but busy.
+/// How long a slip waits for a window that is there but busy, or is only just opening.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The longest slip that is read, in bytes: no system has longer paths.
+const MAX_SLIP_BYTES: u64 = 1 << 17;
 
 /// Where the windows of one display meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,29 +57,27 @@ impl Meeting {
         }
     }
 
-    /// Takes the right to receive, unless another window has it or the folder cannot be used.
+    /// Takes the right to receive, unless another start has it or the folder cannot be used.
+    ///
+    /// It is taken before there is a window, so that of two starts at the same moment one opens it.
     pub fn receive(&self) -> Option<Receiving> {
         fs::create_dir_all(&self.slips).ok()?;
         let lock =
             OpenOptions::new().create(true).truncate(false).write(true).open(&self.lock).ok()?;
         lock.try_lock().ok()?;
         // What nobody took before this window was there is not meant for it.
-        for (slip, _) in slips(&self.slips) {
-            let _ = fs::remove_file(slip);
-        }
+        take_slips(&self.slips);
         Some(Receiving { _lock: lock, slips: self.slips.clone() })
     }
 
-    /// Hands a file over to the window that is there, or asks it to come to the front; whether it did.
+    /// Hands a file over to the start that receives, or asks its window to come to the front; whether it did.
     pub fn hand_over(&self, file: Option<&Path>) -> bool {
-        let held = File::open(&self.lock)
-            .is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)));
         let path = match file.map(std::path::absolute) {
             Some(Ok(path)) => path.to_str().map(str::to_owned),
             Some(Err(_)) => None,
             None => Some(String::new()),
         };
-        let (true, Some(path)) = (held, path) else { return false };
+        let Some(path) = path else { return false };
         let since = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos();
         let slip = self.slips.join(format!("{since:032}-{}.slip", std::process::id()));
         if write_file(&slip, path.as_bytes(), IfExists::Refuse).is_err() {
@@ -93,27 +95,30 @@ impl Meeting {
     }
 }
 
-/// The slips in a folder and what they say, oldest first.
-fn slips(folder: &Path) -> Vec<(PathBuf, String)> {
+/// Takes what has been handed over, oldest first: a file, or `None` to come to the front.
+///
+/// What no start of this program can have left (no file, too long, no path) is thrown away, or it would be looked at forever.
+pub(super) fn take_slips(folder: &Path) -> Vec<Option<PathBuf>> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries
+    let mut slips: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|ending| ending == "slip"))
         .collect();
-    paths.sort();
-    paths
-        .into_iter()
-        .filter_map(|path| fs::read_to_string(&path).ok().map(|text| (path, text)))
-        .collect()
+    slips.sort();
+    let take = |slip: PathBuf| {
+        let said = said(&slip);
+        fs::remove_file(&slip).ok().and(said)
+    };
+    let path = |said: String| (!said.is_empty()).then(|| PathBuf::from(said));
+    slips.into_iter().filter_map(take).map(path).collect()
 }
 
-/// Takes what has been handed over: a file, or `None` to come to the front.
-pub(super) fn take_slips(folder: &Path) -> Vec<Option<PathBuf>> {
-    slips(folder)
-        .into_iter()
-        .filter(|(slip, _)| fs::remove_file(slip).is_ok())
-        .map(|(_, text)| (!text.is_empty()).then(|| PathBuf::from(text)))
-        .collect()
+/// What a slip says, a path or nothing at all; `None` where no start of this program can have written it.
+fn said(slip: &Path) -> Option<String> {
+    // A pipe would be waited for.
+    slip.symlink_metadata().ok()?.is_file().then_some(())?;
+    let said = String::from_utf8(reading::bytes(slip, MAX_SLIP_BYTES).ok()?).ok()?;
+    (said.is_empty() || Path::new(&said).is_absolute()).then_some(said)
 }
 
 #[cfg(test)]
@@ -124,7 +129,6 @@ mod tests {
     fn a_second_start_hands_its_file_to_the_first_window() {
         let folder = tempfile::tempdir().expect("a folder");
         let meeting = Meeting::at(folder.path(), ":0");
-        assert!(!meeting.hand_over(None), "nobody is there");
         let receiving = meeting.receive().expect("the first");
         assert!(meeting.receive().is_none(), "one receives");
         let other = meeting.clone();
@@ -139,8 +143,36 @@ mod tests {
         assert_eq!(taken, [Some(path)]);
         assert!(second.join().expect("it did not fall"));
         drop(receiving);
-        assert!(!meeting.hand_over(None), "the window is gone, and with it the lock");
-        assert!(meeting.receive().is_some());
+        assert!(meeting.receive().is_some(), "the window is gone, and with it the lock");
+    }
+
+    #[test]
+    fn a_slip_that_nobody_takes_is_taken_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let meeting = Meeting::at(folder.path(), ":0");
+        assert!(!meeting.hand_over(None), "there is no place to leave it");
+        let receiving = meeting.receive().expect("the first, which is too busy to look");
+        assert!(!meeting.hand_over(None));
+        assert!(take_slips(&receiving.slips).is_empty());
+    }
+
+    #[test]
+    fn a_slip_that_no_start_has_left_is_thrown_away_and_the_next_one_is_taken() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let slips = Meeting::at(folder.path(), ":0").receive().expect("the first").slips;
+        let path = std::path::absolute("a.report.ron").expect("a current folder");
+        let leave = |name: &str, bytes: &[u8]| fs::write(slips.join(name), bytes).expect("written");
+        leave("1.slip", b"/\xff\xfe");
+        leave("2.slip", b"not/absolute.report.ron");
+        let huge = File::create(slips.join("3.slip")).expect("a file");
+        huge.set_len(MAX_SLIP_BYTES + 1).expect("a sparse file");
+        leave("4.slip", path.to_str().expect("UTF-8").as_bytes());
+        leave("5.slip", b"");
+        leave("note.txt", b"not ours");
+        assert_eq!(take_slips(&slips), [Some(path), None]);
+        let left =
+            fs::read_dir(&slips).expect("there").map(|entry| entry.expect("one").file_name());
+        assert_eq!(left.collect::<Vec<_>>(), ["note.txt"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! and pushes what a person asks for; the queue is drained before the next frame.
 
 mod batch_job;
+mod clipboard;
 mod copy_job;
 mod desktop;
 mod dialogs;
@@ -97,9 +98,15 @@ pub struct App {
     jobs: Jobs<Outcome>,
     previews: preview_job::Previews,
     exports: exporting::Exports,
+    clipboard: Arc<clipboard::Clipboard>,
+    /// When the frame before has copied something, in seconds.
+    copied_at: Option<f64>,
     dialogs: Arc<dyn FileDialogs>,
+    /// Where records of falls are written.
+    faults: Option<PathBuf>,
     watch: watch::Watch,
     path_field: Option<ui::PathField>,
+    judge: path_field::Judge,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
@@ -143,7 +150,7 @@ impl App {
             None => open::bundled(),
         };
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
-        let wake_question = ctx.clone();
+        let (wake_question, wake_judge) = (ctx.clone(), ctx.clone());
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
         let mut state = State::new(opened, settings, start.lang);
         last_place::go_on(&mut state);
@@ -156,9 +163,13 @@ impl App {
             jobs: Jobs::new(move || wake.request_repaint()),
             previews: preview_job::Previews::new(move || wake_preview.request_repaint()),
             exports: exporting::Exports::default(),
+            clipboard: Arc::default(),
+            copied_at: None,
+            faults: None,
             dialogs: start.dialogs,
             watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
             path_field: None,
+            judge: path_field::Judge::new(move || wake_judge.request_repaint()),
             saved_at: 0.0,
             saving_failed: false,
             settings_path: start.settings_path,
@@ -181,17 +192,20 @@ impl App {
         app
     }
 
-    /// Takes what other starts hand over, and tells of a fall that nobody has been told of.
+    /// Takes what other starts hand over, listens to the clipboard, and tells of a fall that nobody has been told of.
     fn join_desktop(
         &mut self,
         ctx: &egui::Context,
-        receiving: Option<instance::Receiving>,
-        record: Option<PathBuf>,
+        receiving: Option<Arc<instance::Receiving>>,
+        clipboard: Arc<clipboard::Clipboard>,
+        faults: Option<PathBuf>,
     ) {
         let wake = ctx.clone();
+        self.clipboard = clipboard;
         self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
         self.opened();
-        if let Some(record) = record {
+        self.faults = faults;
+        if let Some(record) = self.untold_fall() {
             self.tell_of_the_fall(record);
         }
     }
@@ -298,7 +312,8 @@ impl eframe::App for App {
         }
         self.state.refresh();
         self.follow_desktop(ctx);
-        self.follow_question();
+        self.follow_clipboard();
+        self.follow_question(ctx);
         self.update_export(ctx);
         self.update_preview(ctx);
         self.set_title(ctx);
@@ -363,6 +378,7 @@ impl eframe::App for App {
                 && state.presenting.is_none(),
         };
         ui::window_ui(ui, &window, &mut self.queue);
+        self.note_copying(ui.ctx());
         self.state.reveal = false;
         self.state.focus_search = false;
         if self.state.settings.view == View::Text {

@@ -4,11 +4,13 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::instance::Meeting;
+use super::clipboard::Clipboard;
+use super::instance::{Meeting, Receiving};
 use super::path_question::asking;
 use super::{App, PlatformDialogs, Start, fall, icon};
 use crate::i18n::Lang;
@@ -47,19 +49,30 @@ pub fn run(file: Option<PathBuf>) -> Result<(), StartError> {
     if let Some(folder) = fall::folder() {
         fall::keep_records(folder);
     }
+    let meeting = Meeting::of_this_display();
+    let receiving = meeting.as_ref().and_then(Meeting::receive).map(Arc::new);
     // Under the same setting the window that is there takes the file, and this start is done.
-    let reuses = settings::default_path().is_some_and(|path| settings::reuses_window(&path));
-    if reuses && Meeting::of_this_display().is_some_and(|there| there.hand_over(file.as_deref())) {
+    let reuses = || settings::default_path().is_some_and(|path| settings::reuses_window(&path));
+    if receiving.is_none()
+        && reuses()
+        && meeting.is_some_and(|there| there.hand_over(file.as_deref()))
+    {
         return Ok(());
     }
-    let glow = match run_with(Renderer::Glow, file.clone()) {
+    let desktop = (receiving, Clipboard::listen());
+    let glow = match run_with(Renderer::Glow, file.clone(), desktop.clone()) {
         Ok(()) => return Ok(()),
         Err(error) => Box::new(error),
     };
-    run_with(Renderer::Wgpu, file).map_err(|wgpu| StartError { glow, wgpu: Box::new(wgpu) })
+    run_with(Renderer::Wgpu, file, desktop)
+        .map_err(|wgpu| StartError { glow, wgpu: Box::new(wgpu) })
 }
 
-fn run_with(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
+fn run_with(
+    renderer: Renderer,
+    file: Option<PathBuf>,
+    (receiving, clipboard): (Option<Arc<Receiving>>, Arc<Clipboard>),
+) -> eframe::Result {
     let settings_path = settings::default_path();
     // Read for the size alone; the application reads them again and reports what is wrong.
     let size = settings_path
@@ -87,9 +100,7 @@ fn run_with(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
         Box::new(move |creation| {
             let start = Start { file, settings_path, lang, dialogs: asking(PlatformDialogs) };
             let mut app = App::new(&creation.egui_ctx, start);
-            let receiving = Meeting::of_this_display().and_then(|meeting| meeting.receive());
-            let record = fall::folder().as_deref().and_then(fall::untold);
-            app.join_desktop(&creation.egui_ctx, receiving, record);
+            app.join_desktop(&creation.egui_ctx, receiving, clipboard, fall::folder());
             Ok(Box::new(app))
         }),
     )

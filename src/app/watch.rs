@@ -19,7 +19,7 @@ const FILE_EVERY: u32 = 4;
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Happened {
-    /// The watched file is another than it was, and is no longer being written.
+    /// The watched file is another than it was, or is gone, and is no longer being written.
     Changed(PathBuf),
     /// Another start hands over a file, or asks for the window.
     HandedOver(Option<PathBuf>),
@@ -48,11 +48,11 @@ impl Watched {
     }
 
     /// Whether it has changed and has come to rest: a file that is being written changes between two looks,
-    /// and one that is replaced is missing for a moment.
+    /// and one that is replaced is missing for a moment; one that is missing still at the next look is gone.
     fn look(&mut self, now: Stamp) -> bool {
         let rests = now == self.seen;
         self.seen = now;
-        let changed = now.is_some() && rests && now != self.read;
+        let changed = rests && now != self.read;
         if changed {
             self.read = now;
         }
@@ -68,7 +68,7 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Starts the thread; `wake` is called after each event. Without a thread nothing is watched, and all else works.
-    pub fn start(receiving: Option<Receiving>, wake: impl Fn() + Send + 'static) -> Self {
+    pub fn start(receiving: Option<Arc<Receiving>>, wake: impl Fn() + Send + 'static) -> Self {
         let (sender, happened) = channel();
         let watched = Arc::new(Mutex::new(None::<Watched>));
         let shared = Arc::clone(&watched);
@@ -132,6 +132,9 @@ mod tests {
         assert!(!file.look(at(4)), "there again");
         assert!(file.look(at(4)), "at rest");
         assert!(!file.look(at(4)), "told once");
+        assert!(!file.look(None), "perhaps being replaced");
+        assert!(file.look(None), "gone");
+        assert!(!file.look(None), "told once");
         // A clock that was set back is a change like any other.
         assert!(!file.look(at(0)));
         assert!(file.look(at(0)));

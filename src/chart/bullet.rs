@@ -109,7 +109,7 @@ impl Form for Bullet {
         let plain = |mark: Mark| Mark { bound: Bound::Exact, open: false, ..mark };
         let bar = pos2(left + styles.metrics.px(SIGN - LABEL_GAP), y + marked.actual_dy);
         out.extend(bar_marks::bar(plain(place.actual_mark), left, bar, bar.x, scale, palette));
-        let line = pos2((left + bar.x) / 2.0, y + marked.target_dy);
+        let line = pos2(f32::midpoint(left, bar.x), y + marked.target_dy);
         out.extend(bar_marks::cross_line(plain(place.target_mark), line, line, scale, palette));
         out
     }

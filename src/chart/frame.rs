@@ -83,7 +83,7 @@ fn foot(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang) -> St
 
 /// What a reader must know of the indicators, and the user's own note.
 fn notes(content: &Content<'_>, spec: &ChartSpec, lang: ChartLang) -> String {
-    let of_data = stacked(lang, |lang| content.notes(lang).join("\n"));
+    let of_data = stacked(lang, |lang| words::notes(&content.notes(lang), lang));
     match &spec.note {
         Some(own) => format!("{}\n{own}", of_data.trim_end()).trim().to_owned(),
         None => of_data.trim().to_owned(),

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Color32, Rangef, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Color32, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{
     AxisHints, GridMark, Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform,
 };
@@ -40,9 +40,9 @@ impl Panel<'_, '_> {
             .min_thickness(metrics.px(AXIS));
         let ticks = self.axis.clone();
         let (min, max) = (self.axis.min, self.axis.max);
-        let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
-        let labels = self.labels(&x, area.top());
-        let gaps = labels.iter().map(|label| label.rect().expand2(vec2(metrics.px(2.0), 0.0)));
+        let labels = self.labels(area);
+        let apart = vec2(metrics.px(2.0), 0.0);
+        let letters = labels.iter().map(|(filled, _)| filled.expand2(apart)).collect();
 
         let mut inner = ui.new_child(UiBuilder::new().id_salt(("panel", salt)).max_rect(area));
         inner.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -82,44 +82,44 @@ impl Panel<'_, '_> {
                     base: PlotItemBase::new("marks".to_owned()),
                     form,
                     ticks: self.axis.ticks.clone(),
-                    gaps: gaps.collect(),
-                    rows: self.placed(),
+                    rows: self.placed().map(|(_, middle, marked)| (middle, marked)).collect(),
                     styles: self.styles,
+                    letters,
                 });
             });
 
-        for label in labels {
+        for (filled, label) in labels {
             // Lines to the left of a mark end at it.
             if label.anchor == Align2::RIGHT_CENTER && label.galley.rows.len() > 1 {
                 text::paint_right_aligned(ui.painter(), &label.galley, label.at);
             } else {
-                let at = label.rect().min;
-                text::paint(ui.painter(), label.galley, at, Align2::LEFT_TOP);
+                text::paint(ui.painter(), label.galley, filled.min, Align2::LEFT_TOP);
             }
         }
     }
 
-    /// The texts beside the marks of all rows, the first of which begins at `top`.
-    fn labels(&self, x: &dyn Fn(f64) -> f32, top: f32) -> Vec<Label> {
-        let of_row = |(set, (middle, marked)): (&SetRow<'_>, (f32, Marked))| {
-            self.form.labels(set, &marked, x, top + middle, self.styles.metrics)
-        };
-        let on_axis = self.rows.iter().filter(|set| self.form.place(&set.row).is_some());
-        on_axis.zip(self.placed()).flat_map(of_row).collect()
+    /// What stands beside the marks in `area`, each with the box that it fills.
+    fn labels(&self, area: Rect) -> Vec<(Rect, Label)> {
+        let (min, max) = (self.axis.min, self.axis.max);
+        let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
+        let metrics = self.styles.metrics;
+        let labels = self.placed().flat_map(|(set, middle, marked)| {
+            self.form.labels(set, &marked, &x, area.top() + middle, metrics)
+        });
+        labels
+            .map(|label| (label.anchor.anchor_size(label.at, label.galley.size()), label))
+            .collect()
     }
 
-    /// The middle line of each row, from the top of the panel, with what stands on it.
-    fn placed(&self) -> Vec<(f32, Marked)> {
+    /// Each row with its middle line, from the top of the panel, and what stands on it.
+    fn placed(&self) -> impl Iterator<Item = (&SetRow<'_>, f32, Marked)> {
         let mut top = 0.0;
-        let mut out = Vec::new();
-        for set in self.rows {
+        self.rows.iter().filter_map(move |set| {
             let middle = top + set.height / 2.0;
             top += set.height;
-            if let Some(place) = self.form.place(&set.row) {
-                out.push((middle, self.form.marked(set, place, self.styles.metrics)));
-            }
-        }
-        out
+            let place = self.form.place(&set.row)?;
+            Some((set, middle, self.form.marked(set, place, self.styles.metrics)))
+        })
     }
 }
 
@@ -128,26 +128,10 @@ struct Marks {
     base: PlotItemBase,
     form: &'static dyn Form,
     ticks: Vec<f64>,
-    /// Where texts stand: no line runs through letters, whatever is behind them.
-    gaps: Vec<Rect>,
     rows: Vec<(f32, Marked)>,
     styles: Styles,
-}
-
-/// What is left of an upright line at `x` where it leaves out `gaps`.
-fn pieces(x: f32, line: Rangef, gaps: &[Rect]) -> Vec<(f32, f32)> {
-    let mut crossed: Vec<Rangef> =
-        gaps.iter().filter(|gap| gap.x_range().contains(x)).map(|gap| gap.y_range()).collect();
-    crossed.sort_by(|one, other| one.min.total_cmp(&other.min));
-    let mut out = Vec::new();
-    let mut from = line.min;
-    for gap in crossed.into_iter().chain([Rangef::point(line.max)]) {
-        if gap.min > from {
-            out.push((from, gap.min));
-        }
-        from = from.max(gap.max);
-    }
-    out
+    /// Where letters stand: no line runs through them, whatever is behind the chart.
+    letters: Vec<Rect>,
 }
 
 impl PlotItem for Marks {
@@ -158,10 +142,15 @@ impl PlotItem for Marks {
             let half = width / 2.0;
             // A line at the very edge stands inside whole instead of being cut in half.
             let at = x(value).clamp(frame.left() + half, frame.right() - half);
-            let stroke = Stroke::new(width, color);
-            for (top, bottom) in pieces(at, frame.y_range(), &self.gaps) {
-                shapes
-                    .push(Shape::LineSegment { points: [pos2(at, top), pos2(at, bottom)], stroke });
+            let mut top = frame.top();
+            let crossed = self.letters.iter().filter(|letters| letters.x_range().contains(at));
+            let gaps = crossed.map(|letters| (letters.top(), letters.bottom()));
+            for (end, next) in gaps.chain([(frame.bottom(), frame.bottom())]) {
+                if end > top {
+                    let points = [pos2(at, top), pos2(at, end)];
+                    shapes.push(Shape::LineSegment { points, stroke: Stroke::new(width, color) });
+                }
+                top = top.max(next);
             }
         };
         let Styles { metrics, palette } = self.styles;

@@ -10,6 +10,8 @@ words! {
     NoFileDialog = "系统没有提供文件对话框。请直接写出路径。", "The system offers no dialog for files. Write the path.";
     /// The name of the field.
     Path = "路径", "Path";
+    /// Below it, while the disk has not answered.
+    Looking = "正在查看这个位置……", "Looking there …";
     /// Open the file that was named.
     OpenIt = "打开", "Open";
     /// Write over the file that is there.
@@ -78,12 +80,14 @@ pub fn reloaded(name: &str) -> Bilingual {
     }
 }
 
-/// The open file was changed by another program and cannot be read any more.
+/// The open file was changed or taken away by another program and cannot be read any more.
 #[must_use]
 pub fn broken(name: &str) -> Bilingual {
     Bilingual {
-        zh: format!("{name} 已被修改，但无法读取；仍显示修改前的内容"),
-        en: format!("{name} was changed and cannot be read; what it said before is still shown"),
+        zh: format!("{name} 已被修改或移走，无法读取；仍显示此前的内容"),
+        en: format!(
+            "{name} was changed or moved and cannot be read; what it said before is still shown"
+        ),
     }
 }
 
@@ -96,12 +100,30 @@ pub fn not_reopened(name: &str) -> Bilingual {
     }
 }
 
-/// The last run ended by a fault of the application.
+/// The last run had a fault of the application, of which nobody was told.
 #[must_use]
 pub fn fell() -> Bilingual {
     Bilingual {
-        zh: "上次运行因程序错误而中断，记录保存在这里".to_owned(),
-        en: "The last run ended by a fault of the application; what is known stands here"
+        zh: "上次运行中发生了程序错误，记录保存在这里".to_owned(),
+        en: "The last run had a fault of the application; what is known stands here".to_owned(),
+    }
+}
+
+/// What was copied is only inside the window, or nowhere.
+#[must_use]
+pub fn not_copied() -> Bilingual {
+    Bilingual {
+        zh: "复制的内容没有送到系统的剪贴板".to_owned(),
+        en: "What was copied did not reach the clipboard of the system".to_owned(),
+    }
+}
+
+/// What to do then.
+#[must_use]
+pub fn not_copied_next() -> Bilingual {
+    Bilingual {
+        zh: "系统没有剪贴板，或剪贴板不接受这类内容。请改为保存文件：图表用“导出图表…”，表格用“保存所见表格”。".to_owned(),
+        en: "There is none, or it does not take this kind. Save a file instead: a chart by Export…, the table by Save what I see."
             .to_owned(),
     }
 }

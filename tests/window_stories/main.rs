@@ -74,12 +74,17 @@ fn opened(
     dialogs: impl FileDialogs + 'static,
 ) -> Story {
     let start = Start { file, settings_path, lang, dialogs: Arc::new(dialogs) };
-    let mut story = Harness::builder()
-        .with_size(size)
-        .with_max_steps(12)
-        .build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    let mut story = not_at_rest(size, start);
     story.run_ok();
     story
+}
+
+/// A window at its first frame.
+fn not_at_rest(size: [f32; 2], start: Start) -> Story {
+    Harness::builder()
+        .with_size(size)
+        .with_max_steps(12)
+        .build_eframe(|creation| App::new(&creation.egui_ctx, start))
 }
 
 /// A window of a size of its own, with the bundled report.
@@ -388,6 +393,24 @@ fn corrupt_settings_are_reported_and_do_not_block_the_start() {
     let story = window_with(Lang::En, Answers::default(), None, Some(path.clone()));
     assert!(shows(&story, "cannot be read; the defaults are used"));
     assert!(!path.exists() && folder.path().join("settings.ron.unreadable-1").exists());
+}
+
+#[test]
+fn a_new_window_is_at_rest_after_two_frames_whatever_it_shows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.ron");
+    for view in ["overview", "table", "chart", "text"] {
+        std::fs::write(&settings, format!("(introduced: true, view: {view})")).expect("written");
+        let start = Start {
+            file: None,
+            settings_path: Some(settings.clone()),
+            lang: Lang::Zh,
+            dialogs: Arc::new(Answers::default()),
+        };
+        let mut story = not_at_rest([1280.0, 800.0], start);
+        let frames = 1 + story.run_ok().expect("it comes to rest");
+        assert!(frames <= 2, "{view}: {frames} frames");
+    }
 }
 
 #[test]
