@@ -94,6 +94,10 @@ impl Form for Bullet {
             .into()
     }
 
+    fn label_sign(&self) -> f32 {
+        SIGN
+    }
+
     fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape> {
         let place = marked.place;
         let (scale, palette) = (styles.metrics.scale, styles.palette);
