@@ -310,7 +310,9 @@ impl App {
                 done.failed.iter().take(3).map(line).collect::<Vec<_>>().join("\n")
             };
             let next = Bilingual { zh: list(Lang::Zh), en: list(Lang::En) };
-            self.problem(words::batch_failed(done.failed.len()), Some(next), None);
+            let failed = |lang| words::batch_failed(done.failed.len(), lang);
+            let what = Bilingual { zh: failed(Lang::Zh), en: failed(Lang::En) };
+            self.problem(what, Some(next), None);
         }
         if let Some(error) = &done.stopped {
             self.problem(error.message(), Some(words::batch_stopped(files)), None);
@@ -319,7 +321,7 @@ impl App {
         } else if files > 0 {
             self.state.dialog = None;
             self.state.settings.export_folder = folder;
-            self.done(words::batch_done(files), None, Some(place));
+            self.done(words::batch_done(files), done.small_print_message(), Some(place));
             self.save_settings();
         }
     }

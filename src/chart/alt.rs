@@ -48,6 +48,10 @@ fn in_language(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang
                 sentences.push(words::clauses(&said, lang));
             }
         }
+        let notes = content.notes(lang);
+        if !notes.is_empty() {
+            sentences.push(words::notes(&chart_words::notes(&notes, lang), lang));
+        }
     }
     sentences.push(source_line(report, lang));
     sentences.join(lang.choose("", " "))

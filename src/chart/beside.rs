@@ -81,8 +81,8 @@ pub(super) fn set<'a>(
             widest.0 = widest.0.max(actual.size().x).max(target.size().x);
             widest.1 = widest.1.max(outcome.size().x);
             let name = setter.name(row, name_width);
-            let outcome = Some(outcome);
-            list.push(SetRow { row: *row, name, actual, target, outcome, height: 0.0 });
+            let (between, outcome) = (None, Some(outcome));
+            list.push(SetRow { row: *row, name, actual, target, between, outcome, height: 0.0 });
         }
         sets.push(list);
     }

@@ -22,6 +22,8 @@ const LIST_GAP: f32 = 0.0;
 pub(super) struct Block<'a> {
     /// The unit of the axis, or what the rows from here on have in common.
     pub head: Option<Arc<Galley>>,
+    /// Its heading where it begins a column and has no other: that of the list or axis which goes on there.
+    pub head_again: Option<Arc<Galley>>,
     pub body: Body<'a>,
     /// Whether a heading follows, from which it keeps its distance.
     pub before_head: bool,
@@ -41,11 +43,16 @@ pub(super) enum Body<'a> {
 
 impl<'a> Block<'a> {
     pub fn new(head: Option<Arc<Galley>>, body: Body<'a>) -> Self {
-        Self { head, body, before_head: false }
+        Self { head, head_again: None, body, before_head: false }
+    }
+
+    /// The same with the heading that it has where it begins a column.
+    pub fn or_again(self, head_again: Option<Arc<Galley>>) -> Self {
+        Self { head_again, ..self }
     }
 
     pub fn head_height(&self, metrics: Metrics) -> f32 {
-        self.head.as_ref().map_or(0.0, |galley| galley.size().y + metrics.px(6.0))
+        height_of(self.head.as_ref(), metrics)
     }
 
     /// The height of what may be stretched.
@@ -65,6 +72,12 @@ impl<'a> Block<'a> {
             Body::Beside(_) | Body::Place(_) => 0.0,
         };
         self.head_height(metrics) + self.rows_height() + fixed
+    }
+
+    /// The same where it begins a column.
+    pub fn height_at_top(&self, metrics: Metrics) -> f32 {
+        let head = self.head.as_ref().or(self.head_again.as_ref());
+        self.height(metrics) - self.head_height(metrics) + height_of(head, metrics)
     }
 
     /// The space below it in a column.
@@ -88,4 +101,9 @@ impl<'a> Block<'a> {
             Body::Card(_) => {}
         }
     }
+}
+
+/// A heading with the space below it.
+fn height_of(head: Option<&Arc<Galley>>, metrics: Metrics) -> f32 {
+    head.map_or(0.0, |galley| galley.size().y + metrics.px(6.0))
 }

@@ -51,7 +51,13 @@ pub(super) trait Form: Sync {
         };
         let (actual, target) = (label(Role::Actual), label(Role::Target));
         let height = self.height(&name, [&actual, &target], setter.styles.metrics);
-        SetRow { row, name, actual, target, outcome: None, height }
+        let between = self.between(setter);
+        SetRow { row, name, actual, target, between, outcome: None, height }
+    }
+
+    /// What stands between the labels of actual and target where both are on one side.
+    fn between(&self, _setter: &Setter<'_>) -> Option<Arc<Galley>> {
+        None
     }
 
     /// Sets the row's name.
@@ -75,8 +81,18 @@ pub(super) trait Form: Sync {
         metrics.px(ROW).max(name.size().y.max(labels) + metrics.px(8.0))
     }
 
-    /// What must find room on the axis.
-    fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach>;
+    /// What must find room on the axis; a kind with a way of its own to [`Self::fit`] rows says nothing here.
+    fn reaches(&self, _set: &SetRow<'_>, _place: &Place, _metrics: Metrics) -> Vec<Reach> {
+        Vec::new()
+    }
+
+    /// The axis on which all of `rows` find room; `None` when their labels are wider than `width`.
+    fn fit(&self, rows: &[SetRow<'_>], width: f32, metrics: Metrics) -> Option<Axis> {
+        let placed = rows.iter().filter_map(|set| Some((set, self.place(&set.row)?)));
+        let reaches: Vec<Reach> =
+            placed.flat_map(|(set, place)| self.reaches(set, &place, metrics)).collect();
+        self.axis(&reaches, width, metrics)
+    }
 
     /// The axis for all of `reaches`.
     fn axis(&self, reaches: &[Reach], width: f32, metrics: Metrics) -> Option<Axis> {

@@ -69,7 +69,7 @@ fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang
 
 /// What a reader must know of the indicators, and the user's own note.
 fn notes(content: &Content<'_>, spec: &ChartSpec, lang: ChartLang) -> String {
-    let of_data = stacked(lang, |lang| content.notes(lang).join("\n"));
+    let of_data = stacked(lang, |lang| words::notes(&content.notes(lang), lang));
     match &spec.note {
         Some(own) => format!("{}\n{own}", of_data.trim_end()).trim().to_owned(),
         None => of_data.trim().to_owned(),
@@ -83,7 +83,7 @@ pub fn source_line(report: &Report, lang: Lang) -> String {
 }
 
 /// The colour behind a chart.
-pub(super) fn background(style: &ChartStyle) -> Color32 {
+fn background(style: &ChartStyle) -> Color32 {
     match style.background {
         Background::Theme => style.theme.palette().surface,
         Background::White => LIGHT.surface,
@@ -230,7 +230,7 @@ fn paint(
                     }
                     if let Some(form) = spec.kind.form() {
                         let (unit, styles) = (*unit, styles);
-                        let panel = Panel { form, unit, axis, rows, style, styles, selected };
+                        let panel = Panel { form, unit, axis, rows, style, styles };
                         panel.ui(ui, salt, beside_names);
                         salt += 1;
                     }

@@ -239,7 +239,7 @@ mod tests {
         let look = |size, weight, color| TextStyle { size, weight, color };
         [
             (TEXT, look(size, Weight::Bold, Color32::RED)),
-            (" *", look(size * 11.0 / 13.0, Weight::Regular, Color32::BLUE)),
+            ("\u{a0}①", look(size * 11.0 / 13.0, Weight::Regular, Color32::BLUE)),
         ]
     }
 

@@ -16,7 +16,7 @@ use super::rows::{Content, Panel, Row};
 use super::setting::{Part, RowTexts, SetRow, Setter, both};
 use super::style::{Metrics, ROW, Styles};
 use super::text::{self, TextStyle};
-use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, place, profile};
+use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, profile};
 use crate::i18n::{Lang, chart as words};
 use crate::model::{Report, Role, RoleCounts};
 
@@ -349,38 +349,47 @@ fn blocks<'a>(
                 panel.unit.filter(|_| content.panels.len() > 1 && spec.kind != ChartKind::Bullet);
             // English has one word for many counters; it need not head one panel after the other.
             let caption = unit.map(|unit| both(style.lang, |lang| words::unit_caption(unit, lang)));
-            let caption = caption.filter(|caption| *caption != last_caption);
-            let head = caption
+            let always = caption
                 .as_ref()
                 .map(|words| text::wrapped(painter, words, styles.small(), column.x));
+            let head = always.clone().filter(|_| caption.as_ref() != Some(&last_caption));
             last_caption = caption.unwrap_or(last_caption);
             let all: f32 = rows.iter().map(|row| row.height).sum();
             let head_height = head.as_ref().map_or(0.0, |head| head.size().y);
             let room = column.y - metrics.px(AXIS) - head_height;
             for rows in pack::split(rows, all, room, count) {
                 let body = Body::Panel { unit: panel.unit, axis: axis.clone(), rows };
-                blocks.push(Block::new(head.clone(), body));
+                blocks.push(Block::new(head.clone(), body).or_again(always.clone()));
             }
         }
     }
     for rows in set_lists {
-        // Rows without an axis may stand in different columns; the first carries the heading.
+        // Rows without an axis may stand in different columns; the first of each has the heading.
         let number = rows.len();
-        for (at, row) in rows.into_iter().enumerate() {
-            let verdict = row.row.shown_verdict(style.parts.derived);
-            let head = (at == 0)
-                .then(|| heading(&|lang| words::band(verdict, number, lang), styles.heading()));
-            blocks.push(Block::new(head, Body::Beside(row)));
+        let Some(first) = rows.first() else { continue };
+        let verdict = first.row.shown_verdict(style.parts.derived);
+        let band = |lang| words::counted_band(verdict, number, lang);
+        let again = |lang| words::continued(words::band(verdict, lang), lang);
+        let mut head = Some(heading(&band, styles.heading()));
+        let again = heading(&again, styles.heading());
+        for row in rows {
+            blocks.push(
+                Block::new(head.take(), Body::Beside(row)).or_again(Some(Arc::clone(&again))),
+            );
         }
     }
 
     let counts = content.places.iter().map(|place| place.counts);
     let most = counts.map(RoleCounts::total).max().unwrap_or_default();
+    let mut again = None;
     blocks.extend(content.places.iter().map(|place| {
-        let head = place
-            .heading
-            .map(|part| heading(&|lang| words::place_name(part, false, lang), styles.heading()));
+        let head = place.heading.map(|part| {
+            let name = |lang| words::place_name(part, false, lang);
+            again = Some(heading(&|lang| words::continued(&name(lang), lang), styles.heading()));
+            heading(&name, styles.heading())
+        });
         Block::new(head, Body::Place(profile::set(setter, place, most, name_width)))
+            .or_again(again.clone())
     }));
     for at in 1..blocks.len() {
         blocks[at - 1].before_head = blocks[at].head.is_some();
@@ -399,7 +408,7 @@ fn panels<'a>(
     let set = |panel: &Panel<'a>| {
         let rows: Vec<SetRow<'a>> =
             panel.rows.iter().map(|row| form.set(setter, *row, name_width)).collect();
-        let axis = place::panel_axis(form, &rows, width, setter.styles.metrics)?;
+        let axis = form.fit(&rows, width, setter.styles.metrics)?;
         Some((rows, axis))
     };
     content.panels.iter().map(set).collect()

@@ -50,8 +50,11 @@ pub(super) fn pack(
             return Some(
                 ends.into_iter()
                     .map(|end| {
-                        let column = blocks.by_ref().take(end - from).collect();
+                        let mut column: Vec<Block<'_>> = blocks.by_ref().take(end - from).collect();
                         from = end;
+                        if let Some(first) = column.first_mut() {
+                            first.head = first.head.take().or(first.head_again.take());
+                        }
                         column
                     })
                     .collect(),
@@ -69,13 +72,13 @@ fn fill(blocks: &[Block<'_>], ceiling: f32, metrics: Metrics) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut used = 0.0;
     for (at, block) in blocks.iter().enumerate() {
-        let height = block.height(metrics);
-        if height > ceiling {
+        let (mut height, at_top) = (block.height(metrics), block.height_at_top(metrics));
+        if at_top > ceiling {
             return (0..=blocks.len() + 4).collect();
         }
         if used > 0.0 && used + height > ceiling {
             ends.push(at);
-            used = 0.0;
+            (used, height) = (0.0, at_top);
         }
         used += height + block.gap_after(metrics);
     }

@@ -7,14 +7,14 @@ use egui_plot::{
     AxisHints, GridMark, Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform,
 };
 
+use super::ChartStyle;
 use super::axis::Axis;
 use super::block::AXIS;
-use super::form::{Form, Marked};
+use super::form::{Form, Label, Marked};
 use super::setting::SetRow;
 use super::style::Styles;
 use super::text;
-use super::{Background, ChartStyle, frame};
-use crate::model::{IndicatorId, Unit};
+use crate::model::Unit;
 
 /// Rows on one axis, ready to be painted.
 pub(super) struct Panel<'p, 'a> {
@@ -24,7 +24,6 @@ pub(super) struct Panel<'p, 'a> {
     pub rows: &'p [SetRow<'a>],
     pub style: &'p ChartStyle,
     pub styles: Styles,
-    pub selected: Option<&'p IndicatorId>,
 }
 
 impl Panel<'_, '_> {
@@ -41,6 +40,9 @@ impl Panel<'_, '_> {
             .min_thickness(metrics.px(AXIS));
         let ticks = self.axis.clone();
         let (min, max) = (self.axis.min, self.axis.max);
+        let labels = self.labels(area);
+        let apart = vec2(metrics.px(2.0), 0.0);
+        let letters = labels.iter().map(|(filled, _)| filled.expand2(apart)).collect();
 
         let mut inner = ui.new_child(UiBuilder::new().id_salt(("panel", salt)).max_rect(area));
         inner.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -80,54 +82,44 @@ impl Panel<'_, '_> {
                     base: PlotItemBase::new("marks".to_owned()),
                     form,
                     ticks: self.axis.ticks.clone(),
-                    rows: self.placed(),
+                    rows: self.placed().map(|(_, middle, marked)| (middle, marked)).collect(),
                     styles: self.styles,
+                    letters,
                 });
             });
 
-        let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
-        let mut top = area.top();
-        for set in self.rows {
-            let middle = top + set.height / 2.0;
-            top += set.height;
-            let Some(place) = form.place(&set.row) else { continue };
-            let marked = form.marked(set, place, metrics);
-            let behind = match style.background {
-                Background::Transparent => None,
-                _ if self.selected == Some(&set.row.indicator.id) => {
-                    Some(self.styles.palette.accent_soft)
-                }
-                _ => Some(frame::background(&style)),
-            };
-            for label in form.labels(set, &marked, &x, middle, metrics) {
-                let filled = label.anchor.anchor_size(label.at, label.galley.size());
-                if let Some(behind) = behind {
-                    // Grid lines do not run through the letters.
-                    let box_of_text = filled.expand2(vec2(metrics.px(2.0), 0.0));
-                    ui.painter().rect_filled(box_of_text, 0.0, behind);
-                }
-                // Lines to the left of a mark end at it.
-                if label.anchor == Align2::RIGHT_CENTER && label.galley.rows.len() > 1 {
-                    text::paint_right_aligned(ui.painter(), &label.galley, label.at);
-                } else {
-                    text::paint(ui.painter(), label.galley, filled.min, Align2::LEFT_TOP);
-                }
+        for (filled, label) in labels {
+            // Lines to the left of a mark end at it.
+            if label.anchor == Align2::RIGHT_CENTER && label.galley.rows.len() > 1 {
+                text::paint_right_aligned(ui.painter(), &label.galley, label.at);
+            } else {
+                text::paint(ui.painter(), label.galley, filled.min, Align2::LEFT_TOP);
             }
         }
     }
 
-    /// The middle line of each row, from the top of the panel, with what stands on it.
-    fn placed(&self) -> Vec<(f32, Marked)> {
+    /// What stands beside the marks in `area`, each with the box that it fills.
+    fn labels(&self, area: Rect) -> Vec<(Rect, Label)> {
+        let (min, max) = (self.axis.min, self.axis.max);
+        let x = |value: f64| area.left() + ((value - min) / (max - min)) as f32 * area.width();
+        let metrics = self.styles.metrics;
+        let labels = self.placed().flat_map(|(set, middle, marked)| {
+            self.form.labels(set, &marked, &x, area.top() + middle, metrics)
+        });
+        labels
+            .map(|label| (label.anchor.anchor_size(label.at, label.galley.size()), label))
+            .collect()
+    }
+
+    /// Each row with its middle line, from the top of the panel, and what stands on it.
+    fn placed(&self) -> impl Iterator<Item = (&SetRow<'_>, f32, Marked)> {
         let mut top = 0.0;
-        let mut out = Vec::new();
-        for set in self.rows {
+        self.rows.iter().filter_map(move |set| {
             let middle = top + set.height / 2.0;
             top += set.height;
-            if let Some(place) = self.form.place(&set.row) {
-                out.push((middle, self.form.marked(set, place, self.styles.metrics)));
-            }
-        }
-        out
+            let place = self.form.place(&set.row)?;
+            Some((set, middle, self.form.marked(set, place, self.styles.metrics)))
+        })
     }
 }
 
@@ -138,6 +130,8 @@ struct Marks {
     ticks: Vec<f64>,
     rows: Vec<(f32, Marked)>,
     styles: Styles,
+    /// Where letters stand: no line runs through them, whatever is behind the chart.
+    letters: Vec<Rect>,
 }
 
 impl PlotItem for Marks {
@@ -148,10 +142,16 @@ impl PlotItem for Marks {
             let half = width / 2.0;
             // A line at the very edge stands inside whole instead of being cut in half.
             let at = x(value).clamp(frame.left() + half, frame.right() - half);
-            shapes.push(Shape::LineSegment {
-                points: [pos2(at, frame.top()), pos2(at, frame.bottom())],
-                stroke: Stroke::new(width, color),
-            });
+            let mut top = frame.top();
+            let crossed = self.letters.iter().filter(|letters| letters.x_range().contains(at));
+            let gaps = crossed.map(|letters| (letters.top(), letters.bottom()));
+            for (end, next) in gaps.chain([(frame.bottom(), frame.bottom())]) {
+                if end > top {
+                    let points = [pos2(at, top), pos2(at, end)];
+                    shapes.push(Shape::LineSegment { points, stroke: Stroke::new(width, color) });
+                }
+                top = top.max(next);
+            }
         };
         let Styles { metrics, palette } = self.styles;
         for tick in self.ticks.iter().filter(|tick| **tick != 0.0) {

@@ -2,12 +2,8 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::axis::{Axis, Reach};
-use super::form::Form;
 use super::marks::Mark;
 use super::rows::Row;
-use super::setting::SetRow;
-use super::style::Metrics;
 use crate::model::{Decimal, Figure, Role};
 
 /// Where the marks of a row stand on its axis.
@@ -68,18 +64,3 @@ pub(super) fn printed_mark(target: &Figure) -> Mark {
 
 /// The pixels between a mark's edge and its label.
 pub(super) const LABEL_GAP: f32 = 6.0;
-
-/// The axis on which all of `rows` find room; `None` when their labels are wider than `width`.
-pub(super) fn panel_axis(
-    form: &dyn Form,
-    rows: &[SetRow<'_>],
-    width: f32,
-    metrics: Metrics,
-) -> Option<Axis> {
-    let reaches: Vec<Reach> = rows
-        .iter()
-        .filter_map(|row| Some(form.reaches(row, &form.place(&row.row)?, metrics)))
-        .flatten()
-        .collect();
-    form.axis(&reaches, width, metrics)
-}

@@ -18,6 +18,8 @@ pub(super) struct Row<'a> {
     pub actual: &'a Figure,
     pub target: &'a Figure,
     pub comparison: &'a Comparison,
+    /// Which of the chart's notes it leads to, from 1; 0 where there is none.
+    pub note_number: usize,
 }
 
 /// Rows on one axis: one unit, numbers of one size.
@@ -45,6 +47,7 @@ impl<'a> Row<'a> {
             actual: report.figure(&comparison.actual)?,
             target: report.figure(&comparison.target)?,
             comparison,
+            note_number: 0,
         })
     }
 
@@ -55,7 +58,7 @@ impl<'a> Row<'a> {
 
     /// The indicator's note, where a line or a derived value joins the figures:
     /// figures that stand apart carry their reason instead.
-    pub fn note(&self) -> Option<&'a Bilingual> {
+    fn note(&self) -> Option<&'a Bilingual> {
         self.indicator.note.as_ref().filter(|_| has_axis(self.comparison))
     }
 
@@ -150,18 +153,36 @@ impl<'a> Content<'a> {
         let shown = panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + unlinked.len();
         let held = report.comparisons().iter().filter(|pair| spec.scope.holds(report, pair));
         let left_out = held.count().saturating_sub(shown);
-        Self { panels, unlinked, left_out, places }
+        let mut content = Self { panels, unlinked, left_out, places };
+        if style.parts.notes {
+            content.number_notes();
+        }
+        content
     }
 
-    /// What a reader must know of the joined rows, a line each: `* name: note`.
-    pub fn notes(&self, lang: Lang) -> Vec<String> {
-        self.rows()
-            .filter_map(|row| {
-                let name = lang.pick(&row.indicator.name);
-                let colon = lang.choose("：", ": ");
-                Some(format!("* {name}{colon}{}", lang.pick(row.note()?)))
-            })
-            .collect()
+    /// Numbers the notes as a reader comes upon them; what is said of several rows has one number.
+    fn number_notes(&mut self) {
+        let mut notes: Vec<&Bilingual> = Vec::new();
+        for row in self.panels.iter_mut().flat_map(|panel| &mut panel.rows) {
+            let Some(note) = row.note() else { continue };
+            let known = notes.iter().position(|known| *known == note);
+            row.note_number = 1 + known.unwrap_or_else(|| {
+                notes.push(note);
+                notes.len() - 1
+            });
+        }
+    }
+
+    /// What a reader must know of the joined rows, by the number of the note, with the names of its rows.
+    pub fn notes(&self, lang: Lang) -> BTreeMap<usize, (Vec<&str>, &str)> {
+        let mut notes = BTreeMap::new();
+        for row in self.rows() {
+            let Some(note) = row.note().filter(|_| row.note_number > 0) else { continue };
+            let (names, _) =
+                notes.entry(row.note_number).or_insert_with(|| (Vec::new(), lang.pick(note)));
+            names.push(lang.pick(&row.indicator.name));
+        }
+        notes
     }
 
     /// The roles that a profile has something to count of.

@@ -11,7 +11,7 @@ use super::rows::Row;
 use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
-use crate::i18n::{ChartLang, Lang, quotes, reason, terms};
+use crate::i18n::{ChartLang, Lang, chart as chart_words, quotes, reason, terms};
 use crate::model::{Basis, Bound, Direction, Figure, Role, Scale, Status};
 
 /// A row with its texts set.
@@ -20,6 +20,8 @@ pub(super) struct SetRow<'a> {
     pub name: Arc<Galley>,
     pub actual: Arc<Galley>,
     pub target: Arc<Galley>,
+    /// Between the two where both stand on one side of their marks.
+    pub between: Option<Arc<Galley>>,
     /// What comes of the comparison, beside the two figures; only for rows without an axis.
     pub outcome: Option<Arc<Galley>>,
     pub height: f32,
@@ -61,6 +63,7 @@ pub(super) enum Part {
     NameWithUnit,
     Year(Role),
     Label(Role),
+    Between,
     Clause(Role),
     Outcome,
 }
@@ -161,10 +164,11 @@ impl Setter<'_> {
         let lang = self.style.lang;
         let mut pieces = vec![(name(lang.main()), look)];
         if row.indicator.direction == Direction::Lower {
-            pieces.push((" ↓".to_owned(), small));
+            pieces.push(("\u{a0}↓".to_owned(), small));
         }
-        if row.note().is_some() {
-            pieces.push((" *".to_owned(), small));
+        if row.note_number > 0 {
+            let mark = chart_words::note_mark(row.note_number);
+            pieces.push((format!("\u{a0}{mark}"), look.colored(small.color)));
         }
         if let Some(second) = lang.second() {
             pieces.push((format!("\n{}", name(second)), small));

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::chart::{self, ChartSpec, Parts};
-use crate::export::batch::{Batch, Destination, NamePattern, Plan, PlanError};
+use crate::export::batch::{Batch, Destination, Done, NamePattern, Plan, PlanError};
 use crate::export::choices::ExportChoices;
 use crate::export::preset::{PageSize, Preset};
 use crate::export::request::{ExportError, Picture, small_print};
 use crate::export::{Format, IfExists, beside};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
-use crate::i18n::export::small_type;
+use crate::i18n::export::{batch_done, batch_failed, small_type};
 use crate::model::{Bilingual, Report};
 
 use super::arguments::ExportArguments;
@@ -246,10 +246,25 @@ fn carry_out(
         let refusal = words::refusal(&said(id, message, lang), lang);
         output::complain(&words::error(&refusal, lang));
     }
-    if let Destination::Zip(_) = destination {
-        for path in &done.written {
-            output::complain(&words::written(&path.display().to_string(), lang));
-        }
+    for line in summary(plan, &done, destination, lang) {
+        output::complain(&line);
     }
     Ok(done.failed.is_empty())
+}
+
+/// What came of a batch: how much was left out, how much is hard to read in print, and last what was written.
+fn summary(plan: &Plan, done: &Done, destination: &Destination, lang: Lang) -> Vec<String> {
+    let failed = done.failed.len();
+    let failed = (failed > 0).then(|| batch_failed(failed, lang));
+    let small = done.small_print_message().map(|said| lang.pick(&said).to_owned());
+    let written = match (destination, done.written.as_slice()) {
+        (_, []) => None,
+        (Destination::Zip(_), [path, ..]) => {
+            Some(words::written(&path.display().to_string(), lang))
+        }
+        // The one file was named when it was written.
+        (Destination::Folder(_), _) if plan.charts().len() == 1 => None,
+        (Destination::Folder(_), files) => Some(lang.pick(&batch_done(files.len())).to_owned()),
+    };
+    [failed, small, written].into_iter().flatten().collect()
 }

@@ -69,6 +69,13 @@ pub fn directions(above: usize, below: usize, same: usize, lang: Lang) -> String
     }
 }
 
+/// What a reader must know of rows: the lines below the picture, in one go.
+#[must_use]
+pub fn notes(lines: &str, lang: Lang) -> String {
+    let lines = lines.replace('\n', lang.choose("", " "));
+    lang.choose(format!("说明：{lines}"), format!("Notes: {lines}"))
+}
+
 /// Who has the largest and who the smallest number, each with its name.
 #[must_use]
 pub fn extremes(most: &(String, String), least: &(String, String), lang: Lang) -> String {

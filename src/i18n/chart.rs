@@ -1,5 +1,7 @@
 //! The words of charts: titles, subtitles, legend, source line.
 
+use std::collections::BTreeMap;
+
 use super::number;
 use super::{Lang, quotes, terms, window};
 use crate::model::{
@@ -124,18 +126,30 @@ pub fn profile_parts(total: usize, lang: Lang) -> Vec<String> {
     }]
 }
 
-/// The heading of a band of comparisons: the verdict and how many there are.
+/// The heading of a band of comparisons: its verdict.
 #[must_use]
-pub fn band(verdict: Verdict, count: usize, lang: Lang) -> String {
-    let words = match verdict {
+pub fn band(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
         Verdict::SameBasis => lang.choose("口径相同，可以对照", "Same basis: comparable"),
         Verdict::Derivable => lang.choose("可以推算", "Derivable"),
         Verdict::DifferentBasis => unlinked_heading(lang),
-    };
+    }
+}
+
+/// The same with how many there are.
+#[must_use]
+pub fn counted_band(verdict: Verdict, count: usize, lang: Lang) -> String {
+    let words = band(verdict, lang);
     match lang {
         Lang::Zh => format!("{words}（{count}）"),
         Lang::En => format!("{words} ({count})"),
     }
+}
+
+/// A heading once more, where what it heads goes on in another column.
+#[must_use]
+pub fn continued(heading: &str, lang: Lang) -> String {
+    lang.choose(format!("{heading}（续）"), format!("{heading}, continued"))
 }
 
 /// `（家）`, ` (firms)`: the unit after an indicator's name.
@@ -226,6 +240,28 @@ pub fn card_parts(indicator: &Indicator, lang: Lang) -> Vec<String> {
         parts.push(terms::direction(indicator.direction, lang).to_lowercase() + " ↓");
     }
     parts
+}
+
+/// The sign that leads from a name to its note: ①, as footnotes have it in Chinese; beyond twenty, (21).
+#[must_use]
+pub fn note_mark(number: usize) -> String {
+    let circled = |number: u32| char::from_u32('①' as u32 + number - 1);
+    match u32::try_from(number) {
+        Ok(number @ 1..=20) => circled(number).map(String::from).unwrap_or_default(),
+        _ => format!("({number})"),
+    }
+}
+
+/// Notes, a line each: the sign, whom it is about, what is to be known.
+#[must_use]
+pub fn notes(notes: &BTreeMap<usize, (Vec<&str>, &str)>, lang: Lang) -> String {
+    let line = |(number, (names, note)): (&usize, &(Vec<&str>, &str))| {
+        let names = names.join(lang.choose("、", "; "));
+        let names = quotes::set(&names, lang);
+        let (colon, note) = (lang.choose("：", ": "), quotes::set(note, lang));
+        format!("{} {names}{colon}{note}", note_mark(*number))
+    };
+    notes.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// `2021年实绩（预计）`: period, role and status of one figure.

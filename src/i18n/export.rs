@@ -260,15 +260,37 @@ pub fn batch_stopped(files: usize) -> Bilingual {
 
 /// Some charts of a batch could not be drawn.
 #[must_use]
-pub fn batch_failed(charts: usize) -> Bilingual {
-    Bilingual {
-        zh: format!("{charts} 个图表没有导出"),
-        en: match charts {
-            1 => "1 chart was not exported".to_owned(),
-            _ => format!("{charts} charts were not exported"),
-        },
+pub fn batch_failed(charts: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{charts} 个图表没有导出"),
+        Lang::En if charts == 1 => "1 chart was not exported".to_owned(),
+        Lang::En => format!("{charts} charts were not exported"),
     }
 }
+
+/// Some charts of a batch have type that is hard to read in print: which, and how large it is in points.
+#[must_use]
+pub fn batch_small_print(charts: &[(&str, f32)], lang: Lang) -> String {
+    let count = charts.len();
+    let named = charts.iter().take(NAMED).map(|(id, points)| {
+        lang.choose(format!("{id}（{points} 磅）"), format!("{id} ({points} pt)"))
+    });
+    let mut named: Vec<String> = named.collect();
+    if count > NAMED {
+        named.push(and_more(count - NAMED, lang));
+    }
+    let named = named.join(lang.choose("、", ", "));
+    match lang {
+        Lang::Zh => format!("{count} 个图表有小于 6 磅的字，印出来难以看清：{named}"),
+        Lang::En if count == 1 => {
+            format!("1 chart has type below 6 pt, hard to read in print: {named}")
+        }
+        Lang::En => format!("{count} charts have type below 6 pt, hard to read in print: {named}"),
+    }
+}
+
+/// How many charts a sentence names.
+const NAMED: usize = 8;
 
 /// The note above what an image carries.
 #[must_use]

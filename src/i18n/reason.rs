@@ -1,6 +1,8 @@
 //! Sentences about comparisons: why two figures can or cannot be set against each other, by how much they differ,
 //! and how a derived value follows.
 
+use std::cmp::Ordering;
+
 use super::number::{self, Digits};
 use super::{Lang, terms};
 use crate::model::{
@@ -249,12 +251,29 @@ fn difference_number(found: &Difference, digits: Digits, lang: Lang) -> String {
 fn bounded_difference(found: &Difference, lang: Lang, shown: impl Fn(Decimal) -> String) -> String {
     let sign = terms::difference_bound_sign(found.bound);
     let gap = if sign.is_empty() { "" } else { " " };
+    let falls = of_falls(found, lang);
     match found.high {
         Some(high) => {
             let to = lang.choose("至", " to ");
-            format!("{}{to}{}", shown(found.value), shown(high))
+            format!("{}{to}{}{falls}", shown(found.value), shown(high))
         }
-        None => format!("{sign}{gap}{}", shown(found.value)),
+        None => format!("{sign}{gap}{}{falls}", shown(found.value)),
+    }
+}
+
+/// What a difference of two falls says of them, behind a comma: a larger fall, a smaller one,
+/// or no more than that it is their difference. Nothing behind any other difference.
+fn of_falls(found: &Difference, lang: Lang) -> &'static str {
+    if !found.of_falls {
+        return "";
+    }
+    let rates = found.unit.is_percent();
+    let words = |rate, amount, en| lang.choose(if rates { rate } else { amount }, en);
+    match found.sign() {
+        Some(Ordering::Greater) => words("，降幅扩大", "，减量增大", ", a larger fall"),
+        Some(Ordering::Less) => words("，降幅收窄", "，减量缩小", ", a smaller fall"),
+        Some(Ordering::Equal) => words("，降幅相同", "，减量相同", ", the same fall"),
+        None => words("，降幅之差", "，减量之差", ", between the falls"),
     }
 }
 

@@ -16,6 +16,12 @@ pub fn counts(charts: usize, files: usize, lang: Lang) -> String {
     }
 }
 
+/// The size of type that is hard to read in print.
+#[must_use]
+pub fn small_print(points: f32, lang: Lang) -> String {
+    lang.choose(format!("最小的字 {points} 磅"), format!("smallest type {points} pt"))
+}
+
 /// Above the alternative text.
 #[must_use]
 pub fn alt_text(lang: Lang) -> &'static str {

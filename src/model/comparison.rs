@@ -123,7 +123,9 @@ pub fn compare_all(report: &Report) -> Vec<Comparison> {
 fn compare(actual: &Figure, target: &Figure) -> Comparison {
     let (verdict, reason) = judge(actual, target);
     let (a, t) = (&actual.quantity, &target.quantity);
-    let difference = (verdict == Verdict::SameBasis).then(|| computed::difference(a, t)).flatten();
+    let difference = (verdict == Verdict::SameBasis)
+        .then(|| computed::difference(a, t, target.states_decrease))
+        .flatten();
     let ratio = (verdict == Verdict::SameBasis).then(|| computed::ratio(a, t)).flatten();
     let derived = match reason {
         Reason::GrowthOnValue => computed::grown(a, t, target.states_decrease),

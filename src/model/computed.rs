@@ -3,6 +3,8 @@
 //! A number computed from bounds is itself a bound (at least +181), or, where both sides are open, only a difference
 //! between the printed numbers.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::quantity::{Bound, Quantity};
@@ -57,6 +59,30 @@ pub struct Difference {
     pub bound: DifferenceBound,
     /// The unit of both figures.
     pub unit: Unit,
+    /// Both figures state falls: above zero the fall is larger, not the level higher.
+    pub of_falls: bool,
+}
+
+impl Difference {
+    /// Whether it is certainly below, on or above zero; `None` where its bound leaves that open.
+    #[must_use]
+    pub fn sign(&self) -> Option<Ordering> {
+        use Ordering::{Equal, Greater, Less};
+        let sign = self.value.cmp(&Decimal::ZERO);
+        match self.bound {
+            DifferenceBound::Approximate if sign == Equal => None,
+            DifferenceBound::Exact | DifferenceBound::Approximate => Some(sign),
+            DifferenceBound::AtLeast => Some(sign).filter(|sign| *sign == Greater),
+            DifferenceBound::MoreThan => (sign != Less).then_some(Greater),
+            DifferenceBound::AtMost => Some(sign).filter(|sign| *sign == Less),
+            DifferenceBound::LessThan => (sign != Greater).then_some(Less),
+            DifferenceBound::Range => {
+                let high = self.high.unwrap_or(self.value).cmp(&Decimal::ZERO);
+                Some(sign).filter(|sign| *sign == high)
+            }
+            DifferenceBound::PrintedNumbers => None,
+        }
+    }
 }
 
 /// Target divided by actual, for counts and amounts above zero; rounded to four decimals.
@@ -206,10 +232,14 @@ impl Known {
 }
 
 /// Target minus actual.
-pub(super) fn difference(actual: &Quantity, target: &Quantity) -> Option<Difference> {
+pub(super) fn difference(
+    actual: &Quantity,
+    target: &Quantity,
+    of_falls: bool,
+) -> Option<Difference> {
     let (a, t) = (Known::of(actual)?, Known::of(target)?);
     let (value, high, bound) = t.join(a.negated(), Decimal::checked_add)?.verdict([a, t]);
-    Some(Difference { value, high, bound, unit: actual.unit()? })
+    Some(Difference { value, high, bound, unit: actual.unit()?, of_falls })
 }
 
 /// Target divided by actual; `None` for rates, ranks and what is not above zero.
@@ -270,7 +300,7 @@ mod tests {
         (a, a_bound): (&str, Bound),
         (t, t_bound): (&str, Bound),
     ) -> (String, DifferenceBound) {
-        let found = difference(&quantity(a, a_bound, "个"), &quantity(t, t_bound, "个"))
+        let found = difference(&quantity(a, a_bound, "个"), &quantity(t, t_bound, "个"), false)
             .expect("both are numbers");
         (found.value.normalize().to_string(), found.bound)
     }

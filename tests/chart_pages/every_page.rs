@@ -278,6 +278,8 @@ fn a_chart_in_both_languages_says_everything_in_both() {
         alone
             .into_iter()
             .flatten()
+            // Where a list goes on in another column depends on the length of its words.
+            .filter(|piece| !["续", "continued"].contains(&piece.as_str()))
             .filter(|piece| !both.contains(piece.as_str()))
             .map(|piece| format!("{} {:?}: {piece} is missing", spec.id(), spec.labels))
             .collect()

@@ -169,6 +169,35 @@ fn a_range_has_both_ends_and_no_middle() {
 }
 
 #[test]
+fn no_wording_of_a_dumbbell_stands_across_zero() {
+    let rate = |actual: &str, target: &str| {
+        let said = |value| Said { basis: Basis::GrowthRate, ..Said::exact(value) };
+        Case::new("甲指标", "Indicator A", "%", said(actual), said(target))
+    };
+    let falls = [rate("-36.2", "-15"), rate("-1", "-2"), rate("-5", "4"), rate("-0.5", "-0.1")];
+    let rises = [rate("36.2", "15"), rate("1", "2"), rate("4", "-5"), rate("0.1", "0.5")];
+    for cases in [&falls, &rises] {
+        let report = report(cases);
+        for size in [vec2(1600.0, 900.0), vec2(793.7, 1122.5), vec2(400.0, 500.0)] {
+            for lang in ChartLang::ALL {
+                let style = ChartStyle { lang, ..ChartStyle::default() };
+                let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Report);
+                let drawing = chart::draw(&report, &spec, &style, size).expect("it is drawn");
+                let palette = style.theme.palette();
+                let page = Page::of(&drawing, palette).expect("it can be written");
+                assert_none(&page.misplaced());
+                // Dumbbells lie, the axis stands.
+                let mut axes = page.boxes(palette.axis, "line");
+                axes.retain(|line| line.height() > line.width());
+                assert_eq!(axes.len(), 1, "{lang:?} {size:?}: one line, and whole: {axes:?}");
+                let arrows = page.texts.iter().filter(|text| text.words.contains('→')).count();
+                assert!(arrows >= 2, "{lang:?} {size:?}: both wordings on one side");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_preliminary_says_so_and_is_hollow() {
     let palette = ChartStyle::default().theme.palette();
     for kind in OF_FIGURES {

@@ -11,6 +11,7 @@ mod page;
 mod snapshots;
 mod stress;
 mod synthetic;
+mod told;
 
 use report_explorer::load;
 use report_explorer::model::Report;

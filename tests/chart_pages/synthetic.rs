@@ -62,12 +62,14 @@ pub struct Case {
     pub direction: Direction,
     pub actual: Said,
     pub target: Said,
+    /// What a reader must know of it.
+    pub note: Option<&'static str>,
 }
 
 impl Case {
     pub fn new(zh: &str, en: &str, unit: &'static str, actual: Said, target: Said) -> Self {
         let (zh, en) = (zh.to_owned(), en.to_owned());
-        Self { zh, en, unit, direction: Direction::Higher, actual, target }
+        Self { zh, en, unit, direction: Direction::Higher, actual, target, note: None }
     }
 
     fn figure(&self, number: usize, role: Role) -> Figure {
@@ -133,7 +135,7 @@ pub fn report(cases: &[Case]) -> Report {
         direction: case.direction,
         definitions: Vec::new(),
         share_of: None,
-        note: None,
+        note: case.note.map(|note| both(note, note)),
     });
     let figures = cases.iter().enumerate().flat_map(|(number, case)| {
         [Role::Actual, Role::Target].map(|role| case.figure(number, role))

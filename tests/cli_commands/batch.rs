@@ -146,6 +146,56 @@ fn one_chart_s_data_lies_beside_it() {
 }
 
 #[test]
+fn a_batch_ends_with_what_was_written_what_was_left_out_and_what_is_hard_to_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // All cards of a report are more than one column of a paper holds; a profile of it has small type.
+    let arguments = |lang, out| {
+        [
+            "export", "--chart", "card", "--chart", "profile", "--chart", "card-gdp", "--format",
+            "svg",
+        ]
+        .into_iter()
+        .chain(["--preset", "paper-84mm", "--index", "--lang", lang, "--out-dir", out])
+        .collect::<Vec<_>>()
+    };
+    for (lang, left_out, small, written) in [
+        ("zh", "1 个图表没有导出", "小于 6 磅的字，印出来难以看清：profile（", "已写入 4 个文件"),
+        (
+            "en",
+            "1 chart was not exported",
+            "type below 6 pt, hard to read in print: profile (",
+            "4 files written",
+        ),
+    ] {
+        let ran = run_in(folder.path(), &arguments(lang, lang));
+        assert_eq!(ran.code, 1, "{}", ran.stderr);
+        let last: Vec<&str> = ran.stderr.lines().rev().take(3).collect();
+        assert_eq!((last[2], last[0]), (left_out, written), "{}", ran.stderr);
+        assert!(last[1].contains(small), "{}", ran.stderr);
+        let read = |name: &str| {
+            std::fs::read_to_string(folder.path().join(lang).join(name)).expect("written")
+        };
+        let table = read("index.csv");
+        let line = |id: &str| {
+            let found = table.lines().find(|line| line.contains(&format!(",{id},")));
+            found.unwrap_or_else(|| panic!("{id} in {table}"))
+        };
+        let why = if lang == "zh" { "这一页放不下" } else { "do not fit this page" };
+        assert!(line("card").starts_with(',') && line("card").contains(why), "{table}");
+        let page = read("index.html");
+        for said in [
+            "1 个图表没有导出",
+            "1 chart was not exported",
+            "放不下",
+            "最小的字 ",
+            "smallest type ",
+        ] {
+            assert!(page.contains(said), "{said}");
+        }
+    }
+}
+
+#[test]
 fn every_chart_of_the_catalogue_is_in_the_index() {
     let folder = tempfile::tempdir().expect("a folder");
     let arguments = ["export", "--all", "--format", "svg", "--index", "--out-dir", "all"];

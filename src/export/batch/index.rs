@@ -1,4 +1,4 @@
-//! `index.csv`: every file of a batch with its chart, title and alternative text.
+//! `index.csv`: every file of a batch with its chart, title and alternative text; and the charts that became none.
 
 use crate::chart::{ChartId, ChartKind};
 use crate::export::Format;
@@ -21,6 +21,8 @@ pub(super) struct Entry {
     pub files: Vec<File>,
     /// The names of the tables beside it.
     pub tables: Vec<String>,
+    /// The size of its smallest type in points, where it is hard to read in print.
+    pub small_print: Option<f32>,
     /// A small PNG of it.
     pub small: Vec<u8>,
 }
@@ -31,8 +33,8 @@ pub(super) struct File {
     pub bytes: usize,
 }
 
-/// One line a picture, with headings in `lang`.
-pub(super) fn csv(entries: &[Entry], lang: Lang) -> String {
+/// One line a picture, and one for each chart that was left out; headings in `lang`.
+pub(super) fn csv(entries: &[Entry], left_out: &[(ChartId, Bilingual)], lang: Lang) -> String {
     let columns = [
         ("file", ["文件", "File"], Kind::Text),
         ("format", ["格式", "Format"], Kind::Text),
@@ -46,6 +48,12 @@ pub(super) fn csv(entries: &[Entry], lang: Lang) -> String {
         ("height", ["高（CSS 像素）", "Height (CSS px)"], Kind::Text),
         ("dpi", ["PNG 分辨率", "PNG resolution"], Kind::Number),
         ("figures", ["数据个数", "Figures"], Kind::Number),
+        (
+            "small_print_pt",
+            ["最小字号（磅，小于 6 时）", "Smallest type (pt, below 6)"],
+            Kind::Text,
+        ),
+        ("left_out", ["没有导出的原因", "Why it was left out"], Kind::Text),
         ("alt_zh", ["替代文本", "Alternative text (Chinese)"], Kind::Text),
         ("alt_en", ["替代文本（英文）", "Alternative text"], Kind::Text),
     ];
@@ -77,10 +85,20 @@ pub(super) fn csv(entries: &[Entry], lang: Lang) -> String {
                 words(&entry.page.size.y.to_string()),
                 Cell::Count(entry.page.dpi),
                 count(entry.figures),
+                entry.small_print.map_or(Cell::Empty, |points| words(&points.to_string())),
+                Cell::Empty,
                 words(&entry.alt.zh),
                 words(&entry.alt.en),
             ]
         })
+        .chain(left_out.iter().map(|(id, why)| {
+            let cell = |heading: &Heading| match heading.key {
+                "chart" => words(id.as_str()),
+                "left_out" => words(lang.pick(why)),
+                _ => Cell::Empty,
+            };
+            headings.iter().map(cell).collect()
+        }))
         .collect();
     Table { name: lang.choose("索引", "Index"), lang, headings, rows }.to_csv()
 }

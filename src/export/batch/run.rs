@@ -7,9 +7,9 @@ use super::destination::Sink;
 use super::in_order::in_order;
 use super::{Destination, Plan, Planned, index, sheet};
 use crate::chart::{self, ChartId, ChartSpec};
-use crate::export::request::{ExportError, ExportRequest, Picture};
+use crate::export::request::{ExportError, ExportRequest, Picture, small_print};
 use crate::export::{Format, IfExists, WriteError, beside};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, export as words};
 use crate::model::{Bilingual, Report};
 
 /// Width of the small pictures of the index, in pixels: sharp at half that size on any screen.
@@ -28,16 +28,29 @@ pub trait Watch: Sync {
 }
 
 /// What came of a batch.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Done {
     /// The files that were written, in order; for an archive the archive alone.
     pub written: Vec<PathBuf>,
     /// The charts that became no files, and why.
     pub failed: Vec<(ChartId, Bilingual)>,
+    /// The charts whose smallest type is hard to read in print, with its size in points.
+    pub small_print: Vec<(ChartId, f32)>,
     /// Why no more could be written.
     pub stopped: Option<WriteError>,
     /// Whether someone cancelled it. Files that were whole by then stay in a folder; of an archive nothing stays.
     pub cancelled: bool,
+}
+
+impl Done {
+    /// Which charts have type that is hard to read in print; `None` where none has.
+    #[must_use]
+    pub fn small_print_message(&self) -> Option<Bilingual> {
+        let charts: Vec<(&str, f32)> =
+            self.small_print.iter().map(|(id, points)| (id.as_str(), *points)).collect();
+        let said = |lang| words::batch_small_print(&charts, lang);
+        (!charts.is_empty()).then(|| Bilingual { zh: said(Lang::Zh), en: said(Lang::En) })
+    }
 }
 
 /// One file's name and bytes.
@@ -47,6 +60,8 @@ type Named = (String, Vec<u8>);
 struct Drawn {
     pictures: Vec<(Format, Named)>,
     tables: Vec<Named>,
+    /// The size of its smallest type in points, where it is hard to read in print.
+    small_print: Option<f32>,
     /// Its line of the index, if there will be one.
     entry: Option<index::Entry>,
 }
@@ -85,13 +100,17 @@ impl Plan {
                         return ControlFlow::Break(());
                     }
                     Some(Err(error)) => done.failed.push((chart.spec.id(), error.message())),
-                    Some(Ok(drawn)) => match put(&mut sink, drawn, &mut done, watch) {
-                        Ok(entry) => entries.extend(entry),
-                        Err(error) => {
-                            done.stopped = Some(error);
-                            return ControlFlow::Break(());
+                    Some(Ok(drawn)) => {
+                        let small = drawn.small_print.map(|points| (chart.spec.id(), points));
+                        match put(&mut sink, drawn, &mut done, watch) {
+                            Ok(entry) => entries.extend(entry),
+                            Err(error) => {
+                                done.stopped = Some(error);
+                                return ControlFlow::Break(());
+                            }
                         }
-                    },
+                        done.small_print.extend(small);
+                    }
                 }
                 count += 1;
                 watch.charts_done(count);
@@ -119,8 +138,9 @@ impl Plan {
         watch: &dyn Watch,
     ) -> Result<(), WriteError> {
         if self.index && !entries.is_empty() {
-            let table = index::csv(entries, self.choices.style(self.lang).lang.main()).into_bytes();
-            let page = sheet::html(report, entries).into_bytes();
+            let lang = self.choices.style(self.lang).lang.main();
+            let table = index::csv(entries, &done.failed, lang).into_bytes();
+            let page = sheet::html(report, entries, &done.failed).into_bytes();
             for (name, bytes) in [(index::NAME, table), (sheet::NAME, page)] {
                 let (_, path) = sink.put(name, &bytes)?;
                 watch.written(&path);
@@ -165,7 +185,7 @@ impl Plan {
             Vec::new()
         };
         let entry = self.index.then(|| entry_of(report, spec, &request, &picture)).transpose()?;
-        Ok(Drawn { pictures, tables, entry })
+        Ok(Drawn { pictures, tables, small_print: small_print(picture.smallest_type), entry })
     }
 }
 
@@ -190,6 +210,7 @@ fn entry_of(
         figures: spec.figures(report).len(),
         files: Vec::new(),
         tables: Vec::new(),
+        small_print: small_print(picture.smallest_type),
         small: picture.bare_png(dpi)?,
     })
 }
@@ -201,7 +222,7 @@ fn put(
     done: &mut Done,
     watch: &dyn Watch,
 ) -> Result<Option<index::Entry>, WriteError> {
-    let Drawn { pictures, tables, mut entry } = drawn;
+    let Drawn { pictures, tables, mut entry, .. } = drawn;
     let mut write = |name: &str, bytes: &[u8]| {
         let (name, path) = sink.put(name, bytes)?;
         watch.written(&path);

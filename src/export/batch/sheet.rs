@@ -9,14 +9,19 @@ use base64::engine::general_purpose::STANDARD;
 use egui::Color32;
 
 use super::index::Entry;
+use crate::chart::ChartId;
 use crate::export::metadata::{PRODUCT, push_attribute};
-use crate::i18n::{Lang, sheet as words, window};
-use crate::model::Report;
+use crate::i18n::{Lang, export, sheet as words, window};
+use crate::model::{Bilingual, Report};
 use crate::theme::{DARK, LIGHT, Palette};
 
 pub(super) const NAME: &str = "index.html";
 
-pub(super) fn html(report: &Report, entries: &[Entry]) -> String {
+pub(super) fn html(
+    report: &Report,
+    entries: &[Entry],
+    left_out: &[(ChartId, Bilingual)],
+) -> String {
     let about = report.about();
     let (zh, en) = (&about.title.zh, &about.title.en);
     let mut out = String::with_capacity(64 * 1024);
@@ -46,6 +51,20 @@ pub(super) fn html(report: &Report, entries: &[Entry]) -> String {
         card(&mut out, entry);
     }
     out.push_str("</main>\n<footer>\n");
+    for lang in Lang::ALL.into_iter().filter(|_| !left_out.is_empty()) {
+        let _ = writeln!(out, "<section lang=\"{}\">", lang.tag());
+        let _ = writeln!(out, "<h2>{}</h2>\n<ul>", export::batch_failed(left_out.len(), lang));
+        for (id, why) in left_out {
+            let _ = writeln!(
+                out,
+                "<li>{}{}{}</li>",
+                escaped(id.as_str()),
+                lang.choose("：", ": "),
+                escaped(lang.pick(why))
+            );
+        }
+        out.push_str("</ul>\n</section>\n");
+    }
     let _ = writeln!(
         out,
         "<p class=\"quiet\">{} · {} {}<br>SHA-256 {}</p>",
@@ -83,6 +102,10 @@ fn card(out: &mut String, entry: &Entry) {
         escaped(entry.kind.name(Lang::En)),
         escaped(entry.id.as_str())
     );
+    if let Some(points) = entry.small_print {
+        let [zh, en] = Lang::ALL.map(|lang| words::small_print(points, lang));
+        let _ = writeln!(out, "<p class=\"quiet\">{zh} · <span lang=\"en\">{en}</span></p>");
+    }
     out.push_str("<p>");
     for file in &entry.files {
         let _ = write!(
