@@ -14,7 +14,7 @@ use crate::settings::View;
 use crate::ui::reading::Goal;
 use crate::ui::{Dialog, SidePanel};
 
-use super::{App, FileQuestion, Outcome, Wanted, open};
+use super::{App, FileQuestion, Outcome, Wanted, fall, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -210,12 +210,16 @@ impl App {
         work: impl FnOnce() -> Option<Outcome> + Send + 'static,
     ) {
         if let Err(error) = self.jobs.start(name, work, move || Outcome::Fallen(what)) {
-            let what = Bilingual {
-                zh: format!("系统没有给出线程：{error}"),
-                en: format!("The system gives no thread: {error}"),
-            };
-            self.problem(what, None, None);
+            self.no_thread(&error);
         }
+    }
+
+    pub(super) fn no_thread(&mut self, error: &std::io::Error) {
+        let what = Bilingual {
+            zh: format!("系统没有给出线程：{error}"),
+            en: format!("The system gives no thread: {error}"),
+        };
+        self.problem(what, None, None);
     }
 
     pub(super) fn problem(
@@ -256,7 +260,7 @@ impl App {
                     zh: format!("{}没有完成", what.zh),
                     en: format!("Not finished: {}", what.en),
                 };
-                let record = self.untold_fall();
+                let record = self.faults.as_deref().and_then(fall::untold);
                 self.problem(what, Some(next), record);
             }
         }

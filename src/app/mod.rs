@@ -86,6 +86,13 @@ pub struct Start {
     pub dialogs: Arc<dyn FileDialogs>,
 }
 
+impl Start {
+    /// The settings of last time, and what was wrong with them.
+    fn remembered(&self) -> (settings::Settings, Option<SettingsFault>) {
+        self.settings_path.as_deref().map(settings::load).unwrap_or_default()
+    }
+}
+
 /// Changes of panels and views are saved after so many seconds of use, besides what is saved at once.
 const SAVE_AFTER: f64 = 5.0;
 
@@ -106,6 +113,7 @@ pub struct App {
     faults: Option<PathBuf>,
     watch: watch::Watch,
     path_field: Option<ui::PathField>,
+    judge: path_field::Judge,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
@@ -123,8 +131,15 @@ impl App {
     /// Reads the settings, opens the report, gives egui fonts and style.
     #[must_use]
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
-        let (settings, fault) =
-            start.settings_path.as_deref().map(settings::load).unwrap_or_default();
+        let (settings, fault) = start.remembered();
+        Self::with_settings(ctx, start, settings, fault)
+    }
+
+    /// As [`Self::new`], when the last run fell: where it was may be what made it fall, so this one begins elsewhere.
+    fn after_a_fall(ctx: &egui::Context, start: Start) -> Self {
+        let (settings, fault) = start.remembered();
+        let settings =
+            settings::Settings { last: None, last_file: None, view: View::default(), ..settings };
         Self::with_settings(ctx, start, settings, fault)
     }
 
@@ -151,7 +166,7 @@ impl App {
             None => open::bundled(),
         };
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
-        let wake_question = ctx.clone();
+        let (wake_question, wake_judge) = (ctx.clone(), ctx.clone());
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
         let mut state = State::new(opened, settings, start.lang);
         last_place::go_on(&mut state);
@@ -170,6 +185,7 @@ impl App {
             dialogs: start.dialogs,
             watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
             path_field: None,
+            judge: path_field::Judge::new(move || wake_judge.request_repaint()),
             saved_at: 0.0,
             saving_failed: false,
             settings_path: start.settings_path,
@@ -193,7 +209,7 @@ impl App {
         app
     }
 
-    /// Takes what other starts hand over, listens to the clipboard, and tells of a fall that nobody has been told of.
+    /// Takes what other starts hand over, listens to the clipboard, and knows where falls are recorded.
     fn join_desktop(
         &mut self,
         ctx: &egui::Context,
@@ -206,9 +222,6 @@ impl App {
         self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
         self.opened();
         self.faults = faults;
-        if let Some(record) = self.untold_fall() {
-            self.tell_of_the_fall(record);
-        }
     }
 
     /// Shows a report that is in memory already, as if its file had been opened.
@@ -322,7 +335,7 @@ impl eframe::App for App {
         self.state.refresh();
         self.follow_desktop(ctx);
         self.follow_clipboard();
-        self.follow_question();
+        self.follow_question(ctx);
         self.update_export(ctx);
         self.update_preview(ctx);
         self.set_title(ctx);

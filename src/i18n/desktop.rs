@@ -10,6 +10,8 @@ words! {
     NoFileDialog = "系统没有提供文件对话框。请直接写出路径。", "The system offers no dialog for files. Write the path.";
     /// The name of the field.
     Path = "路径", "Path";
+    /// Below it, while the disk has not answered.
+    Looking = "正在查看这个位置……", "Looking there …";
     /// Open the file that was named.
     OpenIt = "打开", "Open";
     /// Write over the file that is there.
@@ -102,8 +104,9 @@ pub fn not_reopened(name: &str) -> Bilingual {
 #[must_use]
 pub fn fell() -> Bilingual {
     Bilingual {
-        zh: "上次运行中发生了程序错误，记录保存在这里".to_owned(),
-        en: "The last run had a fault of the application; what is known stands here".to_owned(),
+        zh: "上次运行中发生了程序错误，这次从头开始；记录保存在这里".to_owned(),
+        en: "The last run had a fault of the application, so this one begins anew; what is known stands here"
+            .to_owned(),
     }
 }
 
