@@ -8,8 +8,8 @@ use report_explorer::i18n::{Lang, terms};
 use report_explorer::model::{Bound, Demand, Role as FigureRole, Verdict};
 
 use super::{
-    Answers, Story, bundled_report, click, rows, show_table, shows, tree_item, until, window,
-    window_with,
+    Answers, Story, bundled_report, click, painted_texts, rows, show_table, shows, tree_item,
+    until, window, window_with,
 };
 
 fn table(lang: Lang) -> Story {
@@ -447,5 +447,25 @@ fn one_click_in_the_overview_leaves_the_targets_that_ask_for_less_than_was_reach
         }
         click(&mut story, &chip);
         assert!(rows(&story).len() > less);
+    }
+}
+
+#[test]
+fn no_english_word_of_the_table_is_torn() {
+    let mut story = table(Lang::En);
+    for query in ["", "events", "people", "working days"] {
+        search(&mut story, query);
+        for galley in painted_texts(&story) {
+            let text = galley.job.text.as_str();
+            let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+            let mut rest = text;
+            for row in &galley.rows {
+                let line = row.text();
+                let Some(behind) = rest.trim_start().strip_prefix(line.trim()) else { break };
+                let torn = letter(line.chars().next_back()) && letter(behind.chars().next());
+                assert!(!torn, "{text}");
+                rest = behind;
+            }
+        }
     }
 }
