@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::bundled;
 use crate::load;
-use crate::model::Bound;
+use crate::model::Unit;
 
 /// The report that the application comes with.
 pub(crate) fn report() -> Report {
@@ -117,7 +117,7 @@ fn every_figure_comes_back_from_json_as_it_was() {
         );
         let keys = [figure.quantity.bound().key(), figure.basis.key(), figure.role.key()];
         assert_eq!([&row["bound"], &row["basis"], &row["role"]], keys);
-        let unit = figure.quantity.unit().map(|unit| unit.zh());
+        let unit = figure.quantity.unit().map(Unit::zh);
         assert_eq!(row["unit"].as_str(), unit);
         let number = |key: &str| {
             let text = row[key].as_number().map(ToString::to_string);
