@@ -56,10 +56,12 @@ pub(super) fn table_view_ui(
         .inner_margin(Margin { left: 6, right: 6, top: 2, bottom: 6 });
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
+        let room = ui.available_rect_before_wrap();
+        // Its header stays without rows too: a menu may be open in it, in which a condition is being written.
+        rows_ui(ui, lang, shown, &window.settings.table, commands);
         if shown.table.is_empty() {
-            empty_ui(ui, lang, shown);
-        } else {
-            rows_ui(ui, lang, shown, &window.settings.table, commands);
+            let below = UiBuilder::new().max_rect(room.with_min_y(room.top() + HEADER));
+            ui.scope_builder(below, |ui| empty_ui(ui, lang, shown));
         }
     });
 }
