@@ -1,7 +1,7 @@
 //! What is told in words around the marks: notes, headings, what a difference is of.
 
 use egui::vec2;
-use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Parts, Scope};
+use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Labels, Parts, Scope};
 use report_explorer::i18n::number::Digits;
 use report_explorer::i18n::{ChartLang, Lang, reason};
 use report_explorer::model::{Basis, Bound, Report};
@@ -63,6 +63,28 @@ fn each_note_has_its_own_sign_and_what_is_said_of_two_rows_has_one() {
             let bare = page(&report, &spec, &ChartStyle { parts, ..style }, vec2(1600.0, 1200.0));
             assert!(!bare.words().contains(['①', '②']), "a sign that leads nowhere");
         }
+    }
+}
+
+#[test]
+fn words_have_their_english_beside_them_and_never_in_their_place() {
+    let worded = Said { in_english: Some("steady growth"), ..Said::words("稳步增长") };
+    let report = report(&[case("乙", None), Case::new("甲", "A", "个", Said::exact("50"), worded)]);
+    for kind in NOTED.into_iter().filter(|kind| *kind != ChartKind::Ratio) {
+        for lang in ChartLang::ALL {
+            for labels in Labels::ALL {
+                let style = ChartStyle { lang, ..ChartStyle::default() };
+                let spec = ChartSpec { labels, ..ChartSpec::new(kind, Scope::Report) };
+                let words = page(&report, &spec, &style, vec2(1600.0, 1200.0)).words();
+                assert!(words.contains("稳步增长"), "{kind:?} {lang:?} {labels:?}: {words}");
+                let english = words.contains("steadygrowth");
+                assert_eq!(english, lang != ChartLang::Zh, "{kind:?} {lang:?} {labels:?}: {words}");
+            }
+        }
+        let spec = ChartSpec::new(kind, Scope::Report);
+        let style = ChartStyle { lang: ChartLang::En, ..ChartStyle::default() };
+        let alt = chart::alt_text(&report, &spec, &style);
+        assert!(alt.contains("steady growth (“稳步增长”)"), "{alt}");
     }
 }
 
