@@ -19,8 +19,8 @@ pub enum ReadError {
     Forbidden,
     /// More bytes than the limit.
     TooLarge {
-        /// How many there are, as far as was looked.
-        bytes: u64,
+        /// How many there are; `None` for a source that does not say, like a pipe.
+        bytes: Option<u64>,
         /// How many there may be.
         limit: u64,
     },
@@ -43,7 +43,9 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::with_capacity(length as usize);
     // A pipe or a growing file has no length to trust: never more than one byte beyond the limit is read.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-    within(bytes.len() as u64, limit)?;
+    if bytes.len() as u64 > limit {
+        return Err(ReadError::TooLarge { bytes: None, limit });
+    }
     Ok(bytes)
 }
 
@@ -52,7 +54,7 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 /// # Errors
 /// [`ReadError::TooLarge`].
 pub fn within(bytes: u64, limit: u64) -> Result<(), ReadError> {
-    if bytes > limit { Err(ReadError::TooLarge { bytes, limit }) } else { Ok(()) }
+    if bytes > limit { Err(ReadError::TooLarge { bytes: Some(bytes), limit }) } else { Ok(()) }
 }
 
 impl From<io::Error> for ReadError {
@@ -86,7 +88,13 @@ impl ReadError {
                 "reading is not allowed. Change the file's permissions, or close the program that uses it."
                     .to_owned(),
             ),
-            Self::TooLarge { bytes, limit } => (
+            Self::TooLarge { bytes: None, limit } => (
+                format!("内容超过上限{limit}字节，没有读完。请确认选对了文件。"),
+                format!(
+                    "it has more than the limit of {limit} bytes, and was not read to its end. Make sure that it is the right file."
+                ),
+            ),
+            Self::TooLarge { bytes: Some(bytes), limit } => (
                 format!("文件有{bytes}字节，超过上限{limit}字节。请确认选对了文件。"),
                 format!(
                     "the file has {bytes} bytes, more than the limit of {limit}. Make sure that it is the right one."
@@ -111,11 +119,11 @@ mod tests {
         let path = folder.path().join("a");
         std::fs::write(&path, "12345").expect("writable");
         assert_eq!(bytes(&path, 5), Ok(b"12345".to_vec()));
-        assert_eq!(bytes(&path, 4), Err(ReadError::TooLarge { bytes: 5, limit: 4 }));
+        assert_eq!(bytes(&path, 4), Err(ReadError::TooLarge { bytes: Some(5), limit: 4 }));
         let huge = folder.path().join("huge");
         File::create(&huge).and_then(|file| file.set_len(1 << 40)).expect("a sparse file");
         let refused = bytes(&huge, 5).expect_err("not read to be measured");
-        assert_eq!(refused, ReadError::TooLarge { bytes: 1 << 40, limit: 5 });
+        assert_eq!(refused, ReadError::TooLarge { bytes: Some(1 << 40), limit: 5 });
         let Bilingual { zh, en } = refused.message();
         assert!(zh.contains("上限5字节") && en.contains("limit of 5."), "{zh} {en}");
     }
@@ -137,9 +145,11 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_source_without_end_is_left_at_the_limit() {
-        assert_eq!(
-            bytes(Path::new("/dev/zero"), 100),
-            Err(ReadError::TooLarge { bytes: 101, limit: 100 })
-        );
+        let refused = bytes(Path::new("/dev/zero"), 100).expect_err("endless");
+        assert_eq!(refused, ReadError::TooLarge { bytes: None, limit: 100 });
+        // A number of bytes would be one that nobody has counted.
+        let Bilingual { zh, en } = refused.message();
+        assert!(zh.contains("超过上限100字节") && en.contains("more than the limit of 100 bytes"));
+        assert!(!zh.contains("101") && !en.contains("101"));
     }
 }

@@ -1,9 +1,11 @@
 //! Asking for files. A trait with one question, so that a test can answer instead of a person.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::path_field;
 use super::path_question::PathQuestion;
 use crate::export::IfExists;
+use crate::i18n::desktop::PathFault;
 use crate::ui::PathPurpose;
 
 /// One question.
@@ -50,6 +52,11 @@ pub trait FileDialogs: Send + Sync {
     /// Whether there are dialogs to ask with; answered within two seconds.
     fn offered(&self) -> bool {
         true
+    }
+
+    /// What stands against a path that a person writes; the disk may take its time, so it is asked on worker threads.
+    fn stands_against(&self, purpose: PathPurpose, path: &Path) -> Option<PathFault> {
+        path_field::fault(purpose, path)
     }
 
     /// How to wake the window when a question waits in [`Self::question`].

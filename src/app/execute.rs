@@ -187,12 +187,16 @@ impl App {
         work: impl FnOnce() -> Option<Outcome> + Send + 'static,
     ) {
         if let Err(error) = self.jobs.start(name, work, move || Outcome::Fallen(what)) {
-            let what = Bilingual {
-                zh: format!("系统没有给出线程：{error}"),
-                en: format!("The system gives no thread: {error}"),
-            };
-            self.problem(what, None, None);
+            self.no_thread(&error);
         }
+    }
+
+    pub(super) fn no_thread(&mut self, error: &std::io::Error) {
+        let what = Bilingual {
+            zh: format!("系统没有给出线程：{error}"),
+            en: format!("The system gives no thread: {error}"),
+        };
+        self.problem(what, None, None);
     }
 
     pub(super) fn problem(

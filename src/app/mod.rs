@@ -106,6 +106,7 @@ pub struct App {
     faults: Option<PathBuf>,
     watch: watch::Watch,
     path_field: Option<ui::PathField>,
+    judge: path_field::Judge,
     settings_path: Option<PathBuf>,
     saved: settings::Settings,
     title: String,
@@ -149,7 +150,7 @@ impl App {
             None => open::bundled(),
         };
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
-        let wake_question = ctx.clone();
+        let (wake_question, wake_judge) = (ctx.clone(), ctx.clone());
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
         let mut state = State::new(opened, settings, start.lang);
         last_place::go_on(&mut state);
@@ -168,6 +169,7 @@ impl App {
             dialogs: start.dialogs,
             watch: watch::Watch::start(None, move || wake_watch.request_repaint()),
             path_field: None,
+            judge: path_field::Judge::new(move || wake_judge.request_repaint()),
             saved_at: 0.0,
             saving_failed: false,
             settings_path: start.settings_path,
@@ -311,7 +313,7 @@ impl eframe::App for App {
         self.state.refresh();
         self.follow_desktop(ctx);
         self.follow_clipboard();
-        self.follow_question();
+        self.follow_question(ctx);
         self.update_export(ctx);
         self.update_preview(ctx);
         self.set_title(ctx);

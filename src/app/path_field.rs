@@ -1,6 +1,10 @@
 //! The field for a path while a job waits for one: what stands in it, whether it will do, and the answer.
+//!
+//! The disk is asked on a thread, and only when the typing has rested: a folder on a network that does not answer
+//! may take minutes, and the window goes on meanwhile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use eframe::egui::Context;
 
@@ -8,24 +12,95 @@ use super::App;
 use super::path_question::PathPurpose;
 use crate::command::Command;
 use crate::i18n::desktop::PathFault;
-use crate::ui::PathField;
+use crate::jobs::Jobs;
+use crate::ui::{PathField, Standing};
+
+/// So long after the last key the disk is asked.
+const REST: f64 = 0.25;
+
+/// What the disk says of a text in the field.
+pub(super) struct Judged {
+    text: String,
+    path: PathBuf,
+    fault: Option<PathFault>,
+}
+
+/// Who asks the disk, and when.
+pub(super) struct Judge {
+    jobs: Jobs<Judged>,
+    /// When the disk is asked about what is in the field; `None` when it has been.
+    due: Option<f64>,
+}
+
+impl Judge {
+    /// `wake` is called when there is an answer.
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { jobs: Jobs::new(wake), due: None }
+    }
+}
 
 impl App {
-    /// Shows the field when a job has begun to wait.
-    pub(super) fn follow_question(&mut self) {
+    /// Shows the field when a job has begun to wait, and what stands against its path when that is known.
+    pub(super) fn follow_question(&mut self, ctx: &Context) {
         match (self.dialogs.question(), &self.path_field) {
             (Some(question), None) => {
-                let mut field = PathField {
+                self.path_field = Some(PathField {
                     title: question.title,
                     purpose: question.purpose,
                     text: question.suggestion,
-                    fault: None,
-                };
-                field.fault = fault(&field);
-                self.path_field = Some(field);
+                    standing: Standing::Unknown,
+                });
+                self.judge.due = Some(self.state.now);
             }
             (None, Some(_)) => self.path_field = None,
             (Some(_), Some(_)) | (None, None) => {}
+        }
+        for judged in self.judge.jobs.finished() {
+            self.take_judged(judged);
+        }
+        if let (Some(due), Some(_)) = (self.judge.due, &self.path_field) {
+            let left = due - self.state.now;
+            if left > 0.0 {
+                ctx.request_repaint_after(Duration::from_secs_f64(left));
+            } else {
+                self.ask_disk();
+            }
+        }
+    }
+
+    /// Asks on a thread of its own: one that waits for a dead network keeps no other from answering.
+    fn ask_disk(&mut self) {
+        self.judge.due = None;
+        let Some(field) = &self.path_field else { return };
+        let (text, purpose) = (field.text.clone(), field.purpose);
+        let (dialogs, fallen) = (self.dialogs.clone(), text.clone());
+        let work = move || {
+            let path = path_of(&text);
+            let fault = dialogs.stands_against(purpose, &path);
+            Some(Judged { text, path, fault })
+        };
+        let fall = || Judged { text: fallen, path: PathBuf::new(), fault: Some(PathFault::Empty) };
+        if let Err(error) = self.judge.jobs.start("path", work, fall) {
+            self.no_thread(&error);
+        }
+    }
+
+    /// Takes in what the disk says, unless something else has been typed since.
+    fn take_judged(&mut self, judged: Judged) {
+        let Some(field) = &mut self.path_field else { return };
+        if field.text != judged.text {
+            return;
+        }
+        let taken = match field.standing {
+            Standing::Answered { replacing } => {
+                judged.fault.is_none_or(|fault| replacing && !fault.is_final())
+            }
+            Standing::Unknown | Standing::Known(_) => false,
+        };
+        field.standing = Standing::Known(judged.fault);
+        if taken {
+            self.path_field = None;
+            self.dialogs.answer(Some(judged.path));
         }
     }
 
@@ -35,16 +110,13 @@ impl App {
         match command {
             Command::TypePath(text) => {
                 field.text = text;
-                field.fault = fault(field);
+                field.standing = Standing::Unknown;
+                self.judge.due = Some(self.state.now + REST);
             }
             Command::AnswerPath { replacing } => {
                 // Another program may have been there since the last key.
-                field.fault = fault(field);
-                if field.fault.is_none_or(|fault| replacing && !fault.is_final()) {
-                    let path = path_of(&field.text);
-                    self.path_field = None;
-                    self.dialogs.answer(Some(path));
-                }
+                field.standing = Standing::Answered { replacing };
+                self.ask_disk();
             }
             Command::LeavePath => {
                 self.path_field = None;
@@ -71,13 +143,12 @@ fn path_of(text: &str) -> PathBuf {
     }
 }
 
-/// What stands against the path, if anything.
-fn fault(field: &PathField) -> Option<PathFault> {
-    let path = path_of(&field.text);
+/// What stands against the path, if anything; asks the disk.
+pub(super) fn fault(purpose: PathPurpose, path: &Path) -> Option<PathFault> {
     if path.as_os_str().is_empty() {
         return Some(PathFault::Empty);
     }
-    match (field.purpose, path.is_dir()) {
+    match (purpose, path.is_dir()) {
         (PathPurpose::Folder, there) => return (!there).then_some(PathFault::NoFolder),
         (PathPurpose::Open | PathPurpose::Save, true) => return Some(PathFault::Folder),
         (PathPurpose::Open, false) => return (!path.exists()).then_some(PathFault::Missing),
@@ -95,16 +166,15 @@ mod tests {
     use super::*;
 
     fn fault_of(text: &str, purpose: PathPurpose) -> Option<PathFault> {
-        let field = PathField { title: String::new(), purpose, text: text.to_owned(), fault: None };
-        fault(&field)
+        fault(purpose, &path_of(text))
     }
 
     #[test]
-    fn a_path_is_judged_while_it_is_typed() {
+    fn a_path_is_judged_by_what_it_is_for() {
         let folder = tempfile::tempdir().expect("a folder");
         let there = folder.path().join("图 1.png");
         std::fs::write(&there, b"x").expect("written");
-        let text = |path: &std::path::Path| path.display().to_string();
+        let text = |path: &Path| path.display().to_string();
         assert_eq!(fault_of("  ", PathPurpose::Save), Some(PathFault::Empty));
         assert_eq!(fault_of(&text(folder.path()), PathPurpose::Save), Some(PathFault::Folder));
         assert_eq!(fault_of(&text(&there), PathPurpose::Save), Some(PathFault::Exists));

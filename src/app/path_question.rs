@@ -6,12 +6,13 @@
 //! the two are told apart by time: nobody sees a dialog and leaves it within [`HUMAN`]. The job that asks waits on its
 //! worker thread as it does for the platform's dialog; the window shows a field and sends the answer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::{FileDialogs, FileQuestion, Wanted};
+use crate::i18n::desktop::PathFault;
 pub use crate::ui::PathPurpose;
 
 /// Quicker than this, no person has answered.
@@ -82,6 +83,10 @@ impl<D: FileDialogs> FileDialogs for AskingDialogs<D> {
         }
         // The window may be closed meanwhile; then nobody answers any more.
         receiver.recv().ok().flatten()
+    }
+
+    fn stands_against(&self, purpose: PathPurpose, path: &Path) -> Option<PathFault> {
+        self.platform.stands_against(purpose, path)
     }
 
     fn wake_by(&self, wake: Box<dyn Fn() + Send + Sync>) {

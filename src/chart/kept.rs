@@ -5,10 +5,10 @@
 //! stays right; and nothing is fitted to the pixels of a screen, so that a text of any size is the same text at
 //! [`UNIT`] pixels, scaled. What comes out depends on the text alone, never on what was kept before.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use ahash::{AHasher, HashMap};
 use egui::emath::GuiRounding as _;
 use egui::epaint::text::{ByteRangeExt as _, Glyph, PlacedRow, Row};
 use egui::text::LayoutJob;
@@ -129,7 +129,7 @@ fn find_or_set(
 }
 
 fn hash(parts: &Parts<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = AHasher::default();
     for (text, look) in parts {
         (text, look.size.to_bits(), look.weight, look.color).hash(&mut hasher);
     }

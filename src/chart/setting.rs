@@ -1,9 +1,9 @@
 //! Setting the texts of rows: names, the wordings of figures, values, differences.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use ahash::HashMap;
 use egui::{Galley, Painter};
 
 use super::ChartStyle;

@@ -8,6 +8,7 @@ use crate::find::{Column, Condition, Facet, FacetValue, Order};
 use crate::i18n::Lang;
 use crate::i18n::finding::Word;
 use crate::i18n::number::NumberStyle;
+use crate::i18n::terms;
 
 /// How copied rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -100,6 +101,7 @@ impl TableCommand {
             Self::FocusSearch | Self::Search(_) => Word::Search.text(lang),
             Self::NextRow => Word::NextRow.text(lang),
             Self::PreviousRow => Word::PreviousRow.text(lang),
+            Self::Toggle(FacetValue::Demand(demand)) => terms::demand(*demand, lang),
             Self::Toggle(_) | Self::FilterColumn(..) => Word::Filter.text(lang),
             Self::ShowCompared(_) => Word::Compared.text(lang),
             Self::ClearFacet(_) => Word::ClearFacet.text(lang),

@@ -1,7 +1,7 @@
 //! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
 
 use super::batch::NamePattern;
-use super::carried::Carried;
+use super::carried::Carrier;
 use super::preset::Page;
 use super::{
     Background, DrawError, Format, Metadata, PdfError, PngError, PngOptions, Scene, TextMode, pdf,
@@ -94,11 +94,20 @@ impl Picture {
     /// # Errors
     /// [`ExportError`] when it cannot be drawn.
     pub fn draw(report: &Report, request: &ExportRequest) -> Result<Self, ExportError> {
+        Self::of_many(&Carrier::new(report), request)
+    }
+
+    /// The same for one of many charts of a report, all with one `carrier`.
+    ///
+    /// # Errors
+    /// As [`Picture::draw`].
+    pub fn of_many(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Self, ExportError> {
         let ExportRequest { spec, style, page, .. } = request;
+        let report = carrier.report();
         let drawing = chart::draw(report, spec, style, page.size).map_err(ExportError::Chart)?;
         Ok(Self {
             scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
-            metadata: metadata(report, request),
+            metadata: metadata(carrier, request),
             background: match style.background {
                 chart::Background::Transparent => Background::Transparent,
                 chart::Background::Theme | chart::Background::White => Background::WHITE,
@@ -153,15 +162,16 @@ pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportEr
 }
 
 /// Title, alternative text, source and data of a chart.
-fn metadata(report: &Report, request: &ExportRequest) -> Metadata {
+fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Metadata {
     let ExportRequest { spec, style, page, carries_data, .. } = request;
+    let report = carrier.report();
     let lang = style.lang.main();
     Metadata {
         title: chart::title(report, spec, lang),
         description: chart::alt_text(report, spec, style),
         source: chart::source_line(report, lang),
         language: lang.tag().to_owned(),
-        payload: carries_data.then(|| Carried::of(report, spec, style, *page).to_json()),
+        payload: carries_data.then(|| carrier.carried(spec, style, *page).to_json()),
     }
 }
 

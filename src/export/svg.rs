@@ -5,8 +5,8 @@
 //! No style sheets, no units other than pixels, no entities, no fonts from elsewhere.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 
+use ahash::{HashMap, HashSet};
 use egui::Rect;
 use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point};
 
@@ -34,7 +34,7 @@ pub enum TextMode {
 /// Writes a scene as an SVG file.
 #[must_use]
 pub fn svg(scene: &Scene, metadata: &Metadata, mode: TextMode) -> Vec<u8> {
-    let mut writer = Writer { out: Vec::with_capacity(256 * 1024), clips: HashMap::new() };
+    let mut writer = Writer { out: Vec::with_capacity(256 * 1024), clips: HashMap::default() };
     writer.head(scene, metadata);
     writer.definitions(scene, mode);
     writer.items(&scene.items, mode);
@@ -133,7 +133,7 @@ impl Writer {
             }
         }
         if mode == TextMode::Outlines {
-            let mut seen = HashSet::new();
+            let mut seen = HashSet::default();
             for item in &scene.items {
                 let Painted::Glyphs(run) = &item.painted else { continue };
                 for glyph in &run.glyphs {

@@ -1,7 +1,7 @@
 //! The respects in which figures differ, and the values of them that a person chooses.
 
 use crate::model::{
-    Basis, Bound, Direction, Domain, Period, Role, SectionId, Status, Unit, Verdict,
+    Basis, Bound, Demand, Direction, Domain, Period, Role, SectionId, Status, Unit, Verdict,
 };
 
 /// A respect in which figures differ.
@@ -11,6 +11,8 @@ pub enum Facet {
     Role,
     /// Whether and how the row can be compared.
     Verdict,
+    /// What the target asks for beside the actual.
+    Demand,
     /// The year, the term, the coming years.
     Period,
     /// The part of the report.
@@ -33,9 +35,10 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order of the menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Role,
         Self::Verdict,
+        Self::Demand,
         Self::Period,
         Self::Part,
         Self::Section,
@@ -55,6 +58,8 @@ pub enum FacetValue {
     Role(Role),
     /// See [`Facet::Verdict`]; `None` where there is nothing to compare.
     Verdict(Option<Verdict>),
+    /// See [`Facet::Demand`]; `None` where that cannot be told.
+    Demand(Option<Demand>),
     /// See [`Facet::Period`].
     Period(Period),
     /// See [`Facet::Part`].
@@ -82,6 +87,7 @@ impl FacetValue {
         match self {
             Self::Role(_) => Facet::Role,
             Self::Verdict(_) => Facet::Verdict,
+            Self::Demand(_) => Facet::Demand,
             Self::Period(_) => Facet::Period,
             Self::Part(_) => Facet::Part,
             Self::Section(_) => Facet::Section,
@@ -100,6 +106,7 @@ impl FacetValue {
         match self {
             Self::Role(one) => format!("role:{}", one.key()),
             Self::Verdict(one) => format!("verdict:{}", one.map_or("none", Verdict::key)),
+            Self::Demand(one) => format!("demand:{}", one.map_or("none", Demand::key)),
             Self::Period(one) => format!("period:{}", one.key()),
             Self::Part(id) => format!("part:{id}"),
             Self::Section(id) => format!("section:{id}"),

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::{Facet, FacetChoice, FacetValue, Found, Rows};
 use crate::model::{
-    Direction, Domain, Figure, Period, Report, RoleCounts, SectionId, Unit, Verdict,
+    Demand, Direction, Domain, Figure, Period, Report, RoleCounts, SectionId, Unit, Verdict,
 };
 
 const FACETS: usize = Facet::ALL.len();
@@ -65,15 +65,17 @@ impl Facets {
         facets.codes.reserve_exact(rows.all_places().len());
         let mut known: [HashMap<FacetValue, u16>; FACETS] = Default::default();
         for row in rows.all() {
-            let verdict = row.verdict(report);
-            let direction = row.indicator(report).direction;
-            let domain = row.indicator(report).domain;
+            let compared = row.comparison(report);
+            let of_row = OfRow {
+                verdict: compared.map(|one| one.verdict),
+                demand: compared.and_then(|one| one.demand(report)),
+                direction: row.indicator(report).direction,
+                domain: row.indicator(report).domain,
+            };
             for place in rows.places(row) {
                 let figure = &report.figures()[*place as usize];
                 let mut codes = [0; FACETS];
-                for (facet, value) in
-                    values_of(figure, verdict, domain, direction).into_iter().enumerate()
-                {
+                for (facet, value) in values_of(figure, &of_row).into_iter().enumerate() {
                     let values = &mut facets.values[facet];
                     codes[facet] = *known[facet].entry(value).or_insert_with_key(|value| {
                         values.push(value.clone());
@@ -95,6 +97,7 @@ impl Facets {
                 match value {
                     FacetValue::Role(one) => *one as usize,
                     FacetValue::Verdict(one) => one.map_or(usize::MAX, |one| one as usize),
+                    FacetValue::Demand(one) => one.map_or(usize::MAX, |one| one as usize),
                     FacetValue::Period(Period::Year(year)) => usize::from(*year),
                     FacetValue::Period(Period::Term) => 1 << 17,
                     FacetValue::Period(Period::Next(years)) => (1 << 18) + usize::from(*years),
@@ -216,27 +219,31 @@ impl Facets {
     }
 }
 
-/// The values of one figure, in the order of [`Facet::ALL`].
-fn values_of(
-    figure: &Figure,
+/// What all figures of a row have in common.
+struct OfRow {
     verdict: Option<Verdict>,
+    demand: Option<Demand>,
     domain: Domain,
     direction: Direction,
-) -> [FacetValue; FACETS] {
+}
+
+/// The values of one figure, in the order of [`Facet::ALL`].
+fn values_of(figure: &Figure, of_row: &OfRow) -> [FacetValue; FACETS] {
     let around = |depth: usize| {
         let up = std::iter::successors(Some(figure.section.clone()), SectionId::parent);
         up.into_iter().find(|id| id.depth() <= depth).unwrap_or_else(|| figure.section.clone())
     };
     [
         FacetValue::Role(figure.role),
-        FacetValue::Verdict(verdict),
+        FacetValue::Verdict(of_row.verdict),
+        FacetValue::Demand(of_row.demand),
         FacetValue::Period(figure.period),
         FacetValue::Part(around(0)),
         FacetValue::Section(around(1)),
-        FacetValue::Domain(domain),
+        FacetValue::Domain(of_row.domain),
         FacetValue::Basis(figure.basis),
         FacetValue::Bound(figure.quantity.bound()),
-        FacetValue::Direction(direction),
+        FacetValue::Direction(of_row.direction),
         FacetValue::Unit(figure.quantity.unit()),
         FacetValue::Status(figure.status),
     ]

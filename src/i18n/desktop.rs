@@ -10,6 +10,8 @@ words! {
     NoFileDialog = "系统没有提供文件对话框。请直接写出路径。", "The system offers no dialog for files. Write the path.";
     /// The name of the field.
     Path = "路径", "Path";
+    /// Below it, while the disk has not answered.
+    Looking = "正在查看这个位置……", "Looking there …";
     /// Open the file that was named.
     OpenIt = "打开", "Open";
     /// Write over the file that is there.

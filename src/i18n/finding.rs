@@ -41,6 +41,12 @@ words! {
     /// Facet.
     FacetVerdict = "可比性", "Comparability";
     /// Facet.
+    FacetDemand = "目标与实绩", "Target and actual";
+    /// Hover of the facet's values.
+    FacetDemandMore =
+        "按印出的两个数和指标的方向（越高越好、越低越好）判断；只说要求的高低，不评价工作的难易。",
+        "By the two printed numbers and the direction of the indicator (higher or lower is better); not a judgement of the effort behind either.";
+    /// Facet.
     FacetPeriod = "时期", "Period";
     /// Facet.
     FacetPart = "部分", "Part";

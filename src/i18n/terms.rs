@@ -3,8 +3,8 @@
 use super::Lang;
 use super::number::{self, Digits};
 use crate::model::{
-    Basis, Bound, Commitment, DifferenceBound, Dimension, Direction, Domain, Figure, Indicator,
-    Period, Role, SectionKind, Span, Status, Unit, Verdict,
+    Basis, Bound, Commitment, Demand, DifferenceBound, Dimension, Direction, Domain, Figure,
+    Indicator, Period, Role, SectionKind, Span, Status, Unit, Verdict,
 };
 
 /// 实绩 / actual.
@@ -135,6 +135,17 @@ pub fn verdict_sentence(verdict: Verdict, lang: Lang) -> &'static str {
         Verdict::SameBasis => lang.choose("可以直接对照", "Can be compared directly"),
         Verdict::Derivable => lang.choose("可以推算", "Can be derived"),
         Verdict::DifferentBasis => lang.choose("不能对照", "Cannot be compared"),
+    }
+}
+
+/// 要求低于实绩 / easier than the actual.
+#[must_use]
+pub fn demand(demand: Option<Demand>, lang: Lang) -> &'static str {
+    match demand {
+        Some(Demand::More) => lang.choose("要求高于实绩", "Harder than the actual"),
+        Some(Demand::Same) => lang.choose("要求与实绩相同", "The same as the actual"),
+        Some(Demand::Less) => lang.choose("要求低于实绩", "Easier than the actual"),
+        None => lang.choose("无从判断", "Cannot be told"),
     }
 }
 

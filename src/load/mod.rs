@@ -33,7 +33,7 @@ pub use asked::Asked;
 pub use fault::{Expected, Fault, FaultKind, Found, LoadError, LoadErrorKind, Syntax};
 pub use places::Places;
 pub use problem::Problem;
-pub use write::{Part, part_to_ron, to_ron};
+pub use write::{Part, ReportWriter, WrittenOnce, to_ron};
 
 use fields::{Scope, Step};
 use lines::Lines;

@@ -348,7 +348,7 @@ fn too_large_files_are_refused_without_being_read() {
     let path = folder.path().join("huge.report.ron");
     std::fs::File::create(&path).and_then(|file| file.set_len(100 << 20)).expect("100 MiB");
     let error = read_file(&path).expect_err("refused");
-    let too_large = |bytes| ReadError::TooLarge { bytes, limit: MAX_FILE_BYTES };
+    let too_large = |bytes| ReadError::TooLarge { bytes: Some(bytes), limit: MAX_FILE_BYTES };
     assert_eq!(error.kind, LoadErrorKind::Unreadable(too_large(100 << 20)));
     assert_eq!(refusal(&" ".repeat(17 << 20)), LoadErrorKind::Unreadable(too_large(17 << 20)));
     let missing = read_file(&folder.path().join("missing.ron")).expect_err("refused");

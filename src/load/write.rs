@@ -1,6 +1,8 @@
 //! Report → the text of a report file, in the layout of `data/README.md`. The same report gives the same bytes.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
+use std::sync::OnceLock;
 
 use crate::model::{
     Bilingual, Exclusion, Figure, Indicator, Period, Report, Scale, Section, Span, plain,
@@ -8,10 +10,8 @@ use crate::model::{
 
 use super::SCHEMA;
 
-/// What of a report is written.
+/// What of a report is written below its head.
 pub struct Part<'a> {
-    /// The report whose head it has.
-    pub report: &'a Report,
     /// Its sections.
     pub sections: Vec<&'a Section>,
     /// Its indicators.
@@ -22,11 +22,41 @@ pub struct Part<'a> {
     pub exclusions: Vec<&'a Exclusion>,
 }
 
+/// What is written of each of some items, once however often it is wanted.
+pub struct WrittenOnce<'a, T> {
+    items: &'a [T],
+    texts: Vec<OnceLock<String>>,
+}
+
+impl<'a, T> WrittenOnce<'a, T> {
+    /// Nothing is written yet.
+    #[must_use]
+    pub fn new(items: &'a [T]) -> Self {
+        Self { items, texts: items.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    /// What `write` says of `item`, which it is asked only the first time; every time where `item` is none of the items.
+    pub fn get(&self, item: &T, write: impl FnOnce() -> String) -> Cow<'_, str> {
+        match self.items.element_offset(item).and_then(|at| self.texts.get(at)) {
+            Some(text) => text.get_or_init(write).into(),
+            None => write().into(),
+        }
+    }
+}
+
+/// Writes parts of one report; what several parts have in common is written once.
+pub struct ReportWriter<'a> {
+    report: &'a Report,
+    sections: WrittenOnce<'a, Section>,
+    indicators: WrittenOnce<'a, Indicator>,
+    figures: WrittenOnce<'a, Figure>,
+    exclusions: WrittenOnce<'a, Exclusion>,
+}
+
 /// Writes `report` as a file that [`super::parse`] reads back to the same report.
 #[must_use]
 pub fn to_ron(report: &Report) -> String {
-    part_to_ron(&Part {
-        report,
+    ReportWriter::new(report).part(&Part {
         sections: report.sections().iter().collect(),
         indicators: report.indicators().iter().collect(),
         figures: report.figures().iter().collect(),
@@ -34,29 +64,43 @@ pub fn to_ron(report: &Report) -> String {
     })
 }
 
-/// Writes part of a report as a report of its own; what the part refers to must be part of it.
-#[must_use]
-pub fn part_to_ron(part: &Part<'_>) -> String {
-    let report = part.report;
-    let mut out = Writer::default();
-    out.line("#![enable(implicit_some)]");
-    out.open("(");
-    out.field("schema", SCHEMA);
-    out.text("id", report.id().as_str());
-    out.text("data_version", report.data_version());
-    about(&mut out, report);
-    let source = report.text();
-    out.open("text: (");
-    out.text("file_name", &source.file_name);
-    out.text("sha256", &source.sha256);
-    out.field("characters", source.characters);
-    out.close("),");
-    list(&mut out, "sections", &part.sections, section);
-    list(&mut out, "indicators", &part.indicators, indicator);
-    list(&mut out, "figures", &part.figures, figure);
-    list(&mut out, "exclusions", &part.exclusions, exclusion);
-    out.close(")");
-    out.text
+impl<'a> ReportWriter<'a> {
+    /// Nothing is written yet.
+    #[must_use]
+    pub fn new(report: &'a Report) -> Self {
+        Self {
+            report,
+            sections: WrittenOnce::new(report.sections()),
+            indicators: WrittenOnce::new(report.indicators()),
+            figures: WrittenOnce::new(report.figures()),
+            exclusions: WrittenOnce::new(report.exclusions()),
+        }
+    }
+
+    /// Writes part of the report as a report of its own; what the part refers to must be part of it.
+    #[must_use]
+    pub fn part(&self, part: &Part<'_>) -> String {
+        let report = self.report;
+        let mut out = Writer::default();
+        out.line("#![enable(implicit_some)]");
+        out.open("(");
+        out.field("schema", SCHEMA);
+        out.text("id", report.id().as_str());
+        out.text("data_version", report.data_version());
+        about(&mut out, report);
+        let source = report.text();
+        out.open("text: (");
+        out.text("file_name", &source.file_name);
+        out.text("sha256", &source.sha256);
+        out.field("characters", source.characters);
+        out.close("),");
+        list(&mut out, "sections", &part.sections, &self.sections, section);
+        list(&mut out, "indicators", &part.indicators, &self.indicators, indicator);
+        list(&mut out, "figures", &part.figures, &self.figures, figure);
+        list(&mut out, "exclusions", &part.exclusions, &self.exclusions, exclusion);
+        out.close(")");
+        out.text
+    }
 }
 
 fn about(out: &mut Writer, report: &Report) {
@@ -75,10 +119,21 @@ fn about(out: &mut Writer, report: &Report) {
     out.close("),");
 }
 
-fn list<T>(out: &mut Writer, name: &str, items: &[&T], write: fn(&mut Writer, &T)) {
+fn list<T>(
+    out: &mut Writer,
+    name: &str,
+    items: &[&T],
+    written: &WrittenOnce<'_, T>,
+    write: fn(&mut Writer, &T),
+) {
     out.open(&format!("{name}: ["));
+    let depth = out.depth;
     for item in items {
-        write(out, item);
+        out.text.push_str(&written.get(item, || {
+            let mut alone = Writer { depth, ..Writer::default() };
+            write(&mut alone, item);
+            alone.text
+        }));
     }
     out.close("],");
 }

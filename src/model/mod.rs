@@ -18,6 +18,7 @@ mod unit;
 
 mod comparison;
 mod computed;
+mod demand;
 
 mod link;
 mod query;
@@ -28,6 +29,7 @@ mod rules;
 pub use about::{About, Bilingual, SourceText, Span};
 pub use comparison::{Comparison, Reason, Verdict, compare_all};
 pub use computed::{Derived, Difference, DifferenceBound, Ratio};
+pub use demand::Demand;
 pub use exclusion::{Exclusion, ExclusionReason};
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};
 pub use finding::{Finding, ItemRef, Position, Severity, is_garbling, printable};

@@ -254,7 +254,7 @@ mod tests {
     }
 
     fn too_large(bytes: u64) -> TextErrorKind {
-        TextErrorKind::Unreadable(ReadError::TooLarge { bytes, limit: MAX_TEXT_BYTES })
+        TextErrorKind::Unreadable(ReadError::TooLarge { bytes: Some(bytes), limit: MAX_TEXT_BYTES })
     }
 
     #[test]

@@ -12,12 +12,12 @@ use super::chart_list::chart_list_ui;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::{Line, MenuButton, menu_line_ui, segmented_ui};
-use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartStyle, Parts};
+use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Parts};
 use crate::command::{ChartScope, ChartShape, Command, Selection};
 use crate::i18n::chart_view::ChartWord;
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Report};
 
 /// From this width on the list of charts stands beside the chart.
 const WITH_LIST: f32 = 840.0;
@@ -27,8 +27,12 @@ const LIST: f32 = 248.0;
 const WITH_KINDS: f32 = 540.0;
 /// A chart is never lower than this: title, legend and axis would crowd each other.
 const SHORTEST: f32 = 320.0;
-/// The sizes to choose from, in per cent; 0 is the whole chart in the window.
-const SIZES: [u16; 6] = [0, 75, 100, 125, 150, 200];
+/// As a size in per cent: the whole chart in the window.
+const FIT: u16 = 0;
+/// How much larger type may get for an audience.
+pub(super) const LARGEST: f32 = 3.0;
+/// The sizes to choose from, in per cent.
+const SIZES: [u16; 6] = [FIT, 75, 100, 125, 150, 200];
 
 pub(super) fn chart_view_ui(
     ui: &mut Ui,
@@ -52,13 +56,38 @@ pub(super) fn chart_view_ui(
         ui.scope_builder(inside, |ui| chart_list_ui(ui, lang, shown, commands));
         rest.set_left(list.right() + gap::M);
     }
-    ui.scope_builder(UiBuilder::new().id_salt("chart card").max_rect(rest), |ui| {
-        card_ui(ui, lang, shown, commands);
-    });
+    let percent = size_chosen(ui);
+    let zoom = if percent == FIT { 1.0 } else { f32::from(percent) / 100.0 };
+    let card = UiBuilder::new().id_salt("chart card").max_rect(rest);
+    ui.scope_builder(card, |ui| card_ui(ui, lang, shown, percent == FIT, zoom, commands));
+    // The wheel with Ctrl or two fingers that part.
+    let turned = ui.input(egui::InputState::zoom_delta);
+    if turned.to_bits() != 1.0_f32.to_bits() && ui.rect_contains_pointer(rest) {
+        let at = SIZES.iter().position(|size| *size == percent).unwrap_or_default();
+        let next = if turned > 1.0 { at + 1 } else { at.saturating_sub(1) };
+        choose_size(ui, SIZES[next.min(SIZES.len() - 1)]);
+    }
 }
 
-/// The white card that holds the chart, at the chosen size.
-fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+/// The chart alone, for an audience: the whole of it, as large as the window has room for.
+pub(super) fn chart_alone_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    commands: &mut Vec<Command>,
+) {
+    card_ui(ui, lang, shown, true, LARGEST, commands);
+}
+
+/// The white card that holds the chart: the whole of it or what its type needs, which is at most `zoom` times as large as elsewhere.
+fn card_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    fit: bool,
+    zoom: f32,
+    commands: &mut Vec<Command>,
+) {
     let p = style::palette(ui);
     let card = Frame::new()
         .fill(p.surface)
@@ -68,12 +97,14 @@ fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let room = ui.available_size();
-        let percent = size_chosen(ui);
-        let zoom = if percent == 0 { 1.0 } else { f32::from(percent) / 100.0 };
         let style = chart_style(ui, lang, shown.derived_shown);
-        let natural = natural_height(ui, shown, &style, room.x * zoom.max(1.0), zoom);
-        let height = if percent == 0 { room.y } else { natural.max(room.y) };
-        let page = vec2(room.x * zoom.max(1.0), height.max(SHORTEST));
+        let mut page = room;
+        if !fit {
+            page.x *= zoom.max(1.0);
+            let natural = natural_height(ui, shown.report, shown.spec, &style, page.x, zoom);
+            page.y = natural.max(room.y);
+        }
+        page.y = page.y.max(SHORTEST);
         let scroll = ScrollArea::both().id_salt(("chart", shown.spec.kind.key()));
         scroll.auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(page, Sense::hover());
@@ -84,13 +115,6 @@ fn card_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comman
                 .accessibility_label(chart::title(shown.report, shown.spec, lang));
             ui.scope_builder(inside, |ui| drawing_ui(ui, lang, shown, &style, zoom, commands));
         });
-        // The wheel with Ctrl or two fingers that part.
-        let turned = ui.input(egui::InputState::zoom_delta);
-        if turned.to_bits() != 1.0_f32.to_bits() && ui.rect_contains_pointer(ui.min_rect()) {
-            let at = SIZES.iter().position(|size| *size == percent).unwrap_or_default();
-            let next = if turned > 1.0 { at + 1 } else { at.saturating_sub(1) };
-            choose_size(ui, SIZES[next.min(SIZES.len() - 1)]);
-        }
     });
 }
 
@@ -104,9 +128,16 @@ fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
 }
 
 /// The height in which the chart's type has its reading size; kept until what it depends on changes.
-fn natural_height(ui: &Ui, shown: &Shown<'_>, style: &ChartStyle, width: f32, zoom: f32) -> f32 {
+pub(super) fn natural_height(
+    ui: &Ui,
+    report: &Report,
+    spec: &ChartSpec,
+    style: &ChartStyle,
+    width: f32,
+    zoom: f32,
+) -> f32 {
     let mut hasher = DefaultHasher::new();
-    (shown.spec, style, shown.report.id(), shown.report.text().sha256.as_str()).hash(&mut hasher);
+    (spec, style, report.id(), report.text().sha256.as_str()).hash(&mut hasher);
     (width.to_bits(), zoom.to_bits()).hash(&mut hasher);
     let key = hasher.finish();
     let id = Id::unique("height of the chart");
@@ -115,7 +146,7 @@ fn natural_height(ui: &Ui, shown: &Shown<'_>, style: &ChartStyle, width: f32, zo
     {
         return height;
     }
-    let height = chart::natural_height(ui, shown.report, shown.spec, style, width, zoom);
+    let height = chart::natural_height(ui, report, spec, style, width, zoom);
     ui.data_mut(|data| data.insert_temp(id, (key, height)));
     height
 }
@@ -124,7 +155,7 @@ fn size_id() -> Id {
     Id::unique("size of the chart")
 }
 
-/// The chosen size in per cent; 0 for the whole chart in the window.
+/// The chosen size in per cent.
 fn size_chosen(ui: &Ui) -> u16 {
     ui.data(|data| data.get_temp(size_id())).unwrap_or(100)
 }
@@ -283,7 +314,7 @@ fn sizes_ui(ui: &mut Ui, lang: Lang) {
     MenuButton { name, label: Some(name), icon: None }.show(ui, 180.0, |ui| {
         for size in SIZES {
             let label = match size {
-                0 => ChartWord::FitWindow.text(lang).to_owned(),
+                FIT => ChartWord::FitWindow.text(lang).to_owned(),
                 percent => format!("{percent}%"),
             };
             if menu_line_ui(ui, Line::Choice(size == current), &label, None, true).clicked() {

@@ -47,7 +47,9 @@ pub(super) fn dialog_ui(
 
 /// Content that is as high as it needs to be, and scrolls where that is more than `height`.
 pub(super) fn scroll_ui(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    // egui gives a dialog the height of its last frame; content that has grown since would stay cut.
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, |ui| {
         // Beside the scroll bar, not under it.
         ui.set_max_width(ui.available_width() - gap::M);
         content(ui);

@@ -108,6 +108,7 @@ fn is_quick(value: &FacetValue) -> bool {
         FacetValue::Role(_) | FacetValue::Status(Status::Preliminary) => true,
         // All three together are the first chip.
         FacetValue::Verdict(_)
+        | FacetValue::Demand(_)
         | FacetValue::Period(_)
         | FacetValue::Part(_)
         | FacetValue::Section(_)
@@ -140,7 +141,8 @@ fn compared_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Co
     }
 }
 
-fn value_ui(
+/// The chip of one value of a facet.
+pub(super) fn value_ui(
     ui: &mut Ui,
     lang: Lang,
     shown: &Shown<'_>,
@@ -155,7 +157,11 @@ fn value_ui(
     let label = facet_text::value(shown.report, value, lang);
     let count = shown.table.count(value);
     let salt = format!("{value:?}");
-    if chip_ui(ui, salt, &label, Some(count), Some(on)).clicked() {
+    let mut response = chip_ui(ui, salt, &label, Some(count), Some(on));
+    if matches!(value, FacetValue::Demand(_)) {
+        response = response.on_hover_text(Word::FacetDemandMore.text(lang));
+    }
+    if response.clicked() {
         commands.push(Command::Table(TableCommand::Toggle(value.clone())));
     }
 }

@@ -75,15 +75,19 @@ impl Fit {
     /// How wide the tree may be.
     #[must_use]
     pub fn tree_widths(self) -> RangeInclusive<f32> {
-        let most = (self.width * 0.24).max(TREE_LEAST);
-        TREE_LEAST..=most.min(*PANEL_WIDTHS.end())
+        self.widths(TREE_LEAST, 0.13, 0.24)
     }
 
     /// How wide the detail panel may be.
     #[must_use]
     pub fn detail_widths(self) -> RangeInclusive<f32> {
-        let most = (self.width * 0.30).max(DETAIL_LEAST);
-        DETAIL_LEAST..=most.min(*PANEL_WIDTHS.end())
+        self.widths(DETAIL_LEAST, 0.17, 0.30)
+    }
+
+    /// Between two shares of the window, and never less than `least`: a wide window has no reason to cut headings.
+    fn widths(self, least: f32, from: f32, to: f32) -> RangeInclusive<f32> {
+        let share = |share: f32| (self.width * share).clamp(least, *PANEL_WIDTHS.end());
+        share(from)..=share(to)
     }
 }
 
@@ -108,6 +112,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn panels_grow_with_the_window() {
+        let widths = |width| {
+            let fit = Fit::of(width, &settings(true, true), Asked::Nothing);
+            (*fit.tree_widths().start(), *fit.detail_widths().start())
+        };
+        assert_eq!(widths(1280.0), (TREE_LEAST, DETAIL_LEAST));
+        let wide = widths(2560.0);
+        assert!(wide.0 >= 320.0 && wide.1 >= 420.0, "{wide:?}");
+        let end = *PANEL_WIDTHS.end();
+        assert_eq!(widths(8000.0), (end, end));
     }
 
     #[test]

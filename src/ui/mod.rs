@@ -66,7 +66,7 @@ use widgets::Icon;
 
 pub use failure_view::Failure;
 pub use layout::{Asked, Fit, Panel as SidePanel};
-pub use path_field::{PathField, PathPurpose};
+pub use path_field::{PathField, PathPurpose, Standing};
 pub use style::{follow as follow_settings, install};
 
 /// What is on top of everything else.
@@ -202,7 +202,10 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
                 .show(ui, |ui| failure_view::failure_page_ui(ui, failure, window.lang, commands));
         }
     }
-    toasts::toasts_ui(ui, window, commands);
+    // An audience sees no messages; what has to be answered waits for the end.
+    if window.presenting.is_none() || window.dialog.is_some() {
+        toasts::toasts_ui(ui, window, commands);
+    }
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         toasts::drop_hint_ui(ui, window.lang);
     }
@@ -255,15 +258,15 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let p = style::palette(ui);
     let side = |margin| Frame::new().fill(p.surface).inner_margin(margin);
 
-    if let Some(file_name) = shown.image {
-        let figures = shown.report.figures().len();
-        image_note::image_note_ui(ui, file_name, figures, window.lang, commands);
-    }
     if let Some(slide) = window.presenting {
         if presentation::presentation_ui(ui, window, shown, slide, commands) {
             return;
         }
     } else {
+        if let Some(file_name) = shown.image {
+            let figures = shown.report.figures().len();
+            image_note::image_note_ui(ui, file_name, figures, window.lang, commands);
+        }
         Panel::bottom("status_line")
             .exact_size(style::STATUS_LINE)
             .frame(side(Margin::symmetric(8, 0)))
@@ -276,6 +279,9 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
         |ui| match window.settings.view {
             View::Overview => overview::overview_ui(ui, window, shown, commands),
             View::Table => table_view::table_view_ui(ui, window, shown, commands),
+            View::Chart if window.presenting.is_some() => {
+                chart_view::chart_alone_ui(ui, window.lang, shown, commands);
+            }
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
             View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
         },

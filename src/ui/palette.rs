@@ -70,7 +70,9 @@ pub(super) fn palette_ui(
             text::paint_line(ui, rect, Side::Middle, none, Face::regular(size::BODY, p.subdued));
             return;
         }
-        ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
+        // As high as what is found needs, also after a query that found less.
+        let area = ScrollArea::vertical().max_height(high).min_scrolled_height(high);
+        area.auto_shrink([false, true]).show(ui, |ui| {
             let list = UiBuilder::new()
                 .id_salt("found")
                 .accessibility_role(Access::ListBox)

@@ -31,8 +31,22 @@ pub struct PathField {
     pub purpose: PathPurpose,
     /// What stands in the field.
     pub text: String,
-    /// What stands against it.
-    pub fault: Option<PathFault>,
+    /// What is known of that.
+    pub standing: Standing,
+}
+
+/// What is known of the path in the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing yet.
+    Unknown,
+    /// Nothing yet, and the person has answered.
+    Answered {
+        /// Having seen that a file of that name is there.
+        replacing: bool,
+    },
+    /// What stands against it, if anything.
+    Known(Option<PathFault>),
 }
 
 const WIDTH: f32 = 560.0;
@@ -67,22 +81,30 @@ pub(super) fn path_field_ui(
                 edit.state.cursor.set_char_range(Some(all));
                 edit.state.store(ui.ctx(), response.id);
             }
-            let retyped = typed != field.text;
-            if retyped {
+            if typed != field.text {
                 commands.push(Command::TypePath(typed));
             }
-            let words = field.fault.map_or("", |fault| fault.text(lang));
-            text::paragraph_ui(ui, words, Face::regular(size::SMALL, p.warning));
+            let fault = match field.standing {
+                Standing::Known(fault) => fault,
+                Standing::Unknown | Standing::Answered { .. } => None,
+            };
+            let (words, color) = match (field.standing, fault) {
+                (_, Some(fault)) => (fault.text(lang), p.warning),
+                (Standing::Answered { .. }, None) => (DesktopWord::Looking.text(lang), p.subdued),
+                (Standing::Unknown | Standing::Known(_), None) => ("", p.subdued),
+            };
+            text::paragraph_ui(ui, words, Face::regular(size::SMALL, color));
 
-            let possible = field.fault.is_none_or(|fault| !fault.is_final());
+            let possible = fault.is_none_or(|fault| !fault.is_final());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let label = match (field.purpose, field.fault) {
-                    (PathPurpose::Save, Some(PathFault::Exists)) => DesktopWord::Replace.text(lang),
-                    (PathPurpose::Save | PathPurpose::Folder, _) => Word::Save.text(lang),
-                    (PathPurpose::Open, _) => DesktopWord::OpenIt.text(lang),
+                let exists = fault == Some(PathFault::Exists);
+                let label = match field.purpose {
+                    PathPurpose::Save if exists => DesktopWord::Replace.text(lang),
+                    PathPurpose::Save | PathPurpose::Folder => Word::Save.text(lang),
+                    PathPurpose::Open => DesktopWord::OpenIt.text(lang),
                 };
                 if primary_ui(ui, label, possible).clicked() {
-                    commands.push(Command::AnswerPath { replacing: true });
+                    commands.push(Command::AnswerPath { replacing: exists });
                 }
                 if quiet_ui(ui, Word::Cancel.text(lang), true).clicked() {
                     commands.push(Command::LeavePath);
@@ -92,11 +114,9 @@ pub(super) fn path_field_ui(
             let entered = response.lost_focus()
                 && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             if entered {
-                // What has just been typed is not judged yet; the field goes when it is sound.
+                // The field goes when the path is found to be sound.
                 commands.push(Command::AnswerPath { replacing: false });
-                if retyped || field.fault.is_some() {
-                    response.request_focus();
-                }
+                response.request_focus();
             }
         });
     if modal.should_close() {

@@ -13,7 +13,7 @@ use egui::{
 use super::lists::{Detail, VerdictText};
 use super::style::{self, gap, size};
 use super::text::{self, Face};
-use super::{Shown, Window};
+use super::{Shown, Window, chart_view};
 use crate::chart::{self, ChartKind, ChartSpec, ChartStyle, Parts, Scope};
 use crate::command::{Command, Slide};
 use crate::i18n::help as words;
@@ -189,9 +189,9 @@ fn chart_ui(ui: &mut Ui, lang: Lang, sizes: Sizes, shown: &Shown<'_>, detail: &D
         ..ChartStyle::default()
     };
     // Large enough to be read across a room, as far as the page has room for it.
-    let zoom = (room.width().min(room.height() * 2.2) / 600.0).clamp(1.0, 3.0);
+    let zoom = (room.width().min(room.height() * 2.2) / 600.0).clamp(1.0, chart_view::LARGEST);
     let wanted = if joined {
-        chart::natural_height(ui, shown.report, &spec, &style, room.width(), zoom)
+        chart_view::natural_height(ui, shown.report, &spec, &style, room.width(), zoom)
     } else {
         0.0
     };
@@ -208,7 +208,7 @@ fn chart_ui(ui: &mut Ui, lang: Lang, sizes: Sizes, shown: &Shown<'_>, detail: &D
         frame.show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             if let Err(error) = chart::show_at(ui, shown.report, &spec, &style, None, zoom) {
-                super::chart_view::message_ui(ui, lang, &error.message());
+                chart_view::message_ui(ui, lang, &error.message());
             }
         });
     });

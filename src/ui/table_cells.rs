@@ -18,7 +18,7 @@ use crate::i18n::{Lang, terms};
 use crate::model::{Role, Verdict};
 
 /// Space at both sides inside a cell.
-pub(super) const PAD: f32 = 6.0;
+const PAD: f32 = 6.0;
 
 /// How a row stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,17 @@ pub(super) fn row_ui(
     ui.painter().hline(cells.row.x_range(), bottom, Stroke::new(1.0, p.line));
 }
 
+/// Where in a cell its words stand; with room to spare, words keep away from the numbers before them.
+pub(super) fn inner(rect: Rect, column: Column) -> Rect {
+    let inner = rect.shrink2(vec2(PAD, 0.0));
+    match column {
+        Column::Outcome => {
+            inner.with_min_x(inner.left() + (rect.width() * 0.1 - 14.0).clamp(0.0, 24.0))
+        }
+        _ => inner,
+    }
+}
+
 fn cell_ui(
     ui: &mut Ui,
     line: &TableRow,
@@ -74,7 +85,7 @@ fn cell_ui(
     lang: Lang,
 ) {
     let p = style::palette(ui);
-    let inner = rect.shrink2(vec2(PAD, 0.0));
+    let inner = inner(rect, column);
     match column {
         Column::Name => {
             let face = Face::bold(size::BODY, p.text);

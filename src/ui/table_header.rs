@@ -9,7 +9,7 @@ use egui::{
 use super::Shown;
 use super::lists::column_text;
 use super::style::{self, RADIUS_ROW, size};
-use super::table_cells::PAD;
+use super::table_cells::inner;
 use super::table_condition::condition_ui;
 use super::table_grid::Cells;
 use super::text::{self, Face, Side};
@@ -93,7 +93,7 @@ fn head_ui(
     } else {
         Face::regular(size::SMALL, p.subdued)
     };
-    let mut inner = rect.shrink2(vec2(PAD, 0.0));
+    let mut inner = inner(rect, column);
     let menu = Rect::from_center_size(pos2(rect.right() - 17.0, rect.center().y), vec2(18.0, 22.0));
     // The sign of the menu takes room only when someone is there, or the column is set off.
     let asked = over || set_off || ui.memory(|memory| memory.has_focus(menu_id(ui, column)));

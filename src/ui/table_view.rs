@@ -43,7 +43,10 @@ pub(super) fn table_view_ui(
     let between = if low { gap::XS } else { gap::S };
     head_ui(ui, window, shown, low, commands);
     ui.add_space(between - ui.spacing().item_spacing.y);
-    facets::facets_ui(ui, lang, shown, low, commands);
+    // An audience is shown what is listed, and nothing to choose it with.
+    if window.presenting.is_none() {
+        facets::facets_ui(ui, lang, shown, low, commands);
+    }
     ui.add_space(between + gap::XS - ui.spacing().item_spacing.y);
     let p = style::palette(ui);
     let card = Frame::new()
@@ -77,8 +80,10 @@ fn head_ui(
         UiBuilder::new().max_rect(rect).layout(egui::Layout::right_to_left(egui::Align::Center));
     let menus_left = ui
         .scope_builder(right, |ui| {
-            table_menu::output_ui(ui, lang, window.situation, commands);
-            table_menu::columns_ui(ui, lang, shown, &window.settings.table, commands);
+            if window.presenting.is_none() {
+                table_menu::output_ui(ui, lang, window.situation, commands);
+                table_menu::columns_ui(ui, lang, shown, &window.settings.table, commands);
+            }
             ui.min_rect().left()
         })
         .inner;

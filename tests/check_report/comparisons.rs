@@ -1,7 +1,7 @@
 //! The rules of comparison, from the data file to verdict, reason and derived value.
 
 use report_explorer::load::read_file;
-use report_explorer::model::{Comparison, DifferenceBound, Reason, Report, Verdict, plain};
+use report_explorer::model::{Comparison, Demand, DifferenceBound, Reason, Report, Verdict, plain};
 
 use super::{SMALL, open};
 
@@ -183,5 +183,48 @@ fn the_published_report_is_compared_as_a_careful_reader_would() {
         let derived = found.derived.map(|d| (plain(d.value), d.bound));
         let expected = computed.map(|(value, bound)| (value.to_owned(), bound));
         assert_eq!(difference.or(derived), expected, "{indicator}");
+    }
+}
+
+#[test]
+fn a_target_asks_for_more_or_less_than_was_reached_in_the_direction_of_its_indicator() {
+    use Demand::{Less, More, Same};
+
+    let demand = |changes: &[(&str, &str, &str)]| {
+        let report = with(changes);
+        of(&report, "base-stations").demand(&report)
+    };
+    let (actual, target) = ("base-stations-actual", "base-stations-target");
+    let lower = ("base-stations", "direction: higher", "direction: lower");
+    let neutral = ("base-stations", "direction: higher", "direction: neutral");
+    let eased = (target, "value: \"12000\"", "value: \"9000\"");
+    let level = (target, "value: \"12000\"", "value: \"10000\"");
+    let at_least = (target, "bound: exact", "bound: at_least");
+    let at_most = (target, "bound: exact", "bound: at_most");
+    let floor_before = (actual, "bound: exact", "bound: at_least");
+    let falls = [
+        (actual, "basis: flow", "states_decrease: true, basis: flow"),
+        (target, "basis: flow", "states_decrease: true, basis: flow"),
+    ];
+    for (changes, wanted) in [
+        (&[][..], Some(More)),
+        (&[eased], Some(Less)),
+        (&[level], Some(Same)),
+        (&[lower], Some(Less)),
+        (&[lower, eased], Some(More)),
+        (&[neutral], None),
+        // 315 to at least 300: the floor is below what was reached.
+        (&[eased, at_least], Some(Less)),
+        // A ceiling over what is to grow asks for nothing.
+        (&[at_most], None),
+        (&[lower, at_most], Some(Less)),
+        // At least 10000 may have been 12000 and more; but never less than 9000.
+        (&[floor_before], None),
+        (&[floor_before, eased], Some(Less)),
+        (&[floor_before, at_least], Some(More)),
+        (&[falls[0], falls[1]], Some(Less)),
+        (&[falls[0], falls[1], lower], Some(More)),
+    ] {
+        assert_eq!(demand(changes), wanted, "{changes:?}");
     }
 }

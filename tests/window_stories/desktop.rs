@@ -1,8 +1,10 @@
 //! What the desktop brings: no dialogs for files, files that change, the report of last time.
 
 use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use report_explorer::app::AskingDialogs;
+use report_explorer::app::{AskingDialogs, PathPurpose};
+use report_explorer::i18n::desktop::PathFault;
 
 use super::*;
 
@@ -33,9 +35,10 @@ fn without_a_dialog_for_files_the_window_asks_for_the_path() {
     until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
 
     type_path(&mut story, &folder.path().join("none.report.ron"));
-    assert!(shows(&story, "There is no such file."));
+    until(&mut story, "the fault", |story| shows(story, "There is no such file."));
     story.key_press(Key::Enter);
     story.run_ok();
+    until(&mut story, "the fault", |story| shows(story, "There is no such file."));
     assert!(story.query_by_label("Path").is_some(), "the question stays");
 
     type_path(&mut story, &file);
@@ -102,6 +105,72 @@ fn a_platform_without_dialogs_is_never_asked_for_one() {
         story.key_press(Key::Escape);
         until(&mut story, "the end", |story| story.query_by_label("Path").is_none());
     }
+}
+
+/// A disk with a folder behind a network that never answers; how often it has been asked.
+struct DeadNetwork {
+    asked: Arc<AtomicUsize>,
+}
+
+impl FileDialogs for DeadNetwork {
+    fn ask(&self, question: &FileQuestion) -> Option<PathBuf> {
+        panic!("asked for {question:?}");
+    }
+
+    fn offered(&self) -> bool {
+        false
+    }
+
+    fn stands_against(&self, purpose: PathPurpose, path: &Path) -> Option<PathFault> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        while path.starts_with("/net") {
+            std::thread::park();
+        }
+        Answers::default().stands_against(purpose, path)
+    }
+}
+
+#[test]
+fn a_network_that_does_not_answer_keeps_neither_the_window_nor_another_path() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let dialogs = AskingDialogs::new(DeadNetwork { asked: Arc::clone(&asked) });
+    let mut story = opened([1280.0, 800.0], None, None, Lang::En, dialogs);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    story.run_ok();
+    let before = asked.load(Ordering::SeqCst);
+    for letter in "/net/a".chars() {
+        story.event(egui::Event::Text(letter.to_string()));
+    }
+    story.run_ok();
+    story.key_press(Key::Enter);
+    until(&mut story, "the wait", |story| shows(story, "Looking there"));
+    until(&mut story, "the question", |_| asked.load(Ordering::SeqCst) > before);
+    let asked = asked.load(Ordering::SeqCst) - before;
+    assert!(asked <= 2, "the disk is asked when the typing rests, not {asked} times for six keys");
+    type_path(&mut story, &small_report());
+    story.key_press(Key::Enter);
+    until(&mut story, "the report", |story| shows(story, "Government of Smallville"));
+}
+
+#[test]
+fn enter_never_replaces_a_file_that_nobody_has_been_told_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mine = folder.path().join("mine.xlsx");
+    fs::write(&mine, b"mine").expect("written");
+    let mut story = without_dialogs(Lang::En, None);
+    story.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    story.run_ok();
+    story.event(egui::Event::Text(mine.display().to_string()));
+    story.step();
+    // Before anything is known of the path, the button does what Enter does.
+    story.get_by_label("Save…").click();
+    until(&mut story, "the fault", |story| shows(story, "A file of that name is there"));
+    assert_eq!(fs::read(&mine).expect("there"), b"mine");
+    click(&mut story, "Replace");
+    until(&mut story, "the message", |story| shows(story, "Saved mine.xlsx"));
+    assert_ne!(fs::read(&mine).expect("there"), b"mine");
 }
 
 /// Dialogs that fall over, and with them every job that asks.

@@ -1,7 +1,7 @@
 //! A window of 1280 × 800 at twice the size has 640 × 400 points, the smallest one 480 × 300: everything is still there.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use report_explorer::i18n::Lang;
@@ -101,4 +101,61 @@ fn the_empty_palette_of_a_small_window_offers_several_commands() {
         .query_all_by_role(Role::ListBoxOption)
         .filter(|line| line.rect().height() > 30.0 && line.rect().bottom() < bottom - 8.0);
     assert!(seen.count() >= 4);
+}
+
+/// The texts that lie over each other in what is on top: the dialog, where there is one.
+fn texts_over_texts(story: &Story, size: [f32; 2]) -> Vec<(String, String)> {
+    fn gather(shape: &Shape, clip: Rect, size: [f32; 2], seen: &mut Vec<(String, Rect)>) {
+        match shape {
+            Shape::Vec(shapes) => {
+                for shape in shapes {
+                    gather(shape, clip, size, seen);
+                }
+            }
+            // What dims the window hides what is behind it.
+            Shape::Rect(cover)
+                if cover.rect.width() >= size[0] && cover.rect.height() >= size[1] =>
+            {
+                seen.clear();
+            }
+            Shape::Text(text) => {
+                let rect = text.visual_bounding_rect().intersect(clip);
+                if rect.is_positive() && !text.galley.job.text.is_empty() {
+                    seen.push((text.galley.job.text.clone(), rect.shrink(1.5)));
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut seen = Vec::new();
+    for clipped in &story.output().shapes {
+        gather(&clipped.shape, clipped.clip_rect, size, &mut seen);
+    }
+    let mut over = Vec::new();
+    for (at, (words, rect)) in seen.iter().enumerate() {
+        let others = seen[at + 1..].iter().filter(|(_, other)| rect.intersects(*other));
+        over.extend(others.map(|(other, _)| (words.clone(), other.clone())));
+    }
+    over
+}
+
+#[test]
+fn no_text_lies_over_another_in_any_view_or_dialog_at_any_size() {
+    for size in [SIZES[1], SIZES[0], [853.0, 533.0], [1280.0, 800.0]] {
+        for lang in Lang::ALL {
+            let mut story = small(lang, size);
+            let export = (Modifiers::COMMAND, Key::E, "export");
+            for (modifiers, key, page) in PAGES.into_iter().chain([export]) {
+                story.key_press_modifiers(modifiers, key);
+                story.run_ok();
+                assert_eq!(texts_over_texts(&story, size), [], "{lang:?} {size:?} {page}");
+                if page == "export" {
+                    click(&mut story, lang.choose("多个图表", "Several charts"));
+                    assert_eq!(texts_over_texts(&story, size), [], "{lang:?} {size:?} several");
+                }
+                story.key_press(Key::Escape);
+                story.run_ok();
+            }
+        }
+    }
 }

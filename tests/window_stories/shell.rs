@@ -8,6 +8,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use report_explorer::command::Command;
 use report_explorer::i18n::Lang;
+use report_explorer::i18n::chart_view::ChartWord;
+use report_explorer::i18n::finding::Word as Found;
 use report_explorer::i18n::help::{self, HelpPage};
 use report_explorer::model::Verdict;
 
@@ -339,6 +341,38 @@ fn a_presentation_shows_the_view_alone_until_escape() {
     assert!(!rows(&story).is_empty());
     press(&mut story, Modifiers::NONE, Key::Escape);
     assert!(story.query_by_label("Export…").is_some() && story.query_by_role(Role::Tree).is_some());
+}
+
+#[test]
+fn a_presentation_of_a_chart_or_the_table_shows_neither_its_controls_nor_messages() {
+    for (lang, view) in [(Lang::Zh, Key::Num2), (Lang::En, Key::Num2), (Lang::En, Key::Num3)] {
+        let mut story = window(lang, Answers::default());
+        press(&mut story, Modifiers::COMMAND, view);
+        press(&mut story, Modifiers::COMMAND, Key::C);
+        let dismiss = lang.choose("知道了", "Dismiss");
+        assert!(shows(&story, dismiss), "a message");
+        let controls = |story: &Story| {
+            let words = [Found::Columns, Found::Output, Found::Filter].map(|word| word.text(lang));
+            let chart = [ChartWord::Order, ChartWord::Size].map(|word| word.text(lang));
+            let buttons = story.query_all_by_role(Role::Button);
+            let names = buttons.filter_map(|node| node.accesskit_node().label());
+            let switches = story.query_all_by_role(Role::RadioButton).count();
+            let lists = story.query_all_by_role(Role::Navigation).count();
+            let named = |name: &String| words.iter().chain(&chart).any(|word| name == word);
+            names.filter(named).count() + switches + lists
+        };
+        assert!(controls(&story) > 0);
+        press(&mut story, Modifiers::NONE, Key::F5);
+        assert_eq!(controls(&story), 0, "{lang:?}");
+        assert!(!shows(&story, dismiss));
+        if view == Key::Num3 {
+            assert!(story.query_by_role(Role::Figure).is_some(), "the chart is there");
+        }
+        press(&mut story, Modifiers::NONE, Key::ArrowRight);
+        assert!(!shows(&story, dismiss) && controls(&story) == 0);
+        press(&mut story, Modifiers::NONE, Key::Escape);
+        assert!(controls(&story) > 0);
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::destination::Sink;
 use super::in_order::in_order;
 use super::{Destination, Plan, Planned, index, sheet};
 use crate::chart::{self, ChartId, ChartSpec};
+use crate::export::carried::Carrier;
 use crate::export::request::{ExportError, ExportRequest, Picture, small_print};
 use crate::export::{Format, IfExists, WriteError, beside};
 use crate::i18n::{Lang, export as words};
@@ -86,9 +87,10 @@ impl Plan {
         let mut entries = Vec::new();
         let mut count = 0;
         let wanted = || !watch.cancelled();
+        let carrier = Carrier::new(report);
         in_order(
             &self.charts,
-            |chart| (chart, wanted().then(|| self.draw(report, chart))),
+            |chart| (chart, wanted().then(|| self.draw(&carrier, chart))),
             |(chart, drawn)| {
                 if watch.cancelled() {
                     done.cancelled = true;
@@ -165,10 +167,11 @@ impl Plan {
         }
     }
 
-    fn draw(&self, report: &Report, chart: &Planned) -> Result<Drawn, ExportError> {
+    fn draw(&self, carrier: &Carrier<'_>, chart: &Planned) -> Result<Drawn, ExportError> {
+        let report = carrier.report();
         let Planned { spec, stem } = chart;
         let request = self.choices.request(spec.clone(), self.lang);
-        let picture = Picture::draw(report, &request)?;
+        let picture = Picture::of_many(carrier, &request)?;
         // All formats first: a chart that one of them cannot hold leaves no other behind.
         let pictures = self
             .formats

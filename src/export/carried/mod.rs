@@ -16,11 +16,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::preset::{DPI, Page};
-use super::tables::{catalogues::APPLICATION, comparisons, figures};
+use super::tables::{catalogues::APPLICATION, comparisons, figures, json_list};
 use crate::chart::{ChartSpec, ChartStyle, PAGE_SIDES, Scope};
 use crate::i18n::Lang;
-use crate::load::{self, LoadError, Loaded};
-use crate::model::{Bilingual, Report};
+use crate::load::{self, LoadError, Loaded, ReportWriter, WrittenOnce};
+use crate::model::{Bilingual, Comparison, Figure, Report};
 
 pub use file::{OpenImageError, OpenedImage, is_image, open_image, read_image};
 
@@ -149,17 +149,52 @@ impl CarriedError {
     }
 }
 
-impl Carried {
-    /// The data of one chart of `report`.
+/// Writes what charts of one report carry; what several of them carry is written once.
+pub struct Carrier<'a> {
+    report: &'a Report,
+    figures: WrittenOnce<'a, Figure>,
+    comparisons: WrittenOnce<'a, Comparison>,
+    data: ReportWriter<'a>,
+}
+
+impl<'a> Carrier<'a> {
+    /// Nothing is written yet.
+    #[must_use]
+    pub fn new(report: &'a Report) -> Self {
+        Self {
+            report,
+            figures: WrittenOnce::new(report.figures()),
+            comparisons: WrittenOnce::new(report.comparisons()),
+            data: ReportWriter::new(report),
+        }
+    }
+
+    /// The report whose charts they are.
+    #[must_use]
+    pub fn report(&self) -> &'a Report {
+        self.report
+    }
+
+    /// The data of one chart.
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "a table always writes JSON")]
-    pub fn of(report: &Report, spec: &ChartSpec, style: &ChartStyle, page: Page) -> Self {
+    pub fn carried(&self, spec: &ChartSpec, style: &ChartStyle, page: Page) -> Carried {
+        let report = self.report;
         let about = report.about();
-        let drawn = spec.comparisons(report);
+        let lang = Lang::default();
+        let (figures, comparisons) = (spec.figures(report), spec.comparisons(report));
+        let figures = figures.into_iter().map(|figure| {
+            self.figures
+                .get(figure, || figures::of(report, [figure], lang).to_json_objects().collect())
+        });
+        let comparisons = comparisons.into_iter().map(|pair| {
+            self.comparisons
+                .get(pair, || comparisons::of(report, [pair], lang).to_json_objects().collect())
+        });
         let raw = |json: String| {
             RawValue::from_string(json).expect("a table writes JSON, which its tests parse")
         };
-        Self {
+        Carried {
             format: FORMAT.to_owned(),
             version: VERSION,
             application: APPLICATION.to_owned(),
@@ -176,14 +211,14 @@ impl Carried {
             style: *style,
             size: [page.size.x, page.size.y],
             dpi: page.dpi,
-            figures: raw(figures::of(report, spec.figures(report), Lang::default()).to_json()),
-            comparisons: raw(
-                comparisons::of(report, drawn.iter().copied(), Lang::default()).to_json()
-            ),
-            data: load::part_to_ron(&part::drawn_part(report, spec)),
+            figures: raw(json_list(figures)),
+            comparisons: raw(json_list(comparisons)),
+            data: self.data.part(&part::drawn_part(report, spec)),
         }
     }
+}
 
+impl Carried {
     /// The report that the image carries: the drawn part of the one that it was made from.
     ///
     /// # Errors

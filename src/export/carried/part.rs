@@ -1,6 +1,6 @@
 //! The part of a report that a chart draws, as a report of its own: what an image needs to be the same chart again.
 
-use std::collections::HashSet;
+use ahash::HashSet;
 
 use crate::chart::{ChartKind, ChartSpec};
 use crate::load::Part;
@@ -37,7 +37,6 @@ pub(super) fn drawn_part<'a>(report: &'a Report, spec: &ChartSpec) -> Part<'a> {
         .collect();
 
     Part {
-        report,
         sections: report
             .sections()
             .iter()

@@ -6,9 +6,13 @@ use super::{Cell, Table};
 use crate::model::plain;
 
 pub(super) fn write(table: &Table) -> String {
-    let mut out = Vec::from(*b"[");
-    for (at, row) in table.rows.iter().enumerate() {
-        out.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
+    list(objects(table))
+}
+
+/// One object a row.
+pub(super) fn objects(table: &Table) -> impl Iterator<Item = String> {
+    table.rows.iter().map(|row| {
+        let mut out = vec![b'{'];
         for (column, (heading, cell)) in table.headings.iter().zip(row).enumerate() {
             if column > 0 {
                 out.push(b',');
@@ -18,9 +22,19 @@ pub(super) fn write(table: &Table) -> String {
             push_value(&mut out, cell);
         }
         out.push(b'}');
+        String::from_utf8(out).expect("strings and digits are UTF-8")
+    })
+}
+
+/// An array of objects that are written.
+pub fn list(objects: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut out = "[".to_owned();
+    for (at, object) in objects.into_iter().enumerate() {
+        out.push_str(if at == 0 { "\n" } else { ",\n" });
+        out.push_str(object.as_ref());
     }
-    out.extend_from_slice(if table.rows.is_empty() { b"]\n" } else { b"\n]\n" });
-    String::from_utf8(out).expect("strings and digits are UTF-8")
+    out.push_str(if out.len() == 1 { "]\n" } else { "\n]\n" });
+    out
 }
 
 fn push_value(out: &mut Vec<u8>, cell: &Cell) {

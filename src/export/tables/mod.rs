@@ -22,6 +22,7 @@ use std::collections::HashSet;
 use crate::i18n::Lang;
 use crate::model::{Bilingual, Decimal, Figure, FigureFilter, FigureId, Indicator, Report};
 
+pub use json::list as json_list;
 pub use xlsx::XlsxFailed;
 
 /// The formats of a table.
@@ -272,6 +273,11 @@ impl Table {
     #[must_use]
     pub fn to_json(&self) -> String {
         json::write(self)
+    }
+
+    /// The objects of that array.
+    pub fn to_json_objects(&self) -> impl Iterator<Item = String> {
+        json::objects(self)
     }
 
     /// Tab-separated values with headings, for the clipboard.

@@ -25,7 +25,7 @@ pub use several::plan;
 /// Width of the choices, in points.
 const CHOICES: f32 = 356.0;
 /// Largest dialog, in points.
-const LARGEST: Vec2 = vec2(1120.0, 720.0);
+const LARGEST: Vec2 = vec2(1400.0, 920.0);
 /// Below this width the preview stands above the choices.
 const BESIDE: f32 = 640.0;
 /// Height of the buttons with what is above them.
@@ -142,7 +142,7 @@ fn body_ui(
     let side = |rect: Rect| UiBuilder::new().max_rect(rect).layout(layout);
     ui.scope_builder(side(left).id_salt("choices"), |ui| {
         let area = ScrollArea::vertical().id_salt("export choices").auto_shrink(false);
-        area.show(ui, |ui| {
+        area.min_scrolled_height(0.0).show(ui, |ui| {
             // Room for the bar, so that it covers nothing.
             ui.set_width(ui.available_width() - gap::M);
             ui.spacing_mut().item_spacing.y = gap::XS;

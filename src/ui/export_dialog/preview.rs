@@ -10,7 +10,7 @@ use crate::export::choices::ExportChoices;
 use crate::export::preset::CSS_PX_PER_INCH;
 use crate::export::request::small_print;
 use crate::i18n::Lang;
-use crate::i18n::export as words;
+use crate::i18n::export::small_type;
 use crate::i18n::window::Word;
 use crate::model::Bilingual;
 use crate::theme::LIGHT;
@@ -19,7 +19,10 @@ use crate::ui::style::{self, RADIUS_CARD, gap, size};
 use crate::ui::text::{self, Face};
 
 /// Largest preview, in points.
-const LARGEST: Vec2 = vec2(680.0, 520.0);
+const LARGEST: Vec2 = vec2(960.0, 640.0);
+
+/// A part of the dialog lower than this has one line for the words below the picture.
+const LOW: f32 = 100.0;
 
 /// Shows a picture in its own colours.
 const TINT: Color32 = LIGHT.surface;
@@ -77,22 +80,39 @@ pub(super) fn preview_ui(
     file_name: &str,
 ) {
     let p = style::palette(ui);
-    let below = 72.0;
-    let room = vec2(ui.available_width(), (ui.available_height() - below).max(80.0));
+    let width = ui.available_width();
+    let quiet = Face::regular(size::SMALL, p.subdued);
+    let file_size = size_of_file(choices, lang);
+    let words_of_file = if ui.available_height() < LOW {
+        vec![text::line(ui, &format!("{file_size} · {file_name}"), quiet, width)]
+    } else {
+        let name = text::block(ui, file_name, Face::regular(size::SMALL, p.text), width, 2);
+        vec![name, text::block(ui, &file_size, quiet, width, 2)]
+    };
+    let small = match preview {
+        Some(Preview::Picture { smallest_type, .. }) => small_print(*smallest_type),
+        Some(Preview::Refused(_)) | None => None,
+    };
+    let warning = small.map(|points| {
+        let face = Face::regular(size::SMALL, p.warning);
+        text::block(ui, &small_type(points, lang), face, width, 3)
+    });
+    let galleys: Vec<_> = words_of_file.into_iter().chain(warning).collect();
+    let below: f32 = galleys.iter().map(|galley| galley.size().y + 2.0).sum();
+    // The picture has what the words below it leave.
+    let room = vec2(width, (ui.available_height() - gap::S - below).max(16.0));
     let (ground, response) = ui.allocate_exact_size(room, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, Word::Preview.text(lang)));
     ui.painter().rect_filled(ground, RADIUS_CARD, p.sunken);
-    let mut warning = None;
     match preview {
-        Some(Preview::Picture { texture, smallest_type }) => {
+        Some(Preview::Picture { texture, .. }) => {
             let page = choices.page.page().size;
-            let inside = ground.shrink(gap::L).size();
+            let inside = ground.shrink(gap::L.min(ground.height() * 0.1)).size();
             let fit = (inside.x / page.x).min(inside.y / page.y).min(preview_scale(choices));
             let paper = Rect::from_center_size(ground.center(), page * fit);
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             ui.painter().image(*texture, paper, whole, TINT);
             ui.painter().rect_stroke(paper, 0.0, Stroke::new(1.0, p.line), StrokeKind::Outside);
-            warning = small_print(*smallest_type);
         }
         Some(Preview::Refused(message)) => {
             ui.scope_builder(UiBuilder::new().max_rect(ground.shrink(gap::XXL)), |ui| {
@@ -101,15 +121,10 @@ pub(super) fn preview_ui(
         }
         None => {}
     }
-    ui.add_space(gap::S);
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.horizontal_wrapped(|ui| {
-        ui.label(Face::regular(size::SMALL, p.text).rich(file_name));
-        ui.label(Face::regular(size::SMALL, p.subdued).rich(size_of_file(choices, lang)));
-    });
-    if let Some(points) = warning {
-        let face = Face::regular(size::SMALL, p.warning);
-        text::paragraph_ui(ui, words::small_type(points, lang), face);
+    ui.add_space(gap::S - 2.0);
+    for galley in galleys {
+        ui.label(galley);
     }
 }
 

@@ -133,7 +133,8 @@ pub(super) fn list_ui(
     ui.add_space(gap::XS);
     egui::Frame::new().fill(p.sunken).corner_radius(RADIUS_CARD).inner_margin(8.0).show(ui, |ui| {
         let area = ScrollArea::vertical().id_salt("charts to export").auto_shrink(false);
-        area.show(ui, |ui| {
+        // In a low window less than egui would keep, so that it never lies over the choices.
+        area.min_scrolled_height(0.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for kind in ChartKind::ALL {
                 let of_kind: Vec<_> =

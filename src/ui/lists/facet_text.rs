@@ -11,6 +11,7 @@ pub fn facet(facet: Facet, lang: Lang) -> &'static str {
     match facet {
         Facet::Role => Word::FacetRole,
         Facet::Verdict => Word::FacetVerdict,
+        Facet::Demand => Word::FacetDemand,
         Facet::Period => Word::FacetPeriod,
         Facet::Part => Word::FacetPart,
         Facet::Section => Word::FacetSection,
@@ -31,6 +32,7 @@ pub fn value(report: &Report, value: &FacetValue, lang: Lang) -> String {
         FacetValue::Role(role) => terms::role(*role, lang).to_owned(),
         FacetValue::Verdict(Some(verdict)) => terms::verdict(*verdict, lang).to_owned(),
         FacetValue::Verdict(None) => Word::NoComparison.text(lang).to_owned(),
+        FacetValue::Demand(demand) => terms::demand(*demand, lang).to_owned(),
         FacetValue::Period(period) => terms::period(*period, lang),
         FacetValue::Part(id) | FacetValue::Section(id) => section(report, id, lang),
         FacetValue::Domain(domain) => terms::domain(*domain, lang).to_owned(),

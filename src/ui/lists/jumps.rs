@@ -2,9 +2,9 @@
 //! and which of them a query means.
 
 use crate::command::{ChartScope, Command, Selection, TableCommand};
-use crate::find::{Matcher, Query, fold};
+use crate::find::{FacetValue, Matcher, Query, fold};
 use crate::i18n::{Lang, quotes, window};
-use crate::model::Report;
+use crate::model::{Demand, Report};
 use crate::settings::ThemeChoice;
 
 /// What one jump is.
@@ -118,6 +118,8 @@ fn commands() -> Vec<Command> {
         Command::ShowLicences,
         Command::ChooseSection(None),
         Command::Table(TableCommand::ShowCompared(true)),
+        Command::Table(TableCommand::Toggle(FacetValue::Demand(Some(Demand::More)))),
+        Command::Table(TableCommand::Toggle(FacetValue::Demand(Some(Demand::Less)))),
         Command::ShowScope(ChartScope::Headline),
         Command::ShowScope(ChartScope::Section),
         Command::ShowScope(ChartScope::Indicator),

@@ -101,6 +101,7 @@ fn lines_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, band: &Band, commands: &
             if on && shown.reveal {
                 ui.scroll_to_rect(rect, None);
             }
+            let mut cut = false;
             if ui.is_rect_visible(rect) {
                 let p = style::palette(ui);
                 let ground = rect.expand2(vec2(gap::S, 0.0));
@@ -112,13 +113,16 @@ fn lines_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, band: &Band, commands: &
                 } else if response.hovered() {
                     ui.painter().rect_filled(ground, RADIUS_ROW, p.hover);
                 }
-                columns.paint(ui, rect, line, band.verdict);
+                cut = columns.paint(ui, rect, line, band.verdict);
             }
             if response.clicked() {
                 list_focus::ask(ui.ctx(), focus);
                 commands.push(Command::Select(line.key.clone()));
             }
-            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&line.spoken);
+            let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+            if cut {
+                response.on_hover_text(&line.spoken);
+            }
         }
     });
 }
@@ -208,7 +212,8 @@ impl Columns {
         }
     }
 
-    fn paint(&self, ui: &Ui, rect: Rect, line: &BandLine, verdict: Verdict) {
+    /// Paints a line; true where anything of it is cut or left out.
+    fn paint(&self, ui: &Ui, rect: Rect, line: &BandLine, verdict: Verdict) -> bool {
         let p = style::palette(ui);
         let bold = |color| Face::bold(size::BODY, color);
         let quiet = Face::regular(size::BODY, p.subdued);
@@ -226,6 +231,7 @@ impl Columns {
             let middle = rect.center().y;
             let name = rect.with_max_y(middle + 1.0).with_min_y(rect.top() + 4.0);
             let name_line = text::line(ui, &line.name, name_face, name.width());
+            let mut cut = name_line.elided;
             let beside_name = name.with_min_x(name.left() + name_line.size().x + gap::S);
             text::paint_galley(ui, name, Side::Left, name_line);
             let mut rest = rect.with_min_y(middle).with_max_y(rect.bottom() - 4.0);
@@ -236,14 +242,15 @@ impl Columns {
             ] {
                 let galley = text::line(ui, words, face, rest.width());
                 let width = galley.size().x;
+                cut |= galley.elided;
                 text::paint_galley(ui, rest, Side::Left, galley);
                 rest.set_left((rest.left() + width + gap::S).min(rest.right()));
             }
             let need = text::line(ui, &line.outcome, outcome_face, f32::INFINITY).size().x;
             let room =
                 if rest.width() < need.min(beside_name.width()) { beside_name } else { rest };
-            text::paint_line(ui, room, Side::Right, &line.outcome, outcome_face);
-            return;
+            cut |= text::paint_line(ui, room, Side::Right, &line.outcome, outcome_face);
+            return cut;
         };
         let outcome = rect.with_min_x(rect.right() - beside.outcome);
         let space = if beside.outcome > 0.0 { gap::M } else { 0.0 };
@@ -254,12 +261,15 @@ impl Columns {
         let sign = rect.with_min_x(target_left - SIGN).with_max_x(target_left);
         let actual = rect.with_min_x(sign.left() - beside.actual).with_max_x(sign.left());
         let name = rect.with_max_x(actual.left() - gap::S);
-        text::paint_line(ui, name, Side::Left, &line.name, name_face);
-        text::paint_line(ui, actual, Side::Right, &line.actual, bold(p.actual));
+        let mut cut = text::paint_line(ui, name, Side::Left, &line.name, name_face);
+        cut |= text::paint_line(ui, actual, Side::Right, &line.actual, bold(p.actual));
         text::paint_line(ui, sign, Side::Middle, between, quiet);
-        text::paint_line(ui, target, Side::Left, &line.target, bold(p.target));
+        cut |= text::paint_line(ui, target, Side::Left, &line.target, bold(p.target));
         if beside.outcome > 0.0 {
-            text::paint_line(ui, outcome, Side::Right, &line.outcome, outcome_face);
+            cut |= text::paint_line(ui, outcome, Side::Right, &line.outcome, outcome_face);
+        } else {
+            cut = true;
         }
+        cut
     }
 }

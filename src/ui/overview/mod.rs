@@ -13,11 +13,13 @@ use super::lists::Headline;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::link_ui;
-use super::{Shown, Window};
+use super::{Shown, Window, facets};
 use crate::chart::{self, ChartStyle, Parts};
 use crate::command::{Command, Selection, TableCommand};
+use crate::find::FacetValue;
 use crate::i18n::overview as words;
 use crate::i18n::{ChartLang, Lang};
+use crate::model::Demand;
 
 /// From this width on there are two columns, and three.
 const TWO_COLUMNS: f32 = 760.0;
@@ -58,14 +60,19 @@ pub(super) fn overview_ui(
         if width >= THREE_COLUMNS {
             let one = ((width - 2.0 * gutter) / 3.0).floor();
             let at = |column: f32| left + column * (one + gutter);
-            columns.stack(ui, at(0.0), one, |ui| {
+            let first = columns.stack(ui, at(0.0), one, |ui| {
                 chart_ui(ui, lang, shown, commands, 0.0);
-                distribution::distribution_ui(ui, lang, shown, commands, 0.0);
             });
             columns.stack(ui, at(1.0), one, |ui| bands::band_ui(ui, lang, shown, 0, commands));
-            columns.stack(ui, at(2.0), one, |ui| {
+            let last = columns.stack(ui, at(2.0), one, |ui| {
                 bands::band_ui(ui, lang, shown, 1, commands);
                 bands::band_ui(ui, lang, shown, 2, commands);
+            });
+            // Where there is more room left.
+            let (column, bottom) = if first <= last { (0.0, first) } else { (2.0, last) };
+            columns.top = bottom + gutter;
+            columns.stack(ui, at(column), one, |ui| {
+                distribution::distribution_ui(ui, lang, shown, commands, 0.0);
             });
         } else if width >= TWO_COLUMNS {
             let first = ((width - gutter) * 0.54).floor();
@@ -103,8 +110,8 @@ struct Columns {
 }
 
 impl Columns {
-    /// Cards below each other, from `left` on, `width` wide.
-    fn stack(&mut self, ui: &mut Ui, left: f32, width: f32, cards: impl FnOnce(&mut Ui)) {
+    /// Cards below each other, from `left` on, `width` wide; where the last of them ends.
+    fn stack(&mut self, ui: &mut Ui, left: f32, width: f32, cards: impl FnOnce(&mut Ui)) -> f32 {
         let at = Rect::from_min_size(pos2(left, self.top), vec2(width, f32::INFINITY));
         let column =
             UiBuilder::new().id_salt(("column", left as i32, self.top as i32)).max_rect(at);
@@ -112,7 +119,9 @@ impl Columns {
             ui.spacing_mut().item_spacing.y = gap::L;
             cards(ui);
         });
-        self.bottom = self.bottom.max(response.response.rect.bottom());
+        let bottom = response.response.rect.bottom();
+        self.bottom = self.bottom.max(bottom);
+        bottom
     }
 
     /// Goes on below everything so far.
@@ -139,6 +148,7 @@ fn heading_ui(
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, title));
         let face = Face::regular(size::BODY, p.subdued);
         text::paragraph_ui(ui, &shown.overview.subtitle, face);
+        demands_ui(ui, lang, shown, commands);
         if shown.filters.narrow() {
             ui.add_space(gap::XS);
             ui.horizontal_wrapped(|ui| {
@@ -149,6 +159,25 @@ fn heading_ui(
                     commands.push(clear);
                 }
             });
+        }
+    });
+}
+
+/// How many targets ask for more than was reached, and how many for less; a click leaves them alone.
+fn demands_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+    let told = |demand: &Demand| {
+        let value = FacetValue::Demand(Some(*demand));
+        shown.table.count(&value) > 0 || shown.filters.choice.has(&value)
+    };
+    let mut demands = Demand::ALL.into_iter().filter(told).peekable();
+    if demands.peek().is_none() {
+        return;
+    }
+    ui.add_space(gap::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for demand in demands {
+            facets::value_ui(ui, lang, shown, &FacetValue::Demand(Some(demand)), commands);
         }
     });
 }
