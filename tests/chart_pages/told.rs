@@ -1,14 +1,16 @@
 //! What is told in words around the marks: notes, headings, what a difference is of.
 
+use std::collections::BTreeSet;
+
 use egui::vec2;
 use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Labels, Parts, Scope};
 use report_explorer::i18n::number::Digits;
 use report_explorer::i18n::{ChartLang, Lang, reason};
 use report_explorer::model::{Basis, Bound, Report};
 
+use super::assert_none;
 use super::page::Page;
 use super::synthetic::{Case, Said, report};
-use super::{assert_none, bundled};
 
 fn page(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: egui::Vec2) -> Page {
     let drawing = chart::draw(report, spec, style, size).expect("it is drawn");
@@ -118,12 +120,20 @@ fn every_column_of_a_list_has_its_heading() {
 }
 
 #[test]
-fn an_axis_that_goes_on_in_another_column_says_its_unit_there_too() {
-    let report = bundled();
-    let spec = ChartSpec::find(&report, "bullet").expect("offered");
-    let drawn = page(&report, &spec, &ChartStyle::default(), vec2(1122.5, 793.7));
-    let again = drawn.texts.iter().filter(|text| text.words.ends_with("（续）")).count();
-    assert!(again > 0, "the list of what cannot be compared goes on in another column");
+fn an_axis_that_begins_a_column_says_its_unit_there_too() {
+    // Amounts of one unit that are too far apart for one axis, and so many axes that they take several columns.
+    let cases: Vec<Case> = (0..9)
+        .map(|power| {
+            let amount =
+                |first: &str| Said::exact(&format!("{first}{}", "0".repeat(power * 3 / 2)));
+            Case::new(&format!("指标{power}"), "A", "个", amount("2"), amount("3"))
+        })
+        .collect();
+    let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Report);
+    let drawn = page(&report(&cases), &spec, &ChartStyle::default(), vec2(1920.0, 420.0));
+    let captions = drawn.texts.iter().filter(|text| text.words == "单位：个");
+    let lefts: BTreeSet<i32> = captions.map(|text| text.ink.left() as i32).collect();
+    assert!(lefts.len() >= 2, "one in each column: {lefts:?}");
 }
 
 #[test]
