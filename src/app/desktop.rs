@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::watch::Happened;
-use super::{App, Outcome, fall, open};
+use super::{App, Outcome, open};
 use crate::i18n::desktop;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
@@ -99,11 +99,6 @@ impl App {
         let next = Some(place_and_reason(failure));
         let path = Some(failure.path.clone());
         self.state.notices.post(0.0, NoticeKind::Problem, what, next, path);
-    }
-
-    /// The record of a fall that nobody has been told of.
-    pub(super) fn untold_fall(&self) -> Option<PathBuf> {
-        self.faults.as_deref().and_then(fall::untold)
     }
 
     /// Says where the report on the last run's fault is.

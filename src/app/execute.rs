@@ -13,7 +13,7 @@ use crate::settings::View;
 use crate::ui::reading::Goal;
 use crate::ui::{Dialog, SidePanel};
 
-use super::{App, FileQuestion, Outcome, Wanted, open};
+use super::{App, FileQuestion, Outcome, Wanted, fall, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -242,7 +242,7 @@ impl App {
                     zh: format!("{}没有完成", what.zh),
                     en: format!("Not finished: {}", what.en),
                 };
-                let record = self.untold_fall();
+                let record = self.faults.as_deref().and_then(fall::untold);
                 self.problem(what, Some(next), record);
             }
         }

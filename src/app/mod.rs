@@ -86,6 +86,13 @@ pub struct Start {
     pub dialogs: Arc<dyn FileDialogs>,
 }
 
+impl Start {
+    /// The settings of last time, and what was wrong with them.
+    fn remembered(&self) -> (settings::Settings, Option<SettingsFault>) {
+        self.settings_path.as_deref().map(settings::load).unwrap_or_default()
+    }
+}
+
 /// Changes of panels and views are saved after so many seconds of use, besides what is saved at once.
 const SAVE_AFTER: f64 = 5.0;
 
@@ -122,8 +129,15 @@ impl App {
     /// Reads the settings, opens the report, gives egui fonts and style.
     #[must_use]
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
-        let (settings, fault) =
-            start.settings_path.as_deref().map(settings::load).unwrap_or_default();
+        let (settings, fault) = start.remembered();
+        Self::with_settings(ctx, start, settings, fault)
+    }
+
+    /// As [`Self::new`], when the last run fell: where it was may be what made it fall, so this one begins elsewhere.
+    fn after_a_fall(ctx: &egui::Context, start: Start) -> Self {
+        let (settings, fault) = start.remembered();
+        let settings =
+            settings::Settings { last: None, last_file: None, view: View::default(), ..settings };
         Self::with_settings(ctx, start, settings, fault)
     }
 
@@ -192,7 +206,7 @@ impl App {
         app
     }
 
-    /// Takes what other starts hand over, listens to the clipboard, and tells of a fall that nobody has been told of.
+    /// Takes what other starts hand over, listens to the clipboard, and knows where falls are recorded.
     fn join_desktop(
         &mut self,
         ctx: &egui::Context,
@@ -205,9 +219,6 @@ impl App {
         self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
         self.opened();
         self.faults = faults;
-        if let Some(record) = self.untold_fall() {
-            self.tell_of_the_fall(record);
-        }
     }
 
     /// Shows a report that is in memory already, as if its file had been opened.
