@@ -48,6 +48,8 @@ words! {
     ScopeSection = "所选章节", "Section";
     /// Chart scope.
     ScopeIndicator = "所选指标", "Indicator";
+    /// Chart scope: the chart of an opened image.
+    ScopeImage = "图像原样", "As in the image";
     /// Name of the switch.
     ChartScope = "图表范围", "Chart scope";
     /// Name of the switch.
