@@ -147,7 +147,7 @@ mod tests {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small.report.ron");
         let settings_path = folder.path().join("settings.ron");
         let settings = Settings { last_file: Some(file), view: View::Chart, ..Settings::default() };
-        settings::save(&settings_path, &settings).expect("written");
+        settings::save(&settings_path, &settings, &settings).expect("written");
         let begun = |begin: fn(&Context, Start) -> App| {
             let app = begin(&Context::default(), start(Some(settings_path.clone())));
             (app.state.settings.view, app.state.report().expect("one is open").id().to_string())

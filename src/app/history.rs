@@ -117,6 +117,7 @@ impl Place {
         state.select(self.selection.clone());
         state.chosen.clone_from(&self.chosen);
         state.filters.clone_from(&self.filters);
+        state.settings.table.order = self.filters.order;
         state.scope = self.scope;
         state.shape = self.shape;
         state.reveal = true;

@@ -179,12 +179,18 @@ fn words<'a>(
 ) -> Option<&'a str> {
     let marks = matcher.marks(text, spoken);
     let steps = [(face.size, 2), (size::SMALL, 3), (size::TINY, 3)];
+    let sized = |size: f32| Face { size: size.min(face.size), ..face };
     let set = |(size, rows): (f32, usize)| {
-        let face = Face { size: size.min(face.size), ..face };
-        marked::block(ui, text, &marks, face, rect.width(), rows)
+        marked::block(ui, text, &marks, sized(size), rect.width(), rows)
+    };
+    // "even-ts" is no word; Chinese can be torn anywhere.
+    let whole = |size: f32| {
+        let wide = |word| text::line(ui, word, sized(size), f32::INFINITY).size().x > rect.width();
+        !text.split(' ').any(|word| word.is_ascii() && wide(word))
     };
     let fits = |galley: &Arc<Galley>| !galley.elided && galley.size().y <= rect.height();
-    let galley = steps.into_iter().map(set).find(fits).unwrap_or_else(|| set(steps[0]));
+    let found = steps.into_iter().find(|(size, rows)| whole(*size) && fits(&set((*size, *rows))));
+    let galley = set(found.unwrap_or(steps[0]));
     let cut = galley.elided;
     text::paint_galley(ui, rect, Side::Left, galley);
     cut.then_some(text)
