@@ -150,8 +150,8 @@ fn least(column: Column, lang: Lang) -> (f32, f32) {
     let (zh, en, share) = match column {
         Column::Name => (134.0, 122.0, 0.36),
         Column::Unit => (38.0, 48.0, 0.03),
-        Column::Actual => (88.0, 100.0, 0.13),
-        Column::Target => (88.0, 90.0, 0.13),
+        Column::Actual => (88.0, 98.0, 0.13),
+        Column::Target => (88.0, 92.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
         Column::Outcome => (136.0, 84.0, 0.20),
         Column::Verdict => (80.0, 106.0, 0.03),
