@@ -22,6 +22,8 @@ use crate::model::{Report, Role};
 
 /// Below it the smallest type has less than five pixels (not quite 4 pt), which nobody reads.
 const SMALLEST_SCALE: f32 = 0.45;
+/// At it the smallest type has 6 pt in print: on the smallest page too it is as large where there is room.
+const LEGIBLE: f32 = 8.1 / 11.0;
 /// How much larger than a page's usual type that of a short chart may be.
 const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.
@@ -104,7 +106,7 @@ pub(super) fn plan<'a>(
     let (usual, largest) = if reading_scale > 0.0 {
         (reading_scale, (of_page * 0.9).clamp(reading_scale, reading_scale * 1.4))
     } else {
-        (of_page, (of_page * ENLARGED).min(4.0))
+        (of_page, (of_page * ENLARGED).clamp(LEGIBLE, 4.0))
     };
     // What the rows need at the very least tells without setting anything that larger type is in vain.
     let area = (size.x * size.y / at_least_needed(content).max(1.0)).sqrt();
@@ -128,9 +130,11 @@ pub(super) fn plan<'a>(
     {
         return Ok(plan);
     }
+    let legible = if reading_scale > 0.0 { 0.0 } else { LEGIBLE };
+    let comfortable = (usual * COMFORTABLE).max(legible);
     let mut best: Option<(Arrangement, f32)> = None;
     for how in arrangements(matter) {
-        if best.is_some_and(|(_, scale)| scale >= usual * COMFORTABLE) {
+        if best.is_some_and(|(_, scale)| scale >= comfortable) {
             break;
         }
         let needed = best.map_or(SMALLEST_SCALE, |(former, scale)| scale * how.must_win(former));

@@ -183,7 +183,7 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     let p = style::palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, p.page);
     shortcuts(ui, window.situation, commands);
-    let leave = window.presenting.is_some() && window.dialog.is_none();
+    let leave = window.presenting.is_some() && !window.situation.dialog;
     if leave && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         commands.push(Command::TogglePresentation);
     }

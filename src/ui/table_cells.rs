@@ -206,11 +206,21 @@ fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang:
         ),
         None => (rect, None),
     };
-    // Where the column is narrow, the figure in full is worth more than a point of size.
-    let reading = if rect.width() > 96.0 { size::READING } else { size::BODY };
-    let face = Face::regular(reading, p.role(role));
+    // Where the column is narrow, the figure in full is worth more than a few points of size: 不低于30… would say another number.
     let marks = matcher.marks(&cell.main, false);
-    let galley = marked::block(ui, &cell.main, &marks, face, top.width(), 1);
+    let largest = if rect.width() > 96.0 { size::READING } else { size::BODY };
+    let set = |size: f32| {
+        let face = Face::regular(size, p.role(role));
+        marked::block(ui, &cell.main, &marks, face, top.width(), 1)
+    };
+    let smaller = bottom.is_some().then_some([size::SMALL, size::TINY]).into_iter().flatten();
+    let mut galley = set(largest);
+    for size in smaller {
+        if !galley.elided {
+            break;
+        }
+        galley = set(size);
+    }
     if galley.elided && bottom.is_none() && !cell.preliminary {
         // In two lines it says it all.
         let face = Face::regular(size::SMALL, p.role(role));

@@ -398,7 +398,7 @@ fn a_label_moved_by_hand_is_complained_of() {
     let mut noticed = 0;
     let labels = texts(&healthy);
     for at in &labels {
-        for by in [vec2(60.0, 0.0), vec2(-60.0, 0.0), vec2(0.0, 40.0), vec2(0.0, -40.0)] {
+        for by in [vec2(60.0, 0.0), vec2(-60.0, 0.0), vec2(0.0, 50.0), vec2(0.0, -50.0)] {
             let mut moved = healthy.clone();
             shift(&mut moved, *at, by);
             noticed += usize::from(!complaints(&moved).is_empty());

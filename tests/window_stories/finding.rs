@@ -10,8 +10,8 @@ use report_explorer::i18n::{Lang, terms};
 use report_explorer::model::{Bound, Demand, Role as FigureRole, Verdict};
 
 use super::{
-    Answers, Story, bundled_report, click, painted_texts, rows, show_table, shows, tree_item,
-    until, window, window_with,
+    Answers, Story, bundled_report, click, cut_texts, painted_texts, rows, show_table, shows,
+    tree_item, until, window, window_with,
 };
 
 fn table(lang: Lang) -> Story {
@@ -501,4 +501,30 @@ fn no_english_word_of_the_table_is_torn() {
             }
         }
     }
+}
+
+#[test]
+fn no_figure_of_the_table_is_cut() {
+    for lang in Lang::ALL {
+        let mut story = table(lang);
+        story.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        story.run_ok();
+        story.event(Event::Text(terms::demand(Some(Demand::Less), lang).to_owned()));
+        story.run_ok();
+        story.key_press(Key::Enter);
+        story.run_ok();
+        assert!(shows(&story, "不低于300天"), "{lang:?}");
+        assert_eq!(cut_figures(&story), [""; 0], "{lang:?}");
+        story.key_press_modifiers(Modifiers::COMMAND, Key::Backspace);
+        story.run_ok();
+        assert_eq!(cut_figures(&story), [""; 0], "{lang:?}");
+    }
+}
+
+/// Cut texts that would say another number than the report.
+fn cut_figures(story: &Story) -> Vec<String> {
+    let report = bundled_report();
+    let is_figure =
+        |text: &String| report.figures().iter().any(|figure| text.ends_with(&figure.wording));
+    cut_texts(story).into_iter().filter(is_figure).collect()
 }
