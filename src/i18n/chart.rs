@@ -45,6 +45,15 @@ pub fn profile_title(scope: &str, whole: bool, lang: Lang) -> String {
     }
 }
 
+/// `地区生产总值增速等 12 项`: the first of many indicators, and how many there are.
+#[must_use]
+pub fn and_others(first: &str, others: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{first}等 {} 项", others + 1),
+        Lang::En => format!("{first} and {others} others"),
+    }
+}
+
 /// The place, then what a reader must know of the scales.
 #[must_use]
 pub fn subtitle(place: &str, parts: impl Iterator<Item = String>) -> String {
