@@ -1,6 +1,8 @@
 //! The alternative text of a chart: what is shown, how much of it can be compared, the extremes,
 //! and then the same rows in the same order as in the picture, as sentences.
 
+use std::cmp::Ordering::{Equal, Greater, Less};
+
 use super::profile::PlaceCount;
 use super::rows::{Content, Row, factor};
 use super::{ChartKind, ChartSpec, ChartStyle, source_line, title};
@@ -70,23 +72,25 @@ fn extremes<'r, 'a>(ranked: &[Ranked<'r, 'a>]) -> Option<(Ranked<'r, 'a>, Ranked
 
 /// In how many rows the target is above, on or below the actual; and the largest and smallest difference of one unit.
 fn of_differences(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
+    let mut sides = Vec::new();
     let with_difference: Vec<(&Row<'_>, Decimal, Unit)> = rows
         .iter()
         .filter_map(|row| {
             let difference = row.comparison.difference?;
+            let sign = |value: Decimal| value.cmp(&Decimal::ZERO);
+            let one = sign(difference.value);
+            // A range on both sides of the other number is neither above nor below it.
+            let side = Some(one).filter(|one| difference.high.map_or(*one, sign) == *one);
+            sides.push(side);
             Some((*row, difference.value, difference.unit))
         })
         .collect();
     if with_difference.len() < 2 {
         return Vec::new();
     }
-    let count = |wanted: fn(&Decimal) -> bool| {
-        with_difference.iter().filter(|(_, value, _)| wanted(value)).count()
-    };
-    let zero = |value: &Decimal| value.is_zero();
-    let (above, below) =
-        (count(|value| *value > Decimal::ZERO), count(|value| *value < Decimal::ZERO));
-    let mut sentences = vec![words::directions(above, below, count(zero), lang)];
+    let counts = [Some(Greater), Some(Less), Some(Equal), None]
+        .map(|wanted| sides.iter().filter(|side| **side == wanted).count());
+    let mut sentences = vec![words::directions(counts, lang)];
     // Only numbers of one unit have an order; the unit with the most rows says most.
     let rows_of = |unit: Unit| with_difference.iter().filter(move |(.., of)| *of == unit);
     let commonest = with_difference

@@ -51,13 +51,14 @@ pub fn left_out(count: usize, lang: Lang) -> String {
     }
 }
 
-/// In how many pairs the target's number is above, below or on the actual's; says nothing of better or worse.
+/// In how many pairs the target's number is above, below or on the actual's, or a range around it; says nothing of better or worse.
 #[must_use]
-pub fn directions(above: usize, below: usize, same: usize, lang: Lang) -> String {
+pub fn directions([above, below, same, around]: [usize; 4], lang: Lang) -> String {
     let parts: Vec<String> = [
         (above, lang.choose("目标数高于实绩数的", "above the actual's in")),
         (below, lang.choose("低于的", "below it in")),
         (same, lang.choose("相同的", "the same in")),
+        (around, lang.choose("区间跨在两边的", "on both sides of it in")),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)

@@ -158,3 +158,15 @@ fn targets_that_are_not_compared_have_no_order_by_value() {
     let text = alt(&report, &spec, Lang::En);
     assert!(text.find("Alpha:") < text.find("Beta:"), "{text}");
 }
+
+#[test]
+fn a_range_on_both_sides_of_the_actual_is_neither_above_nor_below_it() {
+    let ranged = Case::new("戊", "Epsilon", "个", Said::exact("7"), Said::range("6", "8", "6—8"));
+    let plain = Case::new("甲", "Alpha", "个", Said::exact("10"), Said::exact("14"));
+    let text = alt(
+        &report(&[ranged, plain]),
+        &ChartSpec::new(ChartKind::Overview, Scope::Report),
+        Lang::En,
+    );
+    assert!(text.contains("above the actual's in 1, on both sides of it in 1."), "{text}");
+}
