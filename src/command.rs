@@ -13,7 +13,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::chart::{ChartKind, Labels, Order};
 use crate::i18n::desktop::DesktopWord;
 use crate::i18n::{Lang, terms};
-use crate::model::{Domain, FigureId, IndicatorId, SectionId};
+use crate::model::{Domain, Figure, FigureId, IndicatorId, Report, SectionId};
 use crate::notice::NoticeId;
 use crate::settings::{ThemeChoice, View};
 
@@ -29,6 +29,17 @@ pub struct Selection {
     pub indicator: IndicatorId,
     /// The figure that names the row; `None` for the indicator as a whole.
     pub figure: Option<FigureId>,
+}
+
+impl Selection {
+    /// The figure that is selected; for an indicator as a whole the target of its first comparison, or else its first
+    /// figure.
+    #[must_use]
+    pub fn figure_in<'a>(&self, report: &'a Report) -> Option<&'a Figure> {
+        let chosen = self.figure.as_ref().and_then(|id| report.figure(id));
+        let target = || report.figure(&report.comparisons_of(&self.indicator).next()?.target);
+        chosen.or_else(target).or_else(|| report.figures_of(&self.indicator).next())
+    }
 }
 
 /// Which comparisons the chart shows.

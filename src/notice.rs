@@ -43,7 +43,7 @@ pub struct Notices {
 /// How long something done stays, in seconds.
 pub const DONE_SECONDS: f64 = 8.0;
 
-/// More than this at once would cover the window; the oldest go first.
+/// More than this at once would cover the window; what is done goes first, the oldest before the others.
 const MOST_SHOWN: usize = 4;
 
 impl Notices {
@@ -62,7 +62,8 @@ impl Notices {
         self.latest = Some(notice.clone());
         self.shown.push((now, notice));
         if self.shown.len() > MOST_SHOWN {
-            self.shown.remove(0);
+            let done = self.shown.iter().position(|(_, notice)| notice.kind == NoticeKind::Done);
+            self.shown.remove(done.unwrap_or(0));
         }
         id
     }
@@ -111,6 +112,18 @@ impl Notices {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_problem_is_not_pushed_away_by_what_is_done() {
+        let mut notices = Notices::default();
+        let words = || Bilingual { zh: "好".to_owned(), en: "good".to_owned() };
+        let problem = notices.post(0.0, NoticeKind::Problem, words(), None, None);
+        for _ in 0..2 * MOST_SHOWN {
+            notices.post(1.0, NoticeKind::Done, words(), None, None);
+        }
+        assert_eq!(notices.shown().count(), MOST_SHOWN);
+        assert!(notices.shown().any(|notice| notice.id == problem));
+    }
 
     #[test]
     fn done_goes_away_and_problems_stay() {

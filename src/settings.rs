@@ -261,6 +261,40 @@ impl Settings {
         self.batch = batch;
     }
 
+    /// What these have changed since they were `former`, and for the rest what is `there` now.
+    #[must_use]
+    fn merged(&self, former: &Self, there: Self) -> Self {
+        let by_name = |one: &OwnPreset, other: &OwnPreset| one.name == other.name;
+        let presets = merged(&self.presets, &former.presets, there.presets.clone(), by_name);
+        let listed = |texts: &BTreeMap<String, PathBuf>| texts.clone().into_iter().collect();
+        let [ours, before, others]: [Vec<_>; 3] =
+            [&self.texts, &former.texts, &there.texts].map(listed);
+        let texts = merged(&ours, &before, others, |one, other| one.0 == other.0);
+        let texts = texts.into_iter().collect();
+        let mut recent = there.recent.clone();
+        if self.recent != former.recent {
+            recent.retain(|file| !self.recent.contains(file));
+            recent.splice(0..0, self.recent.iter().cloned());
+            recent.truncate(MOST_RECENT);
+        }
+        macro_rules! with_fields {
+            ($($field:ident)*) => {
+                Self {
+                    version: self.version,
+                    presets,
+                    texts,
+                    recent,
+                    $($field: changed_or_there(&self.$field, &former.$field, there.$field),)*
+                }
+            };
+        }
+        with_fields! {
+            lang theme contrast motion zoom introduced window tree detail overview_detail
+            tree_width detail_width view last table export last_file reopen reuse_window
+            batch export_folder derived_shown
+        }
+    }
+
     /// The same, with every size inside its range: a hand-edited file cannot hide a panel.
     #[must_use]
     fn within_ranges(mut self) -> Self {
@@ -283,6 +317,25 @@ impl Settings {
         }
         self
     }
+}
+
+/// `ours` where it is not what it was, or else what is `there`.
+fn changed_or_there<T: Clone + PartialEq>(ours: &T, former: &T, there: T) -> T {
+    if ours == former { there } else { ours.clone() }
+}
+
+/// What is `there`, with what `ours` has changed since it was `former`.
+fn merged<T: Clone + PartialEq>(
+    ours: &[T],
+    former: &[T],
+    mut there: Vec<T>,
+    same: impl Fn(&T, &T) -> bool,
+) -> Vec<T> {
+    let holds = |list: &[T], one: &T| list.iter().any(|other| same(one, other));
+    let changed: Vec<T> = ours.iter().filter(|one| !former.contains(one)).cloned().collect();
+    there.retain(|one| !holds(&changed, one) && (holds(ours, one) || !holds(former, one)));
+    there.extend(changed);
+    there
 }
 
 /// What became of an unreadable settings file.
@@ -352,12 +405,17 @@ fn keep_aside(path: &Path, reason: Bilingual) -> SettingsFault {
     SettingsFault { path: path.to_owned(), kept, reason }
 }
 
-/// Writes the settings, whole or not at all.
+/// Writes the settings, whole or not at all. `former` is what was read or written here the last time: what is still as it
+/// was then keeps what another window has written into the file since.
 ///
 /// # Errors
 /// What is wrong and what to do when the folder or the file cannot be written.
-pub fn save(path: &Path, settings: &Settings) -> Result<(), Bilingual> {
-    let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default())
+pub fn save(path: &Path, settings: &Settings, former: &Settings) -> Result<(), Bilingual> {
+    let settings = match understood(path) {
+        Ok(there) => settings.merged(former, there),
+        Err(_) => settings.clone(),
+    };
+    let text = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default())
         .map_err(|error| Bilingual { zh: error.to_string(), en: error.to_string() })?;
     if let Some(folder) = path.parent() {
         // A folder that cannot be made is named by the error of the file in it.
@@ -379,7 +437,7 @@ mod tests {
         let path = folder.path().join("deep/settings.ron");
         assert_eq!(load(&path), (Settings::default(), None));
         let settings = Settings { lang: Some(Lang::En), tree_width: 300.0, ..Settings::default() };
-        save(&path, &settings).expect("written");
+        save(&path, &settings, &Settings::default()).expect("written");
         assert_eq!(load(&path), (settings, None));
     }
 
@@ -393,6 +451,47 @@ mod tests {
         assert_eq!(fault, None);
         assert_eq!(settings.theme, ThemeChoice::Dark);
         assert!(PANEL_WIDTHS.contains(&settings.tree_width));
+    }
+
+    #[test]
+    fn what_two_windows_write_is_all_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        let preset =
+            |name: &str| OwnPreset { name: name.to_owned(), choices: ExportChoices::default() };
+        let former = Settings {
+            presets: vec![preset("old"), preset("kept")],
+            recent: vec!["a".into()],
+            texts: [("x".to_owned(), "x.txt".into())].into(),
+            ..Settings::default()
+        };
+        save(&path, &former, &Settings::default()).expect("written");
+        let one = Settings {
+            theme: ThemeChoice::Dark,
+            presets: vec![preset("old"), preset("kept"), preset("one")],
+            recent: vec!["b".into(), "a".into()],
+            texts: [("x".to_owned(), "x.txt".into()), ("y".to_owned(), "y.txt".into())].into(),
+            ..former.clone()
+        };
+        save(&path, &one, &former).expect("written");
+        let other = Settings {
+            zoom: 150,
+            presets: vec![preset("kept"), preset("other")],
+            recent: vec!["c".into(), "a".into()],
+            texts: BTreeMap::new(),
+            ..former.clone()
+        };
+        save(&path, &other, &former).expect("written");
+        let (both, fault) = load(&path);
+        assert_eq!(fault, None);
+        assert_eq!((both.theme, both.zoom), (ThemeChoice::Dark, 150));
+        let names: Vec<&str> = both.presets.iter().map(|preset| preset.name.as_str()).collect();
+        assert_eq!(names, ["kept", "one", "other"]);
+        assert_eq!(both.recent, ["c", "a", "b"].map(PathBuf::from));
+        assert_eq!(both.texts.keys().collect::<Vec<_>>(), ["y"]);
+        // Whoever changes nothing more leaves everything as it is.
+        save(&path, &other, &other).expect("written");
+        assert_eq!(load(&path).0, both);
     }
 
     #[test]

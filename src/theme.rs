@@ -60,6 +60,16 @@ impl ThemeName {
         }
     }
 
+    /// The theme in which its marks and letters are seen on white.
+    #[must_use]
+    pub fn on_white(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::ContrastDark => Self::ContrastLight,
+            Self::Light | Self::Print | Self::ContrastLight => self,
+        }
+    }
+
     /// Whether it is one of those with more contrast.
     #[must_use]
     pub fn is_contrast(self) -> bool {

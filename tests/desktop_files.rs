@@ -88,6 +88,20 @@ fn every_package_has_the_version_of_the_program() {
 }
 
 #[test]
+fn windows_has_the_chinese_name_of_the_menu_by_numbers_which_every_compiler_of_resources_reads() {
+    let entry = text("linux/report-explorer.desktop");
+    let name = entry.lines().find_map(|line| line.strip_prefix("Name[zh_CN]=")).expect("a name");
+    let numbers: Vec<String> = name.encode_utf16().map(|unit| format!("\\x{unit:04X}")).collect();
+    let numbers = numbers.concat();
+    let resources = text("windows/report-explorer.rc");
+    for key in ["FileDescription", "ProductName"] {
+        assert!(resources.contains(&format!("\"{key}\", L\"{numbers}\"")), "{key}");
+    }
+    let strings = resources.lines().filter(|line| !line.trim_start().starts_with("//"));
+    assert!(strings.clone().count() > 0 && strings.flat_map(str::chars).all(|c| c.is_ascii()));
+}
+
+#[test]
 fn the_desktop_finds_the_window_and_the_files_of_the_application() {
     let entry = text("linux/report-explorer.desktop");
     let line = |key: &str| {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::watch::Happened;
-use super::{App, Outcome, fall, open};
+use super::{App, Outcome, open};
 use crate::i18n::desktop;
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
@@ -55,8 +55,9 @@ impl App {
 
     /// Remembers and watches what is open now.
     pub(super) fn opened(&mut self) {
-        let file = self.state.content.as_ref().ok().and_then(|document| document.file.clone());
-        self.watch.file(file.as_deref());
+        let document = self.state.content.as_ref().ok();
+        let file = document.and_then(|document| document.file.clone());
+        self.watch.file(file.as_deref(), document.and_then(|document| document.stamp));
         let settings = &mut self.state.settings;
         if let Some(file) = &file {
             settings.recent.retain(|former| former != file);
@@ -82,6 +83,9 @@ impl App {
         match opened {
             Ok(document) => {
                 self.state.show_again(document);
+                // The places in the text are those of the figures that there were.
+                self.attach_remembered_text();
+                self.begin_history();
                 let what = desktop::reloaded(&name(&path));
                 self.state.notices.post(now, NoticeKind::Done, what, None, None);
             }
@@ -101,11 +105,6 @@ impl App {
         self.state.notices.post(0.0, NoticeKind::Problem, what, next, path);
     }
 
-    /// The record of a fall that nobody has been told of.
-    pub(super) fn untold_fall(&self) -> Option<PathBuf> {
-        self.faults.as_deref().and_then(fall::untold)
-    }
-
     /// Says where the report on the last run's fault is.
     pub(super) fn tell_of_the_fall(&mut self, record: PathBuf) {
         self.state.notices.post(0.0, NoticeKind::Problem, desktop::fell(), None, Some(record));
@@ -119,5 +118,55 @@ fn place_and_reason(failure: &Failure) -> Bilingual {
             zh: format!("第 {line} 行第 {column} 列：{}", failure.what.zh),
             en: format!("Line {line}, column {column}: {}", failure.what.en),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::app::instance::Meeting;
+    use crate::app::watch::Watch;
+    use crate::app::{PlatformDialogs, Start};
+    use crate::bundled;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_link_that_another_start_hands_over_is_followed_in_the_window_that_is_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let meeting = Meeting::at(folder.path(), ":0");
+        let receiving = Arc::new(meeting.receive().expect("the first"));
+        let ctx = Context::default();
+        let dialogs = Arc::new(PlatformDialogs);
+        let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&ctx, start);
+        app.watch = Watch::start(Some(receiving), || {});
+        let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
+        let bundled = bundled::FILE_NAME.trim_end_matches(".report.ron");
+        for (link, report, indicator) in [
+            (format!("{small}#unemployment-target"), "small-2022", "unemployment"),
+            (format!("{bundled}#gdp"), bundled, "gdp"),
+        ] {
+            let other = meeting.clone();
+            let second = std::thread::spawn(move || other.hand_over(Some(Path::new(&link))));
+            let patience = Instant::now() + Duration::from_secs(20);
+            let open =
+                |app: &App| app.state.report().is_some_and(|open| open.id().as_str() == report);
+            let mut arrived = false;
+            while !arrived {
+                assert!(Instant::now() < patience, "{report} did not come");
+                app.follow_desktop(&ctx);
+                for outcome in app.jobs.finished() {
+                    arrived |= matches!(outcome, Outcome::Opened(..));
+                    app.take(outcome);
+                }
+                std::thread::yield_now();
+            }
+            assert!(second.join().expect("it did not fall") && open(&app));
+            let selected = app.state.selection.as_ref().map(|one| one.indicator.as_str());
+            assert_eq!(selected, Some(indicator));
+        }
     }
 }

@@ -86,7 +86,8 @@ pub(super) struct NewPlace {
 impl dyn FileDialogs {
     /// Asks where a new file is to stand; `None` when the person leaves the dialog.
     ///
-    /// Some dialogs leave the ending to the application; nobody has been asked about the file that has it.
+    /// Some dialogs leave the ending to the application; nobody has been asked about the file that has it. Another one
+    /// than `ending` is a part of the name: 沈阳 2022.1 月.
     pub(super) fn new_place(
         &self,
         title: &str,
@@ -96,9 +97,10 @@ impl dyn FileDialogs {
     ) -> Option<NewPlace> {
         let (title, wanted) = (title.to_owned(), Wanted::Save(file_name, ending));
         let path = self.ask(&FileQuestion { title, wanted, folder })?;
-        Some(match path.extension() {
-            Some(_) => NewPlace { path, if_exists: IfExists::Overwrite },
-            None => NewPlace { path: path.with_extension(ending), if_exists: IfExists::Refuse },
+        Some(if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+            NewPlace { path, if_exists: IfExists::Overwrite }
+        } else {
+            NewPlace { path: path.with_added_extension(ending), if_exists: IfExists::Refuse }
         })
     }
 }
@@ -126,5 +128,34 @@ impl FileDialogs for PlatformDialogs {
     #[cfg(target_os = "linux")]
     fn offered(&self) -> bool {
         super::portal::answers()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A dialog in which someone writes this name.
+    struct Named(&'static str);
+
+    impl FileDialogs for Named {
+        fn ask(&self, _: &FileQuestion) -> Option<PathBuf> {
+            Some(self.0.into())
+        }
+    }
+
+    #[test]
+    fn a_new_file_has_the_ending_of_its_kind_and_replaces_only_what_was_named() {
+        for (named, path, if_exists) in [
+            ("chart.png", "chart.png", IfExists::Overwrite),
+            ("chart.PNG", "chart.PNG", IfExists::Overwrite),
+            ("chart", "chart.png", IfExists::Refuse),
+            ("沈阳 2022.1 月", "沈阳 2022.1 月.png", IfExists::Refuse),
+            ("chart.svg", "chart.svg.png", IfExists::Refuse),
+        ] {
+            let dialogs: &dyn FileDialogs = &Named(named);
+            let place = dialogs.new_place("", String::new(), "png", None).expect("answered");
+            assert_eq!((place.path.to_str(), place.if_exists), (Some(path), if_exists));
+        }
     }
 }

@@ -7,13 +7,14 @@ use eframe::egui;
 
 use crate::command::{ChartScope, Command, Selection, Slide};
 use crate::i18n::window::Word;
+use crate::load::Asked;
 use crate::model::{Bilingual, SectionId};
 use crate::notice::NoticeKind;
 use crate::settings::View;
 use crate::ui::reading::Goal;
 use crate::ui::{Dialog, SidePanel};
 
-use super::{App, FileQuestion, Outcome, Wanted, open};
+use super::{App, FileQuestion, Outcome, Wanted, fall, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -23,13 +24,11 @@ impl App {
         if !command.enabled(self.situation()) {
             return;
         }
-        let steps =
-            matches!(command, Command::Back | Command::Forward | Command::Undo | Command::Redo);
         let state = &mut self.state;
         match command {
             Command::Open => self.ask_for_report(),
             Command::OpenFile(path) => self.open_file(path),
-            Command::OpenBundled => self.take(Outcome::Opened(open::bundled())),
+            Command::OpenBundled => self.show_opened(open::bundled()),
             Command::ShowFaults => state.dialog = Some(Dialog::Faults),
             Command::Export => self.open_export(),
             Command::InExport(command) => self.in_export(ctx, command),
@@ -38,6 +37,7 @@ impl App {
                 if view == View::Text && state.settings.view != View::Text {
                     self.aim_at_selection();
                 }
+                self.state.reveal |= view == View::Table;
                 self.state.settings.view = view;
             }
             Command::Table(command) => self.do_with_table(ctx, command),
@@ -105,9 +105,6 @@ impl App {
             Command::Dismiss(id) => state.notices.dismiss(id),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
-        if !steps {
-            self.remember();
-        }
         self.state.refresh();
     }
 
@@ -128,20 +125,19 @@ impl App {
         self.state.reading.goal = goal;
     }
 
-    /// Goes to a page of the presentation; its row is selected, so that one is there after the presentation.
+    /// Goes to a page of the presentation; its row is selected, so that one is there where the view comes again.
     fn show_slide(&mut self, at: Option<usize>) {
         let state = &mut self.state;
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
         let row = at.and_then(|at| table.compared().get(at));
-        state.presenting = Some(match row.and_then(|row| table.key(&report, *row as usize)) {
-            Some(selection) => {
-                state.select(Some(selection));
-                state.reveal = true;
-                Slide::Comparison
-            }
-            None => Slide::View,
-        });
+        if let Some(selection) = row.and_then(|row| table.key(&report, *row as usize)) {
+            state.select(Some(selection));
+            state.presenting = Some(Slide::Comparison);
+        } else {
+            state.presenting = Some(Slide::View);
+            self.go_to_selection();
+        }
     }
 
     fn ask_for_report(&mut self) {
@@ -171,12 +167,39 @@ impl App {
         );
     }
 
+    /// Opens a file, or what a link leads into, as at the start.
     pub(super) fn open_file(&mut self, path: PathBuf) {
+        self.reports_asked += 1;
+        let request = self.reports_asked;
         self.start(
             "open report",
             Bilingual { zh: "打开报告".to_owned(), en: "opening the report".to_owned() },
-            move || Some(Outcome::Opened(open::file(&path))),
+            move || {
+                let asked = Asked::of(&path);
+                let opened = asked.file.as_deref().map_or_else(open::bundled, open::file);
+                Some(Outcome::Opened(request, opened, asked.link))
+            },
         );
+    }
+
+    /// Shows a report that was opened, or why it was not; whatever was asked for before comes too late.
+    pub(super) fn show_opened(&mut self, opened: open::Opened) {
+        self.reports_asked += 1;
+        match opened {
+            Ok(document) => {
+                self.state.show(document);
+                self.opened();
+                self.attach_remembered_text();
+                self.begin_history();
+            }
+            Err(failure) => {
+                self.state.dialog = None;
+                match &mut self.state.content {
+                    Ok(_) => self.state.dialog = Some(Dialog::Failed(failure)),
+                    Err(former) => *former = failure,
+                }
+            }
+        }
     }
 
     /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
@@ -212,25 +235,20 @@ impl App {
     pub(super) fn take(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Chosen(path) => self.open_file(path),
-            Outcome::Opened(Ok(document)) => {
-                self.state.show(document);
-                self.opened();
-                self.attach_remembered_text();
-                self.begin_history();
+            Outcome::Opened(request, opened, link) => {
+                if request != self.reports_asked {
+                    return;
+                }
+                let link = link.filter(|_| opened.is_ok());
+                self.show_opened(opened);
+                if let Some(link) = link {
+                    self.follow_link(&link);
+                    self.remember();
+                }
             }
             Outcome::TextChosen(path) => self.attach_text(path, true),
             Outcome::TextRead(read) => self.take_text(read),
-            Outcome::Opened(Err(failure)) => {
-                self.state.dialog = None;
-                match &mut self.state.content {
-                    Ok(_) => self.state.dialog = Some(Dialog::Failed(failure)),
-                    Err(former) => *former = failure,
-                }
-            }
-            Outcome::ReadAgain(path, opened) => {
-                self.read_again(path, opened);
-                self.begin_history();
-            }
+            Outcome::ReadAgain(path, opened) => self.read_again(path, opened),
             Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
             Outcome::Fallen(what) => {
@@ -242,7 +260,7 @@ impl App {
                     zh: format!("{}没有完成", what.zh),
                     en: format!("Not finished: {}", what.en),
                 };
-                let record = self.untold_fall();
+                let record = self.faults.as_deref().and_then(fall::untold);
                 self.problem(what, Some(next), record);
             }
         }

@@ -7,9 +7,9 @@ use eframe::egui::{ColorImage, Context};
 
 use crate::chart::{self, CatalogEntry, ChartSpec};
 use crate::command::{ChartShape, Copied, ExportCommand, ExportDraft, ExportStage, Offered};
-use crate::export::IfExists;
 use crate::export::batch::{Destination, Done};
 use crate::export::choices::OwnPreset;
+use crate::export::{IfExists, WriteError, WriteErrorKind};
 use crate::i18n::{Lang, export as words, window};
 use crate::model::{Bilingual, Report};
 use crate::notice::NoticeKind;
@@ -163,6 +163,11 @@ impl App {
         }
     }
 
+    /// Closes the dialog where it is the one on top.
+    fn close_export(&mut self) {
+        self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Export));
+    }
+
     fn set_stage(&mut self, stage: ExportStage) {
         if let Some(exporting) = &mut self.state.exporting {
             exporting.stage = stage;
@@ -246,7 +251,7 @@ impl App {
     pub(super) fn take_export(&mut self, outcome: ExportOutcome) {
         match outcome {
             ExportOutcome::Saved(path) => {
-                self.state.dialog = None;
+                self.close_export();
                 self.state.settings.export_folder = path.parent().map(PathBuf::from);
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let what = Bilingual {
@@ -259,8 +264,17 @@ impl App {
             ExportOutcome::Failed(what) => self.problem(what, None, None),
             ExportOutcome::Exists(pending, files) => {
                 self.exports.running = None;
-                self.exports.pending = Some(pending);
-                self.set_stage(ExportStage::Asking(files));
+                if let Some(exporting) = &mut self.state.exporting {
+                    exporting.stage = ExportStage::Asking(files);
+                    self.exports.pending = Some(pending);
+                    // Also where it was left in the meantime: somebody has to be asked.
+                    self.state.dialog = Some(Dialog::Export);
+                } else {
+                    // Its report is not open any more.
+                    let path = files.into_iter().next().unwrap_or_default();
+                    let error = WriteError { path, kind: WriteErrorKind::Exists };
+                    self.problem(error.message(), None, None);
+                }
             }
             ExportOutcome::Batch(done, destination) => {
                 self.exports.running = None;
@@ -275,11 +289,11 @@ impl App {
                     }
                     Clip::Text(copied, text) => {
                         let count = text.chars().count();
-                        let said = |lang| {
+                        let said = |lang: Lang| {
                             let what = match copied {
                                 Copied::Svg => "SVG",
                                 Copied::Image | Copied::AltText => {
-                                    lang_choice(lang, "替代文本", "Alternative text")
+                                    lang.choose("替代文本", "Alternative text")
                                 }
                             };
                             words::copied_text(what, count, lang)
@@ -319,7 +333,7 @@ impl App {
         } else if done.cancelled {
             self.done(words::batch_cancelled(files), None, (files > 0).then_some(place));
         } else if files > 0 {
-            self.state.dialog = None;
+            self.close_export();
             self.state.settings.export_folder = folder;
             self.done(words::batch_done(files), done.small_print_message(), Some(place));
             self.save_settings();
@@ -354,10 +368,6 @@ impl App {
             ExportStage::Running { done, total, seconds_left: left(now - since, done, total) };
         self.set_stage(stage);
     }
-}
-
-fn lang_choice(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    lang.choose(zh, en)
 }
 
 /// How many seconds a batch will take still, at the pace so far.

@@ -80,6 +80,11 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::model::Bilingual;
+    use crate::settings::{self, Settings, View};
+
+    fn start(settings_path: Option<PathBuf>) -> Start {
+        Start { file: None, settings_path, lang: Lang::En, dialogs: Arc::new(PlatformDialogs) }
+    }
 
     #[test]
     fn a_fall_writes_a_record_that_says_what_and_where() {
@@ -134,5 +139,23 @@ mod tests {
         assert_eq!(notice.what.en, "Not finished: copying");
         assert_eq!(notice.path, Some(folder.path().join("told/fault.txt")));
         assert_eq!(untold(folder.path()), None);
+    }
+
+    #[test]
+    fn after_a_fall_the_window_does_not_go_back_to_where_it_fell() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small.report.ron");
+        let settings_path = folder.path().join("settings.ron");
+        let settings = Settings { last_file: Some(file), view: View::Chart, ..Settings::default() };
+        settings::save(&settings_path, &settings, &settings).expect("written");
+        let begun = |begin: fn(&Context, Start) -> App| {
+            let app = begin(&Context::default(), start(Some(settings_path.clone())));
+            (app.state.settings.view, app.state.report().expect("one is open").id().to_string())
+        };
+        let gone_on = begun(App::new);
+        assert_eq!(gone_on.0, View::Chart);
+        let anew = begun(App::after_a_fall);
+        assert_eq!(anew.0, View::default());
+        assert_ne!(anew.1, gone_on.1, "the bundled report");
     }
 }

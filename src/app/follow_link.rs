@@ -1,4 +1,4 @@
-//! A link that the application was started with: what it leads to is selected, or why it leads nowhere is said.
+//! A link that the application was started with, or was handed: what it leads to is selected, or why it leads nowhere is said.
 
 use crate::command::Selection;
 use crate::i18n::Lang;

@@ -114,6 +114,7 @@ impl Place {
         state.section.clone_from(&self.section);
         state.select(self.selection.clone());
         state.filters.clone_from(&self.filters);
+        state.settings.table.order = self.filters.order;
         state.scope = self.scope;
         state.shape = self.shape;
         state.reveal = true;

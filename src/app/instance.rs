@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::export::{IfExists, write_file};
+use crate::load::Asked;
+use crate::model::Link;
 use crate::reading;
 
 /// How long a slip waits for a window that is there but busy, or is only just opening.
@@ -48,7 +50,7 @@ impl Meeting {
         Some(Self::at(folder, &display))
     }
 
-    fn at(folder: &Path, display: &str) -> Self {
+    pub(super) fn at(folder: &Path, display: &str) -> Self {
         let name: String =
             display.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         Self {
@@ -70,17 +72,16 @@ impl Meeting {
         Some(Receiving { _lock: lock, slips: self.slips.clone() })
     }
 
-    /// Hands a file over to the start that receives, or asks its window to come to the front; whether it did.
+    /// Hands a file, or a link into one, over to the start that receives, or asks its window to come to the front; whether it did.
     pub fn hand_over(&self, file: Option<&Path>) -> bool {
-        let path = match file.map(std::path::absolute) {
-            Some(Ok(path)) => path.to_str().map(str::to_owned),
-            Some(Err(_)) => None,
+        let asked = match file {
+            Some(file) => Asked::of(file).anywhere(),
             None => Some(String::new()),
         };
-        let Some(path) = path else { return false };
+        let Some(asked) = asked else { return false };
         let since = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos();
         let slip = self.slips.join(format!("{since:032}-{}.slip", std::process::id()));
-        if write_file(&slip, path.as_bytes(), IfExists::Refuse).is_err() {
+        if write_file(&slip, asked.as_bytes(), IfExists::Refuse).is_err() {
             return false;
         }
         let asked = Instant::now();
@@ -95,7 +96,7 @@ impl Meeting {
     }
 }
 
-/// Takes what has been handed over, oldest first: a file, or `None` to come to the front.
+/// Takes what has been handed over, oldest first: a file or a link, or `None` to come to the front.
 ///
 /// What no start of this program can have left (no file, too long, no path) is thrown away, or it would be looked at forever.
 pub(super) fn take_slips(folder: &Path) -> Vec<Option<PathBuf>> {
@@ -113,12 +114,13 @@ pub(super) fn take_slips(folder: &Path) -> Vec<Option<PathBuf>> {
     slips.into_iter().filter_map(take).map(path).collect()
 }
 
-/// What a slip says, a path or nothing at all; `None` where no start of this program can have written it.
+/// What a slip says, a path, a link or nothing at all; `None` where no start of this program can have written it.
 fn said(slip: &Path) -> Option<String> {
     // A pipe would be waited for.
     slip.symlink_metadata().ok()?.is_file().then_some(())?;
     let said = String::from_utf8(reading::bytes(slip, MAX_SLIP_BYTES).ok()?).ok()?;
-    (said.is_empty() || Path::new(&said).is_absolute()).then_some(said)
+    let sound = said.is_empty() || Path::new(&said).is_absolute() || Link::looks_like_one(&said);
+    sound.then_some(said)
 }
 
 #[cfg(test)]

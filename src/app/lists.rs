@@ -52,8 +52,8 @@ pub(super) struct Lists {
     pub outline: Kept<Edition, Outline>,
     /// Made when it is looked at.
     pub overview: Kept<OverviewOf, Overview>,
-    /// The overview of the whole report, whatever section is chosen.
-    pub whole: Kept<Edition, Overview>,
+    /// The overview of the whole report, whatever section is chosen; with derived values or without.
+    pub whole: Kept<(Edition, bool), Overview>,
     pub jumps: Kept<Edition, Jumps>,
     pub table: Table,
     pub detail: Kept<(Edition, Option<Selection>), Option<Detail>>,
@@ -180,8 +180,9 @@ impl State {
                 self.lists.jumps.update(edition, |(_, lang)| Jumps::of(report.as_deref(), *lang));
             }
             (Some(Dialog::Help), Some(report)) => {
-                let whole = |(_, lang): &Edition| Overview::of(&report, None, None, true, *lang);
-                self.lists.whole.update(edition, whole);
+                self.lists.whole.update((edition, self.settings.derived_shown), |(of, derived)| {
+                    Overview::of(&report, None, None, *derived, of.1)
+                });
             }
             _ => {}
         }

@@ -58,8 +58,8 @@ use state::State;
 enum Outcome {
     /// A person chose a report to open.
     Chosen(PathBuf),
-    /// A file was opened, or not.
-    Opened(Opened),
+    /// A file was opened, or not; with the number of the request, and where to go in it.
+    Opened(u64, Opened, Option<String>),
     /// The open file was changed by another program and has been read again.
     ReadAgain(PathBuf, Opened),
     /// Pictures were written, or why not.
@@ -84,6 +84,13 @@ pub struct Start {
     pub lang: Lang,
     /// How files are asked for.
     pub dialogs: Arc<dyn FileDialogs>,
+}
+
+impl Start {
+    /// The settings of last time, and what was wrong with them.
+    fn remembered(&self) -> (settings::Settings, Option<SettingsFault>) {
+        self.settings_path.as_deref().map(settings::load).unwrap_or_default()
+    }
 }
 
 /// Changes of panels and views are saved after so many seconds of use, besides what is saved at once.
@@ -114,16 +121,25 @@ pub struct App {
     saved_at: f64,
     /// The settings could not be saved, and a person knows.
     saving_failed: bool,
-    /// How many texts have been opened in this run.
-    texts_opened: u64,
+    /// How many reports have been asked for in this run; what an earlier request brings comes too late.
+    reports_asked: u64,
+    /// The same of texts.
+    texts_asked: u64,
 }
 
 impl App {
     /// Reads the settings, opens the report, gives egui fonts and style.
     #[must_use]
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
-        let (settings, fault) =
-            start.settings_path.as_deref().map(settings::load).unwrap_or_default();
+        let (settings, fault) = start.remembered();
+        Self::with_settings(ctx, start, settings, fault)
+    }
+
+    /// As [`Self::new`], when the last run fell: where it was may be what made it fall, so this one begins elsewhere.
+    fn after_a_fall(ctx: &egui::Context, start: Start) -> Self {
+        let (settings, fault) = start.remembered();
+        let settings =
+            settings::Settings { last: None, last_file: None, view: View::default(), ..settings };
         Self::with_settings(ctx, start, settings, fault)
     }
 
@@ -174,7 +190,8 @@ impl App {
             saving_failed: false,
             settings_path: start.settings_path,
             title: String::new(),
-            texts_opened: 0,
+            reports_asked: 0,
+            texts_asked: 0,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
@@ -192,7 +209,7 @@ impl App {
         app
     }
 
-    /// Takes what other starts hand over, listens to the clipboard, and tells of a fall that nobody has been told of.
+    /// Takes what other starts hand over, listens to the clipboard, and knows where falls are recorded.
     fn join_desktop(
         &mut self,
         ctx: &egui::Context,
@@ -205,19 +222,17 @@ impl App {
         self.watch = watch::Watch::start(receiving, move || wake.request_repaint());
         self.opened();
         self.faults = faults;
-        if let Some(record) = self.untold_fall() {
-            self.tell_of_the_fall(record);
-        }
     }
 
     /// Shows a report that is in memory already, as if its file had been opened.
     pub fn show_report(&mut self, report: Report) {
-        self.take(Outcome::Opened(Ok(state::Document {
+        self.show_opened(Ok(state::Document {
             report: Arc::new(report),
             problems: Vec::new(),
             file: None,
+            stamp: None,
             image: None,
-        })));
+        }));
         self.state.refresh();
     }
 
@@ -278,7 +293,7 @@ impl App {
             return;
         }
         if let Some(path) = &self.settings_path {
-            match settings::save(path, &self.state.settings) {
+            match settings::save(path, &self.state.settings, &self.saved) {
                 Ok(()) => self.saved = self.state.settings.clone(),
                 Err(error) => {
                     let what = Bilingual {
@@ -302,9 +317,16 @@ impl eframe::App for App {
         self.state.now = ctx.input(|input| input.time);
         for outcome in self.jobs.finished() {
             self.take(outcome);
+            // What is asked for in this frame is asked of what is open now.
+            self.state.refresh();
         }
-        for command in std::mem::take(&mut self.queue) {
+        let asked = std::mem::take(&mut self.queue);
+        let any = !asked.is_empty();
+        for command in asked {
             self.execute(ctx, command);
+        }
+        if any {
+            self.remember();
         }
         self.state.busy = self.jobs.running() > 0;
         if let Some(seconds) = self.state.notices.expire(self.state.now) {
@@ -326,7 +348,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let size = ui.ctx().content_rect().size();
         self.state.width = size.x;
-        if size.x > 0.0 && size.y > 0.0 {
+        let fills_the_screen = ui.input(|input| {
+            [input.viewport().fullscreen, input.viewport().maximized].contains(&Some(true))
+        });
+        if size.x > 0.0 && size.y > 0.0 && !fills_the_screen {
             // Points of the system, so that a zoomed window comes back as large as it was.
             self.state.settings.window = (size * ui.ctx().zoom_factor()).into();
         }
@@ -335,6 +360,7 @@ impl eframe::App for App {
         let content = match &state.content {
             Ok(document) => Ok(Shown {
                 report: &document.report,
+                generation: state.generation,
                 problems: &document.problems,
                 section: state.section.as_ref(),
                 unfolded: &state.unfolded,

@@ -11,6 +11,7 @@ use crate::ui::Failure;
 
 use super::open_image;
 use super::state::Document;
+use super::watch;
 
 /// What came of it.
 pub(super) type Opened = Result<Document, Failure>;
@@ -24,19 +25,21 @@ pub(super) fn bundled() -> Opened {
 
 /// Opens a data file, or an exported image as what it carries.
 pub(super) fn file(path: &Path) -> Opened {
+    // Before it is read, so that whatever is written afterwards is another state.
+    let stamp = watch::stamp(path);
     let opened = if is_image(path) {
         open_image::image(path)
     } else {
         load::read_file(path).map(document).map_err(|error| failure(path, &error))
     };
-    opened.map(|document| Document { file: Some(path.to_owned()), ..document })
+    opened.map(|document| Document { file: Some(path.to_owned()), stamp, ..document })
 }
 
 /// With what `check` would say of the data alone; notes are no faults.
 pub(super) fn document(loaded: Loaded) -> Document {
     let mut problems = loaded.problems(&check_rules(&loaded.report));
     problems.retain(|problem| problem.severity == Severity::Error);
-    Document { file: None, report: Arc::new(loaded.report), problems, image: None }
+    Document { file: None, stamp: None, report: Arc::new(loaded.report), problems, image: None }
 }
 
 fn failure(path: &Path, error: &LoadError) -> Failure {

@@ -10,7 +10,7 @@ use crate::cite;
 use crate::command::{FigureCommand, Selection, TextCommand};
 use crate::i18n::Lang;
 use crate::i18n::text as words;
-use crate::model::{Bilingual, Figure, FigureId, Link, ReportId};
+use crate::model::{Bilingual, Figure, FigureId, Link};
 use crate::notice::NoticeKind;
 use crate::reading::ReadError;
 use crate::settings::View;
@@ -19,12 +19,13 @@ use crate::ui::lists::TextPage;
 use crate::ui::reading::{Goal, Opened, Reading, identity};
 use crate::ui::{Dialog, SidePanel};
 
+use super::state::Document;
 use super::{App, Outcome};
 
 /// What came of attaching a text.
 pub(super) struct TextRead {
-    /// The report that it was read for; another one may be open by now.
-    pub report: ReportId,
+    /// The number of the request.
+    pub request: u64,
     /// The file.
     pub path: PathBuf,
     /// Whether a person chose it now, rather than the last time.
@@ -42,6 +43,7 @@ impl App {
             TextCommand::Attach(path) => self.attach_text(path, true),
             TextCommand::Detach => {
                 *reading = Reading::new();
+                self.texts_asked += 1;
                 if let Some(id) = self.state.report().map(|report| report.id().to_string()) {
                     self.state.settings.texts.remove(&id);
                     self.save_settings();
@@ -107,23 +109,31 @@ impl App {
 
     /// Reads and recognises a file on a worker thread.
     pub(super) fn attach_text(&mut self, path: PathBuf, asked: bool) {
-        let Some(report) = self.state.report().map(Arc::clone) else { return };
+        let Ok(Document { report, image, .. }) = &self.state.content else { return };
+        let (report, of_image) = (Arc::clone(report), image.is_some());
+        self.texts_asked += 1;
+        let request = self.texts_asked;
         self.start(
             "attach text",
             Bilingual { zh: "打开原文".to_owned(), en: "opening the text".to_owned() },
             move || {
-                let result = Attached::read(&report, &path).map(|attached| {
+                let result = Attached::read(&report, &path).map(|mut attached| {
+                    if of_image {
+                        // It carries some of its report's figures: what it does not explain, the report may.
+                        attached.unexplained.clear();
+                    }
                     let page = TextPage::of(&report, &attached);
                     (attached, page)
                 });
-                let report = report.id().clone();
-                Some(Outcome::TextRead(Box::new(TextRead { report, path, asked, result })))
+                Some(Outcome::TextRead(Box::new(TextRead { request, path, asked, result })))
             },
         );
     }
 
-    /// Attaches the text that was attached to this report the last time; puts away that of another report.
+    /// Attaches the text that was attached to this report the last time; puts away that of another report, and one
+    /// that is still being read for it.
     pub(super) fn attach_remembered_text(&mut self) {
+        self.texts_asked += 1;
         self.state.reading = Reading::new();
         let Some(id) = self.state.report().map(|report| report.id().to_string()) else { return };
         if let Some(path) = self.state.settings.texts.get(&id).cloned() {
@@ -131,26 +141,24 @@ impl App {
         }
     }
 
-    /// Takes in a text that was read, for the report that is open.
+    /// Takes in a text that was read, unless another one, or another report, has been asked for since.
     pub(super) fn take_text(&mut self, read: Box<TextRead>) {
-        let TextRead { report, path, asked, result } = *read;
-        if self.state.report().is_none_or(|open| *open.id() != report) {
-            return;
-        }
+        let TextRead { request, path, asked, result } = *read;
+        let report = self.state.report().filter(|_| request == self.texts_asked);
+        let Some(report) = report.map(|report| report.id().to_string()) else { return };
         match result {
             Ok((attached, page)) => {
-                self.texts_opened += 1;
                 self.state.reading = Reading {
                     opened: Some(Opened {
                         attached: Arc::new(attached),
                         page: Arc::new(page),
-                        generation: self.texts_opened,
+                        generation: request,
                     }),
                     exclusions_marked: self.state.reading.exclusions_marked,
                     ..Reading::new()
                 };
                 self.aim_at_selection();
-                self.state.settings.texts.insert(report.as_str().to_owned(), path);
+                self.state.settings.texts.insert(report, path);
                 if asked {
                     self.state.settings.view = View::Text;
                     let opened = self.state.reading.opened.as_ref().expect("set just now");
@@ -227,6 +235,12 @@ impl App {
         if self.state.settings.view == View::Overview {
             self.state.show_panel(SidePanel::Detail, true);
         }
+        self.aim_at_selection();
+    }
+
+    /// Has the view show what is selected.
+    pub(super) fn go_to_selection(&mut self) {
+        self.state.reveal = true;
         self.aim_at_selection();
     }
 

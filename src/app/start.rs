@@ -99,8 +99,14 @@ fn run_with(
         options,
         Box::new(move |creation| {
             let start = Start { file, settings_path, lang, dialogs: asking(PlatformDialogs) };
-            let mut app = App::new(&creation.egui_ctx, start);
-            app.join_desktop(&creation.egui_ctx, receiving, clipboard, fall::folder());
+            let faults = fall::folder();
+            let record = faults.as_deref().and_then(fall::untold);
+            let begin = if record.is_some() { App::after_a_fall } else { App::new };
+            let mut app = begin(&creation.egui_ctx, start);
+            app.join_desktop(&creation.egui_ctx, receiving, clipboard, faults);
+            if let Some(record) = record {
+                app.tell_of_the_fall(record);
+            }
             Ok(Box::new(app))
         }),
     )

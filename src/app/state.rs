@@ -22,11 +22,14 @@ use crate::ui::{Asked, Dialog, Failure, Fit, SidePanel};
 
 use super::lists::Lists;
 use super::open::Opened;
+use super::watch::Stamp;
 
 /// An open report.
 pub(super) struct Document {
     /// Its file; none for the report that the application brings along.
     pub file: Option<PathBuf>,
+    /// The state of the file when it was read.
+    pub stamp: Stamp,
     pub report: Arc<Report>,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
@@ -131,6 +134,9 @@ impl State {
 
     /// Shows the same report as it has been read again; what is chosen stays as far as it is still there.
     pub fn show_again(&mut self, document: Document) {
+        if let (Some((_, pinned)), Some(image)) = (&mut self.lists.pinned, &document.image) {
+            pinned.clone_from(&image.spec);
+        }
         self.content = Ok(document);
         self.generation += 1;
         let Some(report) = self.report().cloned() else { return };
@@ -236,13 +242,10 @@ impl State {
         self.content.as_ref().ok().map(|document| &document.report)
     }
 
-    /// The figure that is selected, or the first of the selected indicator.
+    /// The figure that is selected.
     pub fn selected_figure(&self) -> Option<FigureId> {
-        let selection = self.selection.as_ref()?;
-        selection.figure.clone().or_else(|| {
-            let mut figures = self.report()?.figures_of(&selection.indicator);
-            figures.next().map(|figure| figure.id.clone())
-        })
+        let figure = self.selection.as_ref()?.figure_in(self.report()?)?;
+        Some(figure.id.clone())
     }
 
     /// What decides which commands can be carried out, the steps of the history aside.

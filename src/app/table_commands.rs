@@ -70,7 +70,6 @@ impl App {
     /// After a change of what is listed: the table comes into view, and one of its rows is selected.
     fn list_anew(&mut self) {
         let state = &mut self.state;
-        state.extended = None;
         if matches!(state.settings.view, View::Overview | View::Chart) && state.filters.narrow() {
             state.settings.view = View::Table;
         }
@@ -78,9 +77,10 @@ impl App {
     }
 
     /// What is selected stays so while it is listed; otherwise the first row is, so that the details
-    /// never speak of something that search, facets and section have left out.
+    /// never speak of something that search, facets and section have left out. Rows beside it are let go.
     pub(super) fn select_listed(&mut self) {
         let state = &mut self.state;
+        state.extended = None;
         state.refresh();
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;

@@ -26,9 +26,10 @@ pub(super) enum Happened {
 }
 
 /// What tells two states of a file apart without reading it.
-type Stamp = Option<(SystemTime, u64)>;
+pub(super) type Stamp = Option<(SystemTime, u64)>;
 
-fn stamp(path: &Path) -> Stamp {
+/// The state of the file at `path`; on a drive that does not answer, this waits.
+pub(super) fn stamp(path: &Path) -> Stamp {
     let metadata = fs::metadata(path).ok()?;
     Some((metadata.modified().ok()?, metadata.len()))
 }
@@ -42,9 +43,8 @@ struct Watched {
 }
 
 impl Watched {
-    fn new(path: &Path) -> Self {
-        let now = stamp(path);
-        Self { path: path.to_owned(), read: now, seen: now }
+    fn new(path: &Path, read: Stamp) -> Self {
+        Self { path: path.to_owned(), read, seen: read }
     }
 
     /// Whether it has changed and has come to rest: a file that is being written changes between two looks,
@@ -81,11 +81,14 @@ impl Watch {
                         .extend(take_slips(&receiving.slips).into_iter().map(Happened::HandedOver));
                 }
                 if round.is_multiple_of(FILE_EVERY) {
-                    let mut watched = shared.lock().unwrap_or_else(PoisonError::into_inner);
-                    if let Some(file) = watched.as_mut()
-                        && file.look(stamp(&file.path))
+                    // The window waits for no drive: the file is looked at while nothing is locked.
+                    let watched = || shared.lock().unwrap_or_else(PoisonError::into_inner);
+                    let path = watched().as_ref().map(|file| file.path.clone());
+                    if let Some((path, now)) = path.map(|path| (path.clone(), stamp(&path)))
+                        && let Some(file) = watched().as_mut().filter(|file| file.path == path)
+                        && file.look(now)
                     {
-                        events.push(Happened::Changed(file.path.clone()));
+                        events.push(Happened::Changed(path));
                     }
                 }
                 for event in events {
@@ -105,9 +108,10 @@ impl Watch {
         Self { watched, happened }
     }
 
-    /// Watches this file from now on, or none.
-    pub fn file(&self, path: Option<&Path>) {
-        *self.watched.lock().unwrap_or_else(PoisonError::into_inner) = path.map(Watched::new);
+    /// Watches this file from now on, or none; with its state when it was read.
+    pub fn file(&self, path: Option<&Path>, read: Stamp) {
+        *self.watched.lock().unwrap_or_else(PoisonError::into_inner) =
+            path.map(|path| Watched::new(path, read));
     }
 
     /// What has happened since the last call.

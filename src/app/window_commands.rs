@@ -58,12 +58,16 @@ impl App {
             Command::ToggleFullScreen => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full)),
             Command::TogglePresentation => {
                 let state = &mut self.state;
-                let begins = state.presenting.is_none();
-                if begins {
+                let former = state.presenting.take();
+                if former.is_none() {
                     state.full_before = full;
+                    state.presenting = Some(Slide::View);
                 }
-                state.presenting = begins.then_some(Slide::View);
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(begins || state.full_before));
+                let full = former.is_none() || state.full_before;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
+                if former == Some(Slide::Comparison) {
+                    self.go_to_selection();
+                }
             }
             _ => {}
         }
@@ -97,7 +101,7 @@ impl App {
         }
     }
 
-    /// Takes note of where one is after a command.
+    /// Takes note of where one is after the commands of a frame: what one click or key asks for is one step.
     pub(super) fn remember(&mut self) {
         let state = &self.state;
         self.places.record(state.now, Place::of(state), Place::is_near);

@@ -11,6 +11,8 @@ use crate::theme::Palette;
 const BAR: f32 = 12.0;
 /// How far a soft band reaches above and below the middle of its bar.
 const HALF_BAND: f32 = 8.0;
+/// Width of the edge around what stands across a bar.
+const HALO: f32 = 1.6;
 /// Length of the point of a target's bar.
 const POINT: f32 = 5.0;
 
@@ -116,20 +118,37 @@ pub(super) fn cross_line(
         out.push(brush.soft_band(reach, (-far, -near), soft));
         out.push(brush.soft_band(reach, (near, far), soft));
     }
-    out.extend(across(at.x, mark.derived));
+    let mut ink = across(at.x, mark.derived);
     if mark.bound == Bound::Range {
-        out.extend(across(high.x, mark.derived));
+        ink.extend(across(high.x, mark.derived));
         let stroke = Stroke::new(1.6 * scale, color);
         for dy in [-11.0, 11.0] {
             let points = [at + vec2(0.0, dy * scale), pos2(high.x, at.y + dy * scale)];
-            out.push(Shape::LineSegment { points, stroke });
+            ink.push(Shape::LineSegment { points, stroke });
         }
     }
     let upward = mark.open || matches!(mark.bound, Bound::AtLeast | Bound::MoreThan);
     let downward = mark.open || mark.bound == Bound::AtMost;
-    out.extend(upward.then(|| brush.wedge(1.0, 4.0)));
-    out.extend(downward.then(|| brush.wedge(-1.0, 4.0)));
+    ink.extend(upward.then(|| brush.wedge(1.0, 4.0)));
+    ink.extend(downward.then(|| brush.wedge(-1.0, 4.0)));
+    // On the bar the two roles' colours would hardly differ in brightness: each line has an edge of the page around it.
+    out.extend(ink.iter().filter_map(|shape| edged(shape, HALO * scale, palette.surface)));
+    out.extend(ink);
     out
+}
+
+/// A line so much wider to either side, in another colour.
+fn edged(line: &Shape, by: f32, color: Color32) -> Option<Shape> {
+    let wider = |width: f32| Stroke::new(width + by * 2.0, color);
+    match line {
+        Shape::LineSegment { points, stroke } => {
+            Some(Shape::LineSegment { points: *points, stroke: wider(stroke.width) })
+        }
+        Shape::Path(path) => {
+            Some(PathShape::line(path.points.clone(), wider(path.stroke.width)).into())
+        }
+        _ => None,
+    }
 }
 
 /// Lines at 45° inside `rect`.

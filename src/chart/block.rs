@@ -15,8 +15,9 @@ use crate::model::Unit;
 pub(super) const AXIS: f32 = 24.0;
 /// Between two blocks of a column.
 pub(super) const BLOCK_GAP: f32 = 14.0;
-/// Between two rows that belong to one list.
+/// Between two rows that belong to one list: sections; figures side by side, which are several lines each.
 const LIST_GAP: f32 = 0.0;
+const BESIDE_GAP: f32 = 4.0;
 
 /// One piece of a column under its heading, if it has one.
 pub(super) struct Block<'a> {
@@ -84,6 +85,7 @@ impl<'a> Block<'a> {
     pub fn gap_after(&self, metrics: Metrics) -> f32 {
         metrics.px(match &self.body {
             Body::Place(_) if !self.before_head => LIST_GAP,
+            Body::Beside(_) if !self.before_head => BESIDE_GAP,
             Body::Place(_) | Body::Panel { .. } | Body::Beside(_) | Body::Card(_) => BLOCK_GAP,
         })
     }
@@ -96,7 +98,7 @@ impl<'a> Block<'a> {
                     row.height *= factor;
                 }
             }
-            Body::Beside(row) => row.height *= factor.min(1.25),
+            Body::Beside(row) => row.height *= factor.min(1.45),
             Body::Place(place) => place.height *= factor,
             Body::Card(_) => {}
         }

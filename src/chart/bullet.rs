@@ -17,9 +17,20 @@ use super::rows::Row;
 use super::setting::{Part, SetRow, Setter};
 use super::style::{Metrics, ROW, Styles};
 use crate::i18n::chart as words;
-use crate::model::Role;
+use crate::model::{Bound, Role};
 
 pub(super) struct Bullet;
+
+/// The room of the sign before a label, which tells actual from target in grey.
+const SIGN: f32 = 14.0;
+/// The size of that sign.
+const SIGN_SCALE: f32 = 0.6;
+
+/// Where the signs of the labels begin, in pixels; behind them stand the labels.
+fn signs_left(place: &Place, x: &dyn Fn(f64) -> f32, metrics: Metrics) -> f32 {
+    let ends = right_end(place).map(|(end, extent)| x(end) + metrics.px(extent));
+    ends[0].max(ends[1]) + metrics.px(LABEL_GAP * 2.0)
+}
 
 /// Where both marks end on the right: the labels stand beyond it, below each other.
 fn right_end(place: &Place) -> [(f64, f32); 2] {
@@ -50,7 +61,8 @@ impl Form for Bullet {
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
-        let labels = set.actual.size().x.max(set.target.size().x) + metrics.px(LABEL_GAP * 2.0);
+        let labels =
+            set.actual.size().x.max(set.target.size().x) + metrics.px(LABEL_GAP * 2.0 + SIGN);
         let (left, _) = place.target_mark.extent();
         let low = (place.actual.min(place.target).min(0.0), metrics.px(left));
         let low = if low.0 < 0.0 { low } else { (0.0, 0.0) };
@@ -72,11 +84,7 @@ impl Form for Bullet {
         y: f32,
         metrics: Metrics,
     ) -> Vec<Label> {
-        let end = right_end(&marked.place)
-            .map(|(end, extent)| x(end) + metrics.px(extent))
-            .into_iter()
-            .fold(f32::NEG_INFINITY, f32::max);
-        let left = end + metrics.px(LABEL_GAP * 2.0);
+        let left = signs_left(&marked.place, x, metrics) + metrics.px(SIGN);
         [(&set.actual, marked.actual_dy), (&set.target, marked.target_dy)]
             .map(|(galley, dy)| Label {
                 galley: galley.clone(),
@@ -84,6 +92,10 @@ impl Form for Bullet {
                 anchor: Align2::LEFT_CENTER,
             })
             .into()
+    }
+
+    fn label_sign(&self) -> f32 {
+        SIGN
     }
 
     fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape> {
@@ -95,6 +107,14 @@ impl Form for Bullet {
         let target = pos2(x(place.target), y);
         let high = pos2(x(place.target_end), y);
         out.extend(bar_marks::cross_line(place.target_mark, target, high, scale, palette));
+
+        let left = signs_left(&place, x, styles.metrics);
+        let scale = scale * SIGN_SCALE;
+        let plain = |mark: Mark| Mark { bound: Bound::Exact, open: false, ..mark };
+        let bar = pos2(left + styles.metrics.px(SIGN - LABEL_GAP), y + marked.actual_dy);
+        out.extend(bar_marks::bar(plain(place.actual_mark), left, bar, bar.x, scale, palette));
+        let line = pos2(f32::midpoint(left, bar.x), y + marked.target_dy);
+        out.extend(bar_marks::cross_line(plain(place.target_mark), line, line, scale, palette));
         out
     }
 

@@ -124,6 +124,11 @@ pub(super) trait Form: Sync {
         metrics: Metrics,
     ) -> Vec<Label>;
 
+    /// The room of the sign that stands before each label, in pixels at scale 1.
+    fn label_sign(&self) -> f32 {
+        0.0
+    }
+
     /// The marks of a row whose middle stands at `y`.
     fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape>;
 

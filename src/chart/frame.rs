@@ -1,6 +1,6 @@
 //! The page of a chart: title, panels, legend, source line.
 
-use egui::{Align2, Color32, Painter, Rect, Ui, pos2};
+use egui::{Align2, Painter, Rect, Ui, pos2};
 
 use super::beside;
 use super::block::Body;
@@ -15,7 +15,6 @@ use super::{
 };
 use crate::i18n::{ChartLang, Lang, chart as words};
 use crate::model::{IndicatorId, Report, Unit};
-use crate::theme::LIGHT;
 
 /// What came of painting a page.
 pub(super) struct Painted {
@@ -41,7 +40,7 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
     }
 }
 
-/// What stands below the title: place, unit, scale, and what is not drawn.
+/// What stands below the title: place, the years where the title does not say them, unit, scale, and what is not drawn.
 fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang) -> String {
     let place = lang.pick(&report.about().place);
     let unlinked = content.unlinked.len();
@@ -64,7 +63,22 @@ fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang
             words::profile_parts(total, lang)
         }
     };
-    words::subtitle(place, parts)
+    let years = spec.title.as_ref().and_then(|_| years(report, spec.kind, lang));
+    words::subtitle(place, years.into_iter().chain(parts))
+}
+
+/// Which years a chart sets against each other; a profile counts whatever the report says, of any year.
+fn years(report: &Report, kind: ChartKind, lang: Lang) -> Option<String> {
+    (kind != ChartKind::Profile).then(|| words::years(report.about(), lang))
+}
+
+/// The source, and before it the years where neither title nor legend says them.
+fn foot(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang) -> String {
+    let words_of_its_own = spec.title.is_some() && spec.subtitle.is_some();
+    let is_dated = style.parts.legend || (style.parts.title && !words_of_its_own);
+    let years = years(report, spec.kind, lang).filter(|_| !is_dated);
+    let source = source_line(report, lang);
+    years.map_or(source.clone(), |years| years + lang.choose("。", ". ") + &source)
 }
 
 /// What a reader must know of the indicators, and the user's own note.
@@ -80,15 +94,6 @@ fn notes(content: &Content<'_>, spec: &ChartSpec, lang: ChartLang) -> String {
 #[must_use]
 pub fn source_line(report: &Report, lang: Lang) -> String {
     words::source_line(report, lang)
-}
-
-/// The colour behind a chart.
-fn background(style: &ChartStyle) -> Color32 {
-    match style.background {
-        Background::Theme => style.theme.palette().surface,
-        Background::White => LIGHT.surface,
-        Background::Transparent => Color32::TRANSPARENT,
-    }
 }
 
 /// Everything that a page says, before it is set.
@@ -114,7 +119,7 @@ impl<'a> Said<'a> {
                 Some(own) => own.clone(),
                 None => stacked(style.lang, |lang| subtitle(report, &content, spec, lang)),
             },
-            source: stacked(style.lang, |lang| source_line(report, lang)),
+            source: stacked(style.lang, |lang| foot(report, spec, style, lang)),
             notes: notes(&content, spec, style.lang),
         };
         let legend = legend::entries(&content, report.about(), spec.kind, style);
@@ -161,7 +166,7 @@ pub(super) fn chart_ui(
     let plan = layout::plan(page, &said.matter(&painter, report, spec, style), reading_scale)?;
 
     if style.background != Background::Transparent {
-        painter.rect_filled(page, 0.0, background(style));
+        painter.rect_filled(page, 0.0, style.palette().surface);
     }
     let response = paint(ui, &plan, report, spec, style, selected);
     Ok(Painted { response, smallest_type: plan.styles.metrics.smallest_type() })

@@ -18,10 +18,12 @@ use super::style::{Metrics, ROW, Styles};
 use super::text::{self, TextStyle};
 use super::{ChartError, ChartKind, ChartSpec, ChartStyle, card, pack, profile};
 use crate::i18n::{Lang, chart as words};
-use crate::model::{Report, Role, RoleCounts};
+use crate::model::{Report, Role};
 
 /// Below it the smallest type has less than five pixels (not quite 4 pt), which nobody reads.
 const SMALLEST_SCALE: f32 = 0.45;
+/// At it the smallest type has 6 pt in print: on the smallest page too it is as large where there is room.
+const LEGIBLE: f32 = 8.1 / 11.0;
 /// How much larger than a page's usual type that of a short chart may be.
 const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.
@@ -39,6 +41,8 @@ const STACKED: f32 = 1.08;
 /// The share of a column that names may take; a profile's bars need less room beside them.
 const WIDEST_NAME: f32 = 0.36;
 const WIDEST_PLACE_NAME: f32 = 0.56;
+/// The share of a column below which the names of a profile would be broken into slivers.
+const NARROWEST_PLACE_NAME: f32 = 0.25;
 /// Between names and what stands beside them.
 pub(super) const NAME_GAP: f32 = 12.0;
 /// Between title, subtitle, legend, body, notes and source.
@@ -102,13 +106,13 @@ pub(super) fn plan<'a>(
     let (usual, largest) = if reading_scale > 0.0 {
         (reading_scale, (of_page * 0.9).clamp(reading_scale, reading_scale * 1.4))
     } else {
-        (of_page, (of_page * ENLARGED).min(4.0))
+        (of_page, (of_page * ENLARGED).clamp(LEGIBLE, 4.0))
     };
     // What the rows need at the very least tells without setting anything that larger type is in vain.
     let area = (size.x * size.y / at_least_needed(content).max(1.0)).sqrt();
     let largest = largest.min(area).max(SMALLEST_SCALE);
     let try_at = |texts: &RowTexts, page: Rect, how: Arrangement, scale: f32| {
-        let styles = Styles { metrics: Metrics { scale }, palette: style.theme.palette() };
+        let styles = Styles { metrics: Metrics { scale }, palette: style.palette() };
         attempt(page, matter, texts, how, styles)
     };
     // A page at scale s is laid out like a page 1/s times as large at scale 1.
@@ -126,9 +130,11 @@ pub(super) fn plan<'a>(
     {
         return Ok(plan);
     }
+    let legible = if reading_scale > 0.0 { 0.0 } else { LEGIBLE };
+    let comfortable = (usual * COMFORTABLE).max(legible);
     let mut best: Option<(Arrangement, f32)> = None;
     for how in arrangements(matter) {
-        if best.is_some_and(|(_, scale)| scale >= usual * COMFORTABLE) {
+        if best.is_some_and(|(_, scale)| scale >= comfortable) {
             break;
         }
         let needed = best.map_or(SMALLEST_SCALE, |(former, scale)| scale * how.must_win(former));
@@ -206,7 +212,7 @@ pub(super) fn natural_height(width: f32, matter: &Matter<'_, '_>, scale: f32) ->
     if is_cards && matter.content.len() == 1 {
         return None;
     }
-    let styles = Styles { metrics: Metrics { scale }, palette: matter.style.theme.palette() };
+    let styles = Styles { metrics: Metrics { scale }, palette: matter.style.palette() };
     let fitting = (width / styles.metrics.px(NARROWEST_COLUMN + GUTTER)).floor() as usize;
     let columns = if is_cards { fitting.clamp(1, COLUMNS) } else { 1 };
     let page = Rect::from_min_size(Pos2::ZERO, vec2(width, TALLEST));
@@ -323,7 +329,14 @@ fn blocks<'a>(
     let names = content.rows().map(|row| setter.name(row, f32::INFINITY).size().x);
     let widest = names.fold(profile::widest_name(setter, &content.places), f32::max);
     let share = if content.places.is_empty() { WIDEST_NAME } else { WIDEST_PLACE_NAME };
-    let name_width = (widest + 1.0).min(column.x * share);
+    let mut name_width = (widest + 1.0).min(column.x * share);
+    let shared = profile::Shared::of(&content.places);
+    if !content.places.is_empty() {
+        name_width = name_width.min(column.x - shared.least_width(metrics));
+        if name_width < widest.min(column.x * NARROWEST_PLACE_NAME) {
+            return None;
+        }
+    }
     let width = column.x - name_width - metrics.px(NAME_GAP);
 
     let heading = |words: &dyn Fn(Lang) -> String, look: TextStyle| {
@@ -379,8 +392,6 @@ fn blocks<'a>(
         }
     }
 
-    let counts = content.places.iter().map(|place| place.counts);
-    let most = counts.map(RoleCounts::total).max().unwrap_or_default();
     let mut again = None;
     blocks.extend(content.places.iter().map(|place| {
         let head = place.heading.map(|part| {
@@ -388,7 +399,7 @@ fn blocks<'a>(
             again = Some(heading(&|lang| words::continued(&name(lang), lang), styles.heading()));
             heading(&name, styles.heading())
         });
-        Block::new(head, Body::Place(profile::set(setter, place, most, name_width)))
+        Block::new(head, Body::Place(profile::set(setter, place, shared, name_width)))
             .or_again(again.clone())
     }));
     for at in 1..blocks.len() {

@@ -3,9 +3,11 @@
 //! Actual: a dot. Target: an arrowhead, or an open wedge for a bound.
 //! At least, more than: a tick at the value and an open wedge upward. At most: the same downward.
 //! Approximate: a tick and a soft band on both sides; just above, just below: on that side only. The band's width says nothing.
-//! Preliminary: a hollow dot. Derived: hatched. Range: a bar between the ends.
+//! An actual's bound has half a dot on the other side of its tick. Preliminary: a hollow dot, or half of one. Derived: hatched. Range: a bar between the ends.
 //! Computed of two bounds: a tick and an open wedge on both sides, since only the printed numbers are known.
 //! Shapes differ as well as colours, so that the roles are told apart in grey.
+
+use std::f32::consts::PI;
 
 use egui::epaint::{CircleShape, PathShape, RectShape};
 use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
@@ -101,6 +103,9 @@ impl Mark {
 pub(super) const RADIUS: f32 = 6.0;
 /// Half the width of a soft band.
 const BAND: f32 = 16.0;
+/// Radius of the half dot of an actual's bound, and of how many straight pieces its arc is made.
+const HALF_DOT: f32 = RADIUS * 0.8;
+const HALF_DOT_STEPS: i32 = 24;
 /// Length of an open wedge.
 const WEDGE: f32 = 9.0;
 /// Length of the hatched box on the open side of a derived bound.
@@ -147,8 +152,7 @@ pub(super) fn shapes(
     }
     let bounded = matches!(mark.bound, Bound::AtLeast | Bound::MoreThan | Bound::AtMost);
     match mark.role {
-        // A bound of an actual keeps the dot's shape, but open: the value itself is not the end.
-        Role::Actual if bounded => out.push(brush.dot(RADIUS * 0.6, true, palette.surface)),
+        Role::Actual if bounded => out.push(brush.half_dot(mark, palette.surface)),
         Role::Actual => out.push(brush.dot(RADIUS, mark.preliminary, palette.surface)),
         Role::Target if bounded => {}
         Role::Target => out.push(brush.arrowhead(pointing)),
@@ -269,6 +273,20 @@ impl Brush {
         } else {
             CircleShape::filled(self.at, radius, self.color).into()
         }
+    }
+
+    /// An actual's bound keeps half of its dot, on the side that the wedge leaves: the value itself is not the end.
+    /// Hollow is what is preliminary, as a whole dot is.
+    fn half_dot(&self, mark: Mark, surface: Color32) -> Shape {
+        let away = if mark.bound == Bound::AtMost { 1.0 } else { -1.0 };
+        let arc = |step: i32| {
+            let (dy, dx) = (PI * (step as f32 / HALF_DOT_STEPS as f32 - 0.5)).sin_cos();
+            self.point(dx * away * HALF_DOT, dy * HALF_DOT)
+        };
+        let points = (0..=HALF_DOT_STEPS).map(arc).collect();
+        let fill = if mark.preliminary { surface } else { self.color };
+        let edge = Stroke::new(self.stroke.width * 0.8, self.color);
+        PathShape::convex_polygon(points, fill, edge).into()
     }
 
     fn arrowhead(&self, pointing: Pointing) -> Shape {

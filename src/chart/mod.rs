@@ -51,7 +51,7 @@ use egui::epaint::ClippedShape;
 use crate::i18n::ChartLang;
 use crate::i18n::number::Digits;
 use crate::model::{Bilingual, IndicatorId, Report, SectionId};
-use crate::theme::ThemeName;
+use crate::theme::{Palette, ThemeName};
 
 pub use alt::alt_text;
 pub use frame::{source_line, title};
@@ -130,6 +130,17 @@ pub struct ChartStyle {
     pub background: Background,
     /// Which parts are drawn.
     pub parts: Parts,
+}
+
+impl ChartStyle {
+    /// The colours of everything on the page: on white paper those of a light theme, or light letters would vanish.
+    #[must_use]
+    pub fn palette(&self) -> &'static Palette {
+        match self.background {
+            Background::White => self.theme.on_white().palette(),
+            Background::Theme | Background::Transparent => self.theme.palette(),
+        }
+    }
 }
 
 /// Why a chart cannot be drawn.

@@ -41,8 +41,9 @@ impl Panel<'_, '_> {
         let ticks = self.axis.clone();
         let (min, max) = (self.axis.min, self.axis.max);
         let labels = self.labels(area);
-        let apart = vec2(metrics.px(2.0), 0.0);
-        let letters = labels.iter().map(|(filled, _)| filled.expand2(apart)).collect();
+        let (before, apart) = (metrics.px(form.label_sign()), vec2(metrics.px(2.0), 0.0));
+        let with_sign = |filled: &Rect| filled.with_min_x(filled.left() - before);
+        let letters = labels.iter().map(|(filled, _)| with_sign(filled).expand2(apart)).collect();
 
         let mut inner = ui.new_child(UiBuilder::new().id_salt(("panel", salt)).max_rect(area));
         inner.spacing_mut().item_spacing = egui::Vec2::ZERO;

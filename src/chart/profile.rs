@@ -11,7 +11,7 @@ use egui::{Align2, Galley, Painter, Rect, pos2, vec2};
 use super::marks::{self, Mark};
 use super::setting::{Part, Pieces, Setter};
 use super::spec::{Order, Scope};
-use super::style::{ROW, Styles};
+use super::style::{Metrics, ROW, Styles};
 use super::text;
 use crate::i18n::{Lang, chart as words};
 use crate::model::{Bound, Report, Role, RoleCounts, Section, SectionId, Status};
@@ -86,8 +86,7 @@ pub(super) struct SetPlace {
     pub section: SectionId,
     directly: bool,
     pub counts: RoleCounts,
-    /// The most figures in any row: what the longest bar stands for.
-    most: usize,
+    shared: Shared,
     pub height: f32,
 }
 
@@ -95,14 +94,14 @@ pub(super) struct SetPlace {
 pub(super) fn set(
     setter: &Setter<'_>,
     place: &PlaceCount<'_>,
-    most: usize,
+    shared: Shared,
     width: f32,
 ) -> SetPlace {
     let styles = setter.styles;
     let name = setter.balanced(place, Part::Name, width, || name_pieces(setter, place));
     let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
     let (section, directly) = (place.section.id.clone(), place.directly);
-    SetPlace { name, section, directly, counts: place.counts, most, height }
+    SetPlace { name, section, directly, counts: place.counts, shared, height }
 }
 
 fn name_pieces(setter: &Setter<'_>, place: &PlaceCount<'_>) -> Pieces {
@@ -132,7 +131,8 @@ impl SetPlace {
 
 /// The width that the names of `places` would like to have.
 pub(super) fn widest_name(setter: &Setter<'_>, places: &[PlaceCount<'_>]) -> f32 {
-    let widths = places.iter().map(|place| set(setter, place, 1, f32::INFINITY).name.size().x);
+    let shared = Shared::of(places);
+    let widths = places.iter().map(|place| set(setter, place, shared, f32::INFINITY).name.size().x);
     widths.fold(0.0, f32::max)
 }
 
@@ -140,6 +140,37 @@ pub(super) fn widest_name(setter: &Setter<'_>, places: &[PlaceCount<'_>]) -> f32
 const HALF: f32 = 7.0;
 /// The room of a number with its mark.
 const NUMBER: f32 = 42.0;
+/// Between a name and the zero line.
+const ZERO_GAP: f32 = 12.0;
+/// The longest bar is at least as long: shorter ones would not tell one section from another.
+const LEAST_BAR: f32 = 96.0;
+
+/// What all rows of a profile share.
+#[derive(Clone, Copy)]
+pub(super) struct Shared {
+    /// The most figures in any row: what the longest bar stands for.
+    most: usize,
+    /// The most roles in any row: so many numbers stand beside its bar.
+    numbers: usize,
+}
+
+impl Shared {
+    /// What the rows of `places` share.
+    pub fn of(places: &[PlaceCount<'_>]) -> Self {
+        let counts = || places.iter().map(|place| place.counts);
+        let roles =
+            |counts: RoleCounts| Role::ALL.iter().filter(|role| counts.of(**role) > 0).count();
+        Self {
+            most: counts().map(RoleCounts::total).max().unwrap_or_default().max(1),
+            numbers: counts().map(roles).max().unwrap_or_default(),
+        }
+    }
+
+    /// What zero line, bars and numbers need beside the names, at the very least.
+    pub fn least_width(self, metrics: Metrics) -> f32 {
+        metrics.px(ZERO_GAP + LEAST_BAR + NUMBER * self.numbers as f32)
+    }
+}
 
 /// Paints one row: its name in `band`'s first `name_width`, then its bar, then the number of each of `roles`.
 pub(super) fn paint(
@@ -153,13 +184,18 @@ pub(super) fn paint(
     let metrics = styles.metrics;
     let y = band.center().y;
     text::paint_right_aligned(painter, &place.name, pos2(band.left() + name_width, y));
-    let zero = band.left() + name_width + metrics.px(12.0);
-    // The longest row has as many numbers after it as there are roles in it; room for all is room for any.
-    let room = (band.right() - zero - metrics.px(NUMBER) * roles.len() as f32).max(0.0);
+    let zero = band.left() + name_width + metrics.px(ZERO_GAP);
+    let line = Rect::from_min_max(
+        pos2(zero - metrics.px(0.6), band.top()),
+        pos2(zero + metrics.px(0.6), band.bottom()),
+    );
+    painter.add(RectShape::filled(line, 0.0, styles.palette.axis));
+    let Shared { most, numbers } = place.shared;
+    let room = (band.right() - zero - metrics.px(NUMBER) * numbers as f32).max(0.0);
     let mut right = zero;
     for role in roles {
         let count = place.counts.of(*role);
-        let length = room * count as f32 / place.most.max(1) as f32;
+        let length = room * count as f32 / most as f32;
         let bar = Rect::from_min_size(
             pos2(right, y - metrics.px(HALF)),
             vec2(length, metrics.px(HALF * 2.0)),
@@ -169,11 +205,6 @@ pub(super) fn paint(
         }
         right += length;
     }
-    let line = Rect::from_min_max(
-        pos2(zero - metrics.px(0.6), band.top()),
-        pos2(zero + metrics.px(0.6), band.bottom()),
-    );
-    painter.add(RectShape::filled(line, 0.0, styles.palette.axis));
     if place.counts.total() == 0 {
         // Nothing is drawn as a quiet nought, so that it cannot be taken for something forgotten.
         let nought = text::line(painter, "0", styles.small());

@@ -61,7 +61,7 @@ impl<'r> Responder<'r> {
     pub fn row(&mut self, ui: &mut Ui, row: &Row<'_>, band: Rect) {
         let outline = self.outline(band);
         if self.selected == Some(&row.indicator.id) {
-            let palette = self.style.theme.palette();
+            let palette = self.style.palette();
             ui.painter().add(marks::highlight(outline, self.scale, palette));
         }
         let lang = self.style.lang.main();
@@ -112,7 +112,7 @@ impl<'r> Responder<'r> {
         if !response.has_focus() {
             return false;
         }
-        let palette = self.style.theme.palette();
+        let palette = self.style.palette();
         let ring = Stroke::new(2.0, palette.accent);
         ui.painter().rect_stroke(outline, 6.0 * self.scale, ring, StrokeKind::Inside);
         ui.memory_mut(|memory| {
@@ -154,7 +154,7 @@ impl<'r> Responder<'r> {
     /// Both figures in their words and places, and the reason of the verdict.
     fn tip_ui(&self, ui: &mut Ui, row: &Row<'_>) {
         let lang = self.style.lang.main();
-        let palette = self.style.theme.palette();
+        let palette = self.style.palette();
         ui.set_max_width(380.0);
         ui.spacing_mut().item_spacing.y = 3.0;
         let name = terms::measured_name(row.indicator, row.target.basis, lang);

@@ -229,7 +229,8 @@ impl Setter<'_> {
         };
         let quantity = &figure.quantity;
         let number = |lang| terms::value(figure, digits, lang);
-        let same_digits = quantity.bound() == Bound::Exact && quantity.scale() == Scale::One;
+        let bound = quantity.bound();
+        let same_digits = bound == Bound::Exact && quantity.scale() == Scale::One;
         let by_value = self.labels == Labels::Value && !with_basis;
         let in_chinese =
             || if by_value { number(Lang::Zh) } else { None }.unwrap_or_else(|| wording.clone());
@@ -238,7 +239,9 @@ impl Setter<'_> {
             ChartLang::Zh => (in_chinese(), None),
             ChartLang::En => match number(Lang::En) {
                 // Equal digits need not stand twice.
-                Some(english) if same_digits || by_value => (english, None),
+                Some(english) if (same_digits || by_value) && bound != Bound::Worded => {
+                    (english, None)
+                }
                 Some(english) => (english, Some(wording.clone())),
                 None => (format!("\"{wording}\""), None),
             },

@@ -104,15 +104,15 @@ impl TextCommand {
             Self::NextHit | Self::PreviousHit | Self::GoToHit(_) => {
                 now.text && now.hits && !now.dialog
             }
-            Self::GoTo(_) => now.text,
+            // The page behind a dialog says it too, when it is set anew.
+            Self::GoTo(_) | Self::Reading(_) => now.text,
             Self::Detach
             | Self::ShowDifferences
             | Self::ShowUnexplained
             | Self::FocusSearch
             | Self::Find(_)
             | Self::ListHits(_)
-            | Self::MarkExclusions(_)
-            | Self::Reading(_) => now.text && !now.dialog,
+            | Self::MarkExclusions(_) => now.text && !now.dialog,
         }
     }
 }

@@ -11,10 +11,16 @@ use crate::model::{
 /// `主要预期目标:2021年实绩与2022年目标`
 #[must_use]
 pub fn title(scope: &str, about: &About, lang: Lang) -> String {
+    format!("{scope}{}{}", lang.choose("：", ": "), years(about, lang))
+}
+
+/// `2021年实绩与2022年目标`
+#[must_use]
+pub fn years(about: &About, lang: Lang) -> String {
     let (last, this) = (about.actual_year, about.target_year);
     match lang {
-        Lang::Zh => format!("{scope}：{last}年实绩与{this}年目标"),
-        Lang::En => format!("{scope}: {last} actuals and {this} targets"),
+        Lang::Zh => format!("{last}年实绩与{this}年目标"),
+        Lang::En => format!("{last} actuals and {this} targets"),
     }
 }
 
@@ -41,9 +47,8 @@ pub fn profile_title(scope: &str, whole: bool, lang: Lang) -> String {
 
 /// The place, then what a reader must know of the scales.
 #[must_use]
-pub fn subtitle(place: &str, parts: Vec<String>) -> String {
-    let mut all = vec![place.to_owned()];
-    all.extend(parts);
+pub fn subtitle(place: &str, parts: impl Iterator<Item = String>) -> String {
+    let all: Vec<String> = std::iter::once(place.to_owned()).chain(parts).collect();
     all.join(" · ")
 }
 

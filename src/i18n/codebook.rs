@@ -130,6 +130,10 @@ pub fn column(key: &str, lang: Lang) -> Option<&'static str> {
         }
         "note" => lang.choose("读者须知", "what a reader must know"),
         "actual" | "target" => lang.choose("该数据的编号", "the figure's id"),
+        "wording_en" => lang.choose(
+            "没有数字的措辞说的是什么，英文",
+            "what a wording without a number says, in English",
+        ),
         "wording" | "actual_wording" | "target_wording" => {
             lang.choose("报告中印出的措辞", "as printed in the report")
         }

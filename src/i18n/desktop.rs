@@ -104,8 +104,9 @@ pub fn not_reopened(name: &str) -> Bilingual {
 #[must_use]
 pub fn fell() -> Bilingual {
     Bilingual {
-        zh: "上次运行中发生了程序错误，记录保存在这里".to_owned(),
-        en: "The last run had a fault of the application; what is known stands here".to_owned(),
+        zh: "上次运行中发生了程序错误，这次从头开始；记录保存在这里".to_owned(),
+        en: "The last run had a fault of the application, so this one begins anew; what is known stands here"
+            .to_owned(),
     }
 }
 

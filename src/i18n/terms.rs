@@ -265,13 +265,16 @@ pub fn fall(figure: &Figure, lang: Lang) -> &'static str {
     if figure.states_decrease { lang.choose("下降", "fall of ") } else { "" }
 }
 
-/// A figure's value with its bound in words: `下降不低于3.2%`, "fall of at least 3.2%"; `None` where the report has only words.
+/// A figure's value with its bound in words: `下降不低于3.2%`, "fall of at least 3.2%";
+/// of words without a number what they say in English, where the data has it, or else `None`.
 ///
 /// The report's own wording comes first wherever there is room for it; this is what stands beside it.
 #[must_use]
 pub fn value(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
-    let bounded = number::bounded(&figure.quantity, digits, lang)?;
-    Some(format!("{}{bounded}", fall(figure, lang)))
+    match number::bounded(&figure.quantity, digits, lang) {
+        Some(bounded) => Some(format!("{}{bounded}", fall(figure, lang))),
+        None => figure.wording_en.clone().filter(|_| lang == Lang::En),
+    }
 }
 
 /// The wording in its own words plus the word that the wording leaves to its sentence: `增长 10%以上`, `新增 842家`.

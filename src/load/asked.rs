@@ -30,6 +30,16 @@ impl Asked {
             Some(_) | None => as_file(),
         }
     }
+
+    /// The same, to be understood by another process in whatever folder that is; `None` where it is no text.
+    #[must_use]
+    pub fn anywhere(&self) -> Option<String> {
+        let file = match &self.file {
+            Some(file) => std::path::absolute(file).ok()?.to_str()?.to_owned(),
+            None => String::new(),
+        };
+        Some(file + self.link.as_deref().unwrap_or_default())
+    }
 }
 
 #[cfg(test)]
@@ -55,5 +65,11 @@ mod tests {
         assert_eq!(Asked::of(Path::new("small-2022#gdp")), bundled);
         let missing = PathBuf::from("missing.report.ron");
         assert_eq!(Asked::of(&missing), file(&missing));
+        for asked in [Asked::of(&link), bundled] {
+            let there = asked.anywhere().expect("a text");
+            assert_eq!(Asked::of(Path::new(&there)), asked);
+        }
+        let there = Asked::of(&missing).anywhere().expect("a text");
+        assert!(Path::new(&there).is_absolute() && there.ends_with("missing.report.ron"));
     }
 }

@@ -204,6 +204,7 @@ pub(super) fn figure<'a>(
         "states_decrease",
         "yearly_average",
         "wording",
+        "wording_en",
         "span",
         "clause",
         "section",
@@ -225,6 +226,7 @@ pub(super) fn figure<'a>(
     let states_decrease = fields.optional(scope, "states_decrease", truth);
     let yearly_average = fields.optional(scope, "yearly_average", truth);
     let wording = fields.required(scope, "wording", owned_text);
+    let wording_en = fields.optional(scope, "wording_en", owned_text);
     let span = fields.required(scope, "span", span(characters));
     let clause = fields.required(scope, "clause", |scope, node| clause(scope, node, characters));
     let section = fields.required(scope, "section", id(SectionId::new));
@@ -245,6 +247,7 @@ pub(super) fn figure<'a>(
         states_decrease: states_decrease?.unwrap_or_default(),
         yearly_average: yearly_average?.unwrap_or_default(),
         wording: wording?,
+        wording_en: wording_en?,
         span: span?,
         clause: clause?,
         section: section?,

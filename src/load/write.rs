@@ -219,6 +219,9 @@ fn figure(out: &mut Writer, figure: &Figure) {
         out.field("yearly_average", true);
     }
     out.text("wording", &figure.wording);
+    if let Some(words) = &figure.wording_en {
+        out.text("wording_en", words);
+    }
     out.span("span", figure.span);
     let Span { start, end } = figure.clause.span;
     let text = Quoted(&figure.clause.text);

@@ -237,6 +237,8 @@ pub struct Figure {
     pub yearly_average: bool,
     /// As printed: `8%左右`.
     pub wording: String,
+    /// What a wording without a number says, in English: "steady growth". It stands beside the wording, never for it.
+    pub wording_en: Option<String>,
     /// Where the wording stands.
     pub span: Span,
     /// The clause around it.

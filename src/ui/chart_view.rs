@@ -17,7 +17,7 @@ use crate::command::{ChartScope, ChartShape, Command, Selection};
 use crate::i18n::chart_view::ChartWord;
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
-use crate::model::{Bilingual, Report};
+use crate::model::Bilingual;
 
 /// From this width on the list of charts stands beside the chart.
 const WITH_LIST: f32 = 840.0;
@@ -27,6 +27,8 @@ const LIST: f32 = 248.0;
 const WITH_KINDS: f32 = 540.0;
 /// A chart is never lower than this: title, legend and axis would crowd each other.
 const SHORTEST: f32 = 320.0;
+/// What egui enlarges by for one notch of the wheel: a line of it is 40 points, and 200 points are the factor e.
+const NOTCH: f32 = 1.221_402_8;
 /// As a size in per cent: the whole chart in the window.
 const FIT: u16 = 0;
 /// How much larger type may get for an audience.
@@ -61,11 +63,13 @@ pub(super) fn chart_view_ui(
     let card = UiBuilder::new().id_salt("chart card").max_rect(rest);
     ui.scope_builder(card, |ui| card_ui(ui, lang, shown, percent == FIT, zoom, commands));
     // The wheel with Ctrl or two fingers that part.
-    let turned = ui.input(egui::InputState::zoom_delta);
-    if turned.to_bits() != 1.0_f32.to_bits() && ui.rect_contains_pointer(rest) {
+    if ui.rect_contains_pointer(rest) {
         let at = SIZES.iter().position(|size| *size == percent).unwrap_or_default();
-        let next = if turned > 1.0 { at + 1 } else { at.saturating_sub(1) };
-        choose_size(ui, SIZES[next.min(SIZES.len() - 1)]);
+        match notch(ui) {
+            Some(true) => choose_size(ui, SIZES[(at + 1).min(SIZES.len() - 1)]),
+            Some(false) => choose_size(ui, SIZES[at.saturating_sub(1)]),
+            None => {}
+        }
     }
 }
 
@@ -101,7 +105,7 @@ fn card_ui(
         let mut page = room;
         if !fit {
             page.x *= zoom.max(1.0);
-            let natural = natural_height(ui, shown.report, shown.spec, &style, page.x, zoom);
+            let natural = natural_height(ui, shown, shown.spec, &style, page.x, zoom);
             page.y = natural.max(room.y);
         }
         page.y = page.y.max(SHORTEST);
@@ -118,6 +122,23 @@ fn card_ui(
     });
 }
 
+/// Whether the wheel has been turned by a notch since the last one, or the fingers have parted as far; towards larger,
+/// or smaller. egui spreads one notch over many frames.
+fn notch(ui: &Ui) -> Option<bool> {
+    let id = Id::unique("turned over the chart");
+    let turned =
+        ui.data(|data| data.get_temp(id)).unwrap_or(1.0) * ui.input(egui::InputState::zoom_delta);
+    let larger = turned > NOTCH.sqrt();
+    let moved = (larger || turned < NOTCH.sqrt().recip()).then_some(larger);
+    let left = match moved {
+        Some(true) => turned / NOTCH,
+        Some(false) => turned * NOTCH,
+        None => turned,
+    };
+    ui.data_mut(|data| data.insert_temp::<f32>(id, left));
+    moved
+}
+
 fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
     ChartStyle {
         theme: style::theme_name(ui),
@@ -130,14 +151,14 @@ fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
 /// The height in which the chart's type has its reading size; kept until what it depends on changes.
 pub(super) fn natural_height(
     ui: &Ui,
-    report: &Report,
+    shown: &Shown<'_>,
     spec: &ChartSpec,
     style: &ChartStyle,
     width: f32,
     zoom: f32,
 ) -> f32 {
     let mut hasher = DefaultHasher::new();
-    (spec, style, report.id(), report.text().sha256.as_str()).hash(&mut hasher);
+    (spec, style, shown.generation).hash(&mut hasher);
     (width.to_bits(), zoom.to_bits()).hash(&mut hasher);
     let key = hasher.finish();
     let id = Id::unique("height of the chart");
@@ -146,7 +167,7 @@ pub(super) fn natural_height(
     {
         return height;
     }
-    let height = chart::natural_height(ui, report, spec, style, width, zoom);
+    let height = chart::natural_height(ui, shown.report, spec, style, width, zoom);
     ui.data_mut(|data| data.insert_temp(id, (key, height)));
     height
 }

@@ -232,7 +232,7 @@ fn chart_ui(
             legend: false,
             source: false,
             notes: false,
-            ..Parts::default()
+            derived: shown.derived_shown,
         },
         ..ChartStyle::default()
     };

@@ -98,6 +98,8 @@ pub enum Dialog {
 pub struct Shown<'a> {
     /// The report.
     pub report: &'a Report,
+    /// A number that changes with the report, also where a file is read again.
+    pub generation: u64,
     /// What is wrong in its file.
     pub problems: &'a [Problem],
     /// The chosen section; `None` for the whole report.

@@ -191,7 +191,7 @@ fn chart_ui(ui: &mut Ui, lang: Lang, sizes: Sizes, shown: &Shown<'_>, detail: &D
     // Large enough to be read across a room, as far as the page has room for it.
     let zoom = (room.width().min(room.height() * 2.2) / 600.0).clamp(1.0, chart_view::LARGEST);
     let wanted = if joined {
-        chart_view::natural_height(ui, shown.report, &spec, &style, room.width(), zoom)
+        chart_view::natural_height(ui, shown, &spec, &style, room.width(), zoom)
     } else {
         0.0
     };

@@ -179,12 +179,18 @@ fn words<'a>(
 ) -> Option<&'a str> {
     let marks = matcher.marks(text, spoken);
     let steps = [(face.size, 2), (size::SMALL, 3), (size::TINY, 3)];
+    let sized = |size: f32| Face { size: size.min(face.size), ..face };
     let set = |(size, rows): (f32, usize)| {
-        let face = Face { size: size.min(face.size), ..face };
-        marked::block(ui, text, &marks, face, rect.width(), rows)
+        marked::block(ui, text, &marks, sized(size), rect.width(), rows)
+    };
+    // "even-ts" is no word; Chinese can be torn anywhere.
+    let whole = |size: f32| {
+        let wide = |word| text::line(ui, word, sized(size), f32::INFINITY).size().x > rect.width();
+        !text.split(' ').any(|word| word.is_ascii() && wide(word))
     };
     let fits = |galley: &Arc<Galley>| !galley.elided && galley.size().y <= rect.height();
-    let galley = steps.into_iter().map(set).find(fits).unwrap_or_else(|| set(steps[0]));
+    let found = steps.into_iter().find(|(size, rows)| whole(*size) && fits(&set((*size, *rows))));
+    let galley = set(found.unwrap_or(steps[0]));
     let cut = galley.elided;
     text::paint_galley(ui, rect, Side::Left, galley);
     cut.then_some(text)
@@ -200,11 +206,21 @@ fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang:
         ),
         None => (rect, None),
     };
-    // Where the column is narrow, the figure in full is worth more than a point of size.
-    let reading = if rect.width() > 96.0 { size::READING } else { size::BODY };
-    let face = Face::regular(reading, p.role(role));
+    // Where the column is narrow, the figure in full is worth more than a few points of size: 不低于30… would say another number.
     let marks = matcher.marks(&cell.main, false);
-    let galley = marked::block(ui, &cell.main, &marks, face, top.width(), 1);
+    let largest = if rect.width() > 96.0 { size::READING } else { size::BODY };
+    let set = |size: f32| {
+        let face = Face::regular(size, p.role(role));
+        marked::block(ui, &cell.main, &marks, face, top.width(), 1)
+    };
+    let smaller = bottom.is_some().then_some([size::SMALL, size::TINY]).into_iter().flatten();
+    let mut galley = set(largest);
+    for size in smaller {
+        if !galley.elided {
+            break;
+        }
+        galley = set(size);
+    }
     if galley.elided && bottom.is_none() && !cell.preliminary {
         // In two lines it says it all.
         let face = Face::regular(size::SMALL, p.role(role));

@@ -56,10 +56,12 @@ pub(super) fn table_view_ui(
         .inner_margin(Margin { left: 6, right: 6, top: 2, bottom: 6 });
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
+        let room = ui.available_rect_before_wrap();
+        // Its header stays without rows too: a menu may be open in it, in which a condition is being written.
+        rows_ui(ui, lang, shown, &window.settings.table, commands);
         if shown.table.is_empty() {
-            empty_ui(ui, lang, shown);
-        } else {
-            rows_ui(ui, lang, shown, &window.settings.table, commands);
+            let below = UiBuilder::new().max_rect(room.with_min_y(room.top() + HEADER));
+            ui.scope_builder(below, |ui| empty_ui(ui, lang, shown));
         }
     });
 }
@@ -146,12 +148,12 @@ pub(super) fn status(shown: &Shown<'_>, lang: Lang) -> Vec<String> {
 /// The least width of a column, and its share of the room that is left.
 fn least(column: Column, lang: Lang) -> (f32, f32) {
     let (zh, en, share) = match column {
-        Column::Name => (134.0, 124.0, 0.36),
-        Column::Unit => (38.0, 38.0, 0.03),
-        Column::Actual => (88.0, 100.0, 0.13),
-        Column::Target => (88.0, 84.0, 0.13),
+        Column::Name => (134.0, 122.0, 0.36),
+        Column::Unit => (38.0, 48.0, 0.03),
+        Column::Actual => (88.0, 98.0, 0.13),
+        Column::Target => (88.0, 92.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
-        Column::Outcome => (136.0, 92.0, 0.20),
+        Column::Outcome => (136.0, 84.0, 0.20),
         Column::Verdict => (80.0, 106.0, 0.03),
         Column::Section => (150.0, 170.0, 0.20),
         Column::Domain => (110.0, 140.0, 0.08),

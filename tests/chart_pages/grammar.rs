@@ -213,6 +213,24 @@ fn what_is_preliminary_says_so_and_is_hollow() {
 }
 
 #[test]
+fn a_bound_looks_final_or_preliminary_as_an_exact_number_does() {
+    let parts = Parts { legend: false, ..Parts::default() };
+    let style = ChartStyle { parts, ..ChartStyle::default() };
+    let palette = style.palette();
+    for kind in OF_FIGURES {
+        for (bound, wording) in [(Bound::AtLeast, "70个以上"), (Bound::AtMost, "70个以内")] {
+            let filled = |preliminary| {
+                let actual = Said { preliminary, ..Said::number("70", bound, wording) };
+                let case = Case::new("乙指标", "B", "个", actual, Said::exact("80"));
+                let page = drawn(&report(&[company(), case]), kind, &style);
+                page.filled(palette.actual) + page.filled(palette.actual_soft)
+            };
+            assert!(filled(true) < filled(false), "{kind:?} {bound:?}");
+        }
+    }
+}
+
+#[test]
 fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
     let palette = ChartStyle::default().theme.palette();
     for kind in OF_FIGURES {

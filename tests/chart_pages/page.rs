@@ -32,6 +32,8 @@ enum Part {
     Ground,
     /// Grid lines, edges of cards, soft bands: they may be faint.
     Quiet,
+    /// Lines in the colour of a surface: an edge around the mark that follows.
+    Edge,
     /// Everything that says something.
     Mark,
 }
@@ -49,6 +51,8 @@ struct Shape {
 /// A page taken apart.
 pub struct Page {
     size: Rect,
+    /// What is behind everything: where a page is transparent, the surface that its theme is made for.
+    paper: Color,
     pub texts: Vec<Text>,
     shapes: Vec<Shape>,
 }
@@ -62,6 +66,7 @@ impl Page {
         let scene = Scene::of(drawing).map_err(|error| error.to_string())?;
         let mut page = Self {
             size: Rect::from_min_size(Pos2::ZERO, scene.size),
+            paper: Color::of(palette.surface),
             texts: Vec::new(),
             shapes: Vec::new(),
         };
@@ -156,6 +161,41 @@ impl Page {
                 wrong.push(format!("a {form:?} at {rect:?} has a contrast of {found:.2}"));
             }
         }
+        wrong.extend(self.faint_on_marks());
+        wrong
+    }
+
+    /// Marks below 3 : 1 against a mark of another colour on which they stand without an edge.
+    fn faint_on_marks(&self) -> Vec<String> {
+        let marks = || self.shapes.iter().filter(|shape| shape.part == Part::Mark);
+        let mut wrong = Vec::new();
+        for upper in marks() {
+            let Some(color) = upper.stroke.or(upper.fill) else { continue };
+            let below = marks().filter(|lower| lower.at < upper.at);
+            for lower in below.filter(|lower| lower.rect.contains(upper.rect.center())) {
+                let Some(fill) = lower.fill.filter(|fill| fill.is_opaque() && *fill != color)
+                else {
+                    continue;
+                };
+                let found = contrast(color, fill);
+                let edged = self.shapes.iter().any(|edge| {
+                    edge.part == Part::Edge
+                        && (lower.at..upper.at).contains(&edge.at)
+                        && edge.rect.expand(TOUCH).contains_rect(upper.rect)
+                });
+                let hidden = marks().any(|cover| {
+                    (lower.at + 1..upper.at).contains(&cover.at)
+                        && cover.fill.is_some_and(Color::is_opaque)
+                        && cover.rect.contains(upper.rect.center())
+                });
+                if found < 3.0 && !edged && !hidden {
+                    wrong.push(format!(
+                        "a {:?} at {:?} has a contrast of {found:.2} on a {:?} at {:?}",
+                        upper.form, upper.rect, lower.form, lower.rect
+                    ));
+                }
+            }
+        }
         wrong
     }
 
@@ -165,7 +205,7 @@ impl Page {
         let fill = under
             .filter(|shape| shape.part != Part::Mark && shape.rect.contains(rect.center()))
             .find_map(|shape| shape.fill.filter(|fill| fill.is_opaque()));
-        fill.unwrap_or(Color { r: 255, g: 255, b: 255, a: 255 })
+        fill.unwrap_or(self.paper)
     }
 
     /// The forms of the marks in one colour: what is left to tell roles apart in grey.
@@ -210,6 +250,9 @@ fn part(
         [palette.surface, palette.page, palette.accent_soft, palette.hover, Color32::WHITE];
     if form.0 == "rect" && stroke.is_none() && is(fill, &grounds) {
         return Part::Ground;
+    }
+    if fill.is_none() && is(stroke, &[palette.surface]) {
+        return Part::Edge;
     }
     let quiet =
         [palette.line, palette.sunken, palette.actual_soft, palette.target_soft, palette.goal_soft];

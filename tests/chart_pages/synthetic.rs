@@ -17,6 +17,8 @@ pub struct Said {
     pub preliminary: bool,
     pub basis: Basis,
     pub falls: bool,
+    /// What words say in English.
+    pub in_english: Option<&'static str>,
     /// Where it is another than the indicator's: a rate of an amount.
     pub unit: Option<&'static str>,
 }
@@ -32,6 +34,7 @@ impl Said {
             preliminary: false,
             basis: Basis::Flow,
             falls: false,
+            in_english: None,
             unit: None,
         }
     }
@@ -99,6 +102,7 @@ impl Case {
             states_decrease: said.falls,
             yearly_average: false,
             wording: said.wording.clone(),
+            wording_en: said.in_english.map(str::to_owned),
             span: Span { start: at, end: at + length },
             clause: Clause {
                 text: format!("{}{}", self.zh, said.wording),

@@ -1,14 +1,16 @@
 //! What is told in words around the marks: notes, headings, what a difference is of.
 
+use std::collections::BTreeSet;
+
 use egui::vec2;
-use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Parts, Scope};
+use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Labels, Parts, Scope};
 use report_explorer::i18n::number::Digits;
 use report_explorer::i18n::{ChartLang, Lang, reason};
 use report_explorer::model::{Basis, Bound, Report};
 
+use super::assert_none;
 use super::page::Page;
 use super::synthetic::{Case, Said, report};
-use super::{assert_none, bundled};
 
 fn page(report: &Report, spec: &ChartSpec, style: &ChartStyle, size: egui::Vec2) -> Page {
     let drawing = chart::draw(report, spec, style, size).expect("it is drawn");
@@ -67,6 +69,28 @@ fn each_note_has_its_own_sign_and_what_is_said_of_two_rows_has_one() {
 }
 
 #[test]
+fn words_have_their_english_beside_them_and_never_in_their_place() {
+    let worded = Said { in_english: Some("steady growth"), ..Said::words("稳步增长") };
+    let report = report(&[case("乙", None), Case::new("甲", "A", "个", Said::exact("50"), worded)]);
+    for kind in NOTED.into_iter().filter(|kind| *kind != ChartKind::Ratio) {
+        for lang in ChartLang::ALL {
+            for labels in Labels::ALL {
+                let style = ChartStyle { lang, ..ChartStyle::default() };
+                let spec = ChartSpec { labels, ..ChartSpec::new(kind, Scope::Report) };
+                let words = page(&report, &spec, &style, vec2(1600.0, 1200.0)).words();
+                assert!(words.contains("稳步增长"), "{kind:?} {lang:?} {labels:?}: {words}");
+                let english = words.contains("steadygrowth");
+                assert_eq!(english, lang != ChartLang::Zh, "{kind:?} {lang:?} {labels:?}: {words}");
+            }
+        }
+        let spec = ChartSpec::new(kind, Scope::Report);
+        let style = ChartStyle { lang: ChartLang::En, ..ChartStyle::default() };
+        let alt = chart::alt_text(&report, &spec, &style);
+        assert!(alt.contains("steady growth (“稳步增长”)"), "{alt}");
+    }
+}
+
+#[test]
 fn every_column_of_a_list_has_its_heading() {
     let cases: Vec<Case> = (0..30).map(|at| case(&format!("指标{at}"), None)).collect();
     let report = report(&cases);
@@ -96,12 +120,20 @@ fn every_column_of_a_list_has_its_heading() {
 }
 
 #[test]
-fn an_axis_that_goes_on_in_another_column_says_its_unit_there_too() {
-    let report = bundled();
-    let spec = ChartSpec::find(&report, "bullet").expect("offered");
-    let drawn = page(&report, &spec, &ChartStyle::default(), vec2(1122.5, 793.7));
-    let again = drawn.texts.iter().filter(|text| text.words.ends_with("（续）")).count();
-    assert!(again > 0, "the list of what cannot be compared goes on in another column");
+fn an_axis_that_begins_a_column_says_its_unit_there_too() {
+    // Amounts of one unit that are too far apart for one axis, and so many axes that they take several columns.
+    let cases: Vec<Case> = (0..9)
+        .map(|power| {
+            let amount =
+                |first: &str| Said::exact(&format!("{first}{}", "0".repeat(power * 3 / 2)));
+            Case::new(&format!("指标{power}"), "A", "个", amount("2"), amount("3"))
+        })
+        .collect();
+    let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Report);
+    let drawn = page(&report(&cases), &spec, &ChartStyle::default(), vec2(1920.0, 420.0));
+    let captions = drawn.texts.iter().filter(|text| text.words == "单位：个");
+    let lefts: BTreeSet<i32> = captions.map(|text| text.ink.left() as i32).collect();
+    assert!(lefts.len() >= 2, "one in each column: {lefts:?}");
 }
 
 #[test]

@@ -105,6 +105,7 @@ fn bounds_have_their_word_and_the_word_its_bound() {
         &[("bound: approximate,\n            bound_word: \"左右\"", "bound: exact")],
     );
     breaks(Rule::BoundWord, &[("bound: exact", "bound: exact, bound_word: \"为\"")]);
+    breaks(Rule::WordingEn, &[("bound: exact", "bound: exact, wording_en: \"ten\"")]);
 }
 
 #[test]

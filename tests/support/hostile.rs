@@ -147,7 +147,7 @@ pub fn settings(bytes: &[u8]) {
     assert!(read.window[0] >= MIN_WINDOW[0] && read.window[1] >= MIN_WINDOW[1]);
     let kept = fault.map_or_else(|| path.clone(), |fault| fault.kept.expect("kept aside"));
     assert_eq!(fs::read(kept).expect("kept"), bytes);
-    settings::save(&path, &read).expect("saved");
+    settings::save(&path, &read, &read).expect("saved");
     assert_eq!(settings::load(&path), (read, None));
 }
 

@@ -51,6 +51,75 @@ fn choose_in(story: &mut Story, menu: &str, line: &str) {
     story.run_ok();
 }
 
+/// The size that the menu says the chart has.
+fn chart_size(story: &mut Story) -> String {
+    story.get_by_role_and_label(Role::Button, "Size").click();
+    story.run_ok();
+    let lines = story.query_all_by_role(Role::MenuItemRadio);
+    let chosen = lines
+        .filter(|line| line.accesskit_node().toggled() == Some(Toggled::True))
+        .find_map(|line| line.accesskit_node().label())
+        .expect("a size");
+    story.key_press(Key::Escape);
+    story.run_ok();
+    chosen
+}
+
+#[test]
+fn one_notch_of_the_wheel_is_one_size() {
+    let mut story = chart(Lang::En);
+    let middle =
+        figure(&story).query_all_by_role(Role::ListItem).next().expect("a row").rect().center();
+    let mut notch = |up: f32| {
+        story.event(egui::Event::PointerMoved(middle));
+        story.event(egui::Event::ModifiersChanged(egui::Modifiers::CTRL));
+        story.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: egui::vec2(0.0, up),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: egui::Modifiers::CTRL,
+        });
+        // The wheel is spread over several frames.
+        story.run_steps(30);
+        story.event(egui::Event::ModifiersChanged(egui::Modifiers::NONE));
+        story.run_ok();
+        chart_size(&mut story)
+    };
+    assert_eq!([1.0, 1.0, -1.0, -1.0].map(&mut notch), ["125%", "150%", "125%", "100%"]);
+}
+
+#[test]
+fn a_chart_of_a_changed_report_has_the_height_that_its_rows_need() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("open.report.ron");
+    let all = include_str!("../data/small.report.ron");
+    // At first without one of its comparisons.
+    let less = all.replacen("indicator: \"high-tech-firms\"", "indicator: \"landfill\"", 1);
+    assert_ne!(all, less);
+    std::fs::write(&file, less).expect("written");
+    let large = || {
+        let mut story = super::window_with(Lang::En, Answers::default(), Some(file.clone()), None);
+        click(&mut story, "Chart");
+        choose_kind(&mut story, "All");
+        choose_in(&mut story, "Size", "200%");
+        story
+    };
+    let height = |story: &Story| {
+        let chart = figure(story);
+        let rows = chart.query_all_by_role(Role::ListItem).map(|row| row.rect());
+        rows.reduce(egui::Rect::union).expect("rows").height()
+    };
+    let mut story = large();
+    let before = height(&story);
+    std::fs::write(&file, all).expect("written");
+    super::until(&mut story, "the change", |story| shows(story, "has been read again"));
+    story.run_ok();
+    let (after, anew) = (height(&story), height(&large()));
+    assert!((after - anew).abs() < 0.5, "{after}: {anew}");
+    assert!((after - before).abs() > 10.0, "the heights differ: {before}, {after}");
+}
+
 #[test]
 fn every_kind_is_one_click_away_in_both_languages() {
     let zh = ["条形图", "子弹图", "总览图", "指标卡", "分布图", "哑铃图"];

@@ -1,5 +1,6 @@
 //! Stories of the detail panel: everything that is known of a figure, ways on from it, references and links.
 
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
@@ -121,6 +122,30 @@ fn one_switch_hides_derived_values_and_brings_them_back() {
     assert!(!rows(&story).iter().any(|row| row.contains("推算 ")), "the table hides them too");
     click(&mut story, "显示推算值");
     assert!(shows(&story, "× 1"));
+}
+
+#[test]
+fn hidden_derived_values_are_hidden_in_the_help_too() {
+    let mut story = window(Lang::Zh, Answers::default());
+    let mut examples = || {
+        story.key_press(Key::F1);
+        story.run_ok();
+        click(&mut story, "能否对照");
+        let said = story.query_all_by_role(Role::Label);
+        let said = said.filter_map(|node| node.accesskit_node().value());
+        let examples: Vec<String> = said.filter(|said| said.starts_with("例：")).collect();
+        click(&mut story, "关闭");
+        let switch = "隐藏推算值";
+        click(&mut story, "更多");
+        if story.query_by_label(switch).is_some() {
+            click(&mut story, switch);
+        }
+        examples
+    };
+    let (shown, hidden) = (examples(), examples());
+    assert_eq!((shown.len(), hidden.len()), (3, 3));
+    assert!(shown.iter().any(|example| example.contains("推算 ")), "{shown:?}");
+    assert!(!hidden.iter().any(|example| example.contains("推算 ")), "{hidden:?}");
 }
 
 #[test]

@@ -8,8 +8,8 @@ use report_explorer::i18n::{Lang, terms};
 use report_explorer::model::{Bound, Demand, Role as FigureRole, Verdict};
 
 use super::{
-    Answers, Story, bundled_report, click, rows, show_table, shows, tree_item, until, window,
-    window_with,
+    Answers, Story, bundled_report, click, cut_texts, painted_texts, rows, show_table, shows,
+    tree_item, until, window, window_with,
 };
 
 fn table(lang: Lang) -> Story {
@@ -282,6 +282,45 @@ fn a_condition_on_a_column_keeps_what_it_says() {
 }
 
 #[test]
+fn a_derived_value_that_is_hidden_is_no_number_to_a_condition() {
+    let mut story = table(Lang::En);
+    click(&mut story, "Menu of Difference");
+    story.get_by_role_and_label(Role::MenuItemRadio, "has a number").click();
+    story.run_ok();
+    story.key_press(Key::Escape);
+    story.run_ok();
+    let before = listed(&story);
+    click(&mut story, "More");
+    click(&mut story, "Hide derived values");
+    let report = bundled_report();
+    let derived = report.comparisons().iter().filter(|one| one.derived.is_some()).count();
+    assert!(derived > 0);
+    assert_eq!(listed(&story), before - derived);
+}
+
+#[test]
+fn a_value_is_typed_to_its_end_though_its_beginning_finds_nothing() {
+    let mut story = table(Lang::En);
+    let all = listed(&story);
+    click(&mut story, "Menu of 2022 target");
+    story.get_by_role_and_label(Role::MenuItemRadio, "is").click();
+    story.run_ok();
+    let value = "Value of the condition";
+    story.get_by_role_and_label(Role::TextInput, value).focus();
+    story.run_ok();
+    let mut counts = Vec::new();
+    for key in ["1", "2", "0", "0", "0"] {
+        story.event(Event::Text(key.to_owned()));
+        story.run_ok();
+        counts.push(listed(&story));
+    }
+    assert!(counts[..4].contains(&0), "the beginning finds nothing: {counts:?}");
+    assert!(0 < counts[4] && counts[4] < all, "{counts:?}");
+    let field = story.get_by_role_and_label(Role::TextInput, value);
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("12000"));
+}
+
+#[test]
 fn columns_and_numbers_are_chosen_and_remembered() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("settings.ron");
@@ -409,4 +448,50 @@ fn one_click_in_the_overview_leaves_the_targets_that_ask_for_less_than_was_reach
         click(&mut story, &chip);
         assert!(rows(&story).len() > less);
     }
+}
+
+#[test]
+fn no_english_word_of_the_table_is_torn() {
+    let mut story = table(Lang::En);
+    for query in ["", "events", "people", "working days"] {
+        search(&mut story, query);
+        for galley in painted_texts(&story) {
+            let text = galley.job.text.as_str();
+            let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+            let mut rest = text;
+            for row in &galley.rows {
+                let line = row.text();
+                let Some(behind) = rest.trim_start().strip_prefix(line.trim()) else { break };
+                let torn = letter(line.chars().next_back()) && letter(behind.chars().next());
+                assert!(!torn, "{text}");
+                rest = behind;
+            }
+        }
+    }
+}
+
+#[test]
+fn no_figure_of_the_table_is_cut() {
+    for lang in Lang::ALL {
+        let mut story = table(lang);
+        story.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        story.run_ok();
+        story.event(Event::Text(terms::demand(Some(Demand::Less), lang).to_owned()));
+        story.run_ok();
+        story.key_press(Key::Enter);
+        story.run_ok();
+        assert!(shows(&story, "不低于300天"), "{lang:?}");
+        assert_eq!(cut_figures(&story), [""; 0], "{lang:?}");
+        story.key_press_modifiers(Modifiers::COMMAND, Key::Backspace);
+        story.run_ok();
+        assert_eq!(cut_figures(&story), [""; 0], "{lang:?}");
+    }
+}
+
+/// Cut texts that would say another number than the report.
+fn cut_figures(story: &Story) -> Vec<String> {
+    let report = bundled_report();
+    let is_figure =
+        |text: &String| report.figures().iter().any(|figure| text.ends_with(&figure.wording));
+    cut_texts(story).into_iter().filter(is_figure).collect()
 }

@@ -119,6 +119,29 @@ fn an_image_that_is_dropped_on_the_window_opens() {
 }
 
 #[test]
+fn the_text_behind_an_image_is_not_said_to_have_unexplained_numbers() {
+    let desk = super::text::Desk::new();
+    drop(desk.attached(Lang::En, super::text::SMALL_TEXT));
+    let path = desk.folder.path().join("图.png");
+    let ran = Command::new(env!("CARGO_BIN_EXE_report-explorer"))
+        .args(["export", super::text::SMALL, "--chart", "dumbbell", "-o"])
+        .arg(&path)
+        .output()
+        .expect("it starts");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let size = [1280.0, 800.0];
+    let mut story =
+        super::opened(size, Some(path), Some(desk.settings()), Lang::En, Answers::default());
+    super::text::show_text(&mut story, Lang::En);
+    until(&mut story, "the text", |story| !super::text::figures(story).is_empty());
+    story.run_ok();
+    for said in ["unexplained", "not captured", "nobody"] {
+        assert!(!shows(&story, said), "{said}: of the report's figures it has only its own");
+    }
+    assert!(shows(&story, " captured"), "its own are counted");
+}
+
+#[test]
 fn images_without_data_and_strangers_are_refused_with_what_to_do() {
     let folder = tempfile::tempdir().expect("a folder");
     let bare = image(folder.path(), &["--chart", "profile", "--no-data"], "bare.svg");

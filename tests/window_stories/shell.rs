@@ -497,6 +497,38 @@ fn every_view_comes_to_rest() {
 }
 
 #[test]
+fn two_windows_take_nothing_from_each_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    let (mut one, mut other) = (start(), start());
+    press(&mut other, Modifiers::COMMAND, Key::Comma);
+    click(&mut other, "Dark");
+    drop(other);
+    click(&mut one, "中文");
+    drop(one);
+    let mut third = start();
+    assert!(third.query_by_label("导出图表…").is_some(), "the language of the one");
+    press(&mut third, Modifiers::COMMAND, Key::Comma);
+    let dark = third.get_by_role_and_label(Role::RadioButton, "深色");
+    assert_eq!(dark.accesskit_node().toggled(), Some(Toggled::True), "the colours of the other");
+}
+
+#[test]
+fn a_window_that_fills_the_screen_comes_back_in_the_size_that_it_had_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let mut story = opened([1000.0, 650.0], None, Some(path.clone()), Lang::En, Answers::default());
+    let viewports = &mut story.input_mut().viewports;
+    viewports.entry(egui::ViewportId::ROOT).or_default().fullscreen = Some(true);
+    story.set_size(egui::vec2(1920.0, 1080.0));
+    story.run_ok();
+    click(&mut story, "中文");
+    let [width, height] = report_explorer::settings::load(&path).0.window;
+    assert_eq!(egui::vec2(width, height), egui::vec2(1000.0, 650.0));
+}
+
+#[test]
 fn the_next_start_goes_on_where_one_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("settings.ron");

@@ -10,27 +10,27 @@ use report_explorer::i18n::Lang;
 
 use super::{Answers, Story, click, shows, until, window_with};
 
-const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
-const SMALL_TEXT: &str = include_str!("../data/small.txt");
+pub(super) const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
+pub(super) const SMALL_TEXT: &str = include_str!("../data/small.txt");
 
 /// The small report with a folder for its text and for the settings.
-struct Desk {
-    folder: tempfile::TempDir,
+pub(super) struct Desk {
+    pub(super) folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { folder: tempfile::tempdir().expect("a folder") }
     }
 
     /// A text file in the folder.
-    fn text(&self, content: &str) -> PathBuf {
+    pub(super) fn text(&self, content: &str) -> PathBuf {
         let path = self.folder.path().join("原文 1.txt");
         fs::write(&path, content).expect("written");
         path
     }
 
-    fn settings(&self) -> PathBuf {
+    pub(super) fn settings(&self) -> PathBuf {
         self.folder.path().join("settings.ron")
     }
 
@@ -42,7 +42,7 @@ impl Desk {
     }
 
     /// The window with `content` attached by the button.
-    fn attached(&self, lang: Lang, content: &str) -> Story {
+    pub(super) fn attached(&self, lang: Lang, content: &str) -> Story {
         let path = self.text(content);
         let mut story = self.window(lang, Some(path));
         click(&mut story, lang.choose("打开原文…", "Open the text…"));
@@ -53,14 +53,14 @@ impl Desk {
 }
 
 /// Turns to the text view.
-fn show_text(story: &mut Story, lang: Lang) {
+pub(super) fn show_text(story: &mut Story, lang: Lang) {
     let name = lang.choose("原文", "Text");
     story.get_by_role_and_label(Role::RadioButton, name).click();
     story.run_ok();
 }
 
 /// The names of the figures on the page, in reading order.
-fn figures(story: &Story) -> Vec<String> {
+pub(super) fn figures(story: &Story) -> Vec<String> {
     let links = story.query_all_by_role(Role::Link);
     links
         .filter_map(|link| link.accesskit_node().label())
@@ -72,7 +72,7 @@ fn figures(story: &Story) -> Vec<String> {
         .collect()
 }
 
-fn selected(story: &Story) -> Vec<String> {
+pub(super) fn selected(story: &Story) -> Vec<String> {
     let links = story.query_all_by_role(Role::Link);
     links
         .filter(|link| link.accesskit_node().is_selected() == Some(true))
@@ -121,7 +121,7 @@ fn the_attached_text_is_recognised_and_every_figure_is_marked_in_it() {
 
 /// A file let go over the window.
 #[derive(Debug)]
-struct Dropped(PathBuf);
+pub(super) struct Dropped(pub(super) PathBuf);
 
 impl egui::DroppedFile for Dropped {
     fn path(&self) -> &std::path::Path {
@@ -344,6 +344,22 @@ fn the_page_scrolls_to_a_chosen_section_and_tells_which_one_is_read() {
             && item.accesskit_node().description().is_some()
     });
     assert!(reading.is_some(), "the tree says where the reader is");
+}
+
+#[test]
+fn a_text_that_is_set_anew_behind_a_dialog_comes_to_rest() {
+    let filler = "各项工作扎实推进。".repeat(120);
+    let long = SMALL_TEXT
+        .replace("  二、2022年重点", &format!("  {filler}\n\n  {filler}\n\n  二、2022年重点"));
+    let long = format!("{long}\n\n  {filler}\n\n  {filler}");
+    let mut story = Desk::new().attached(Lang::Zh, &long);
+    super::choose(&mut story, "(一)保持");
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
+    story.run_ok();
+    // Narrower, so that what stood at the top is further down now.
+    story.set_size(egui::vec2(420.0, 800.0));
+    story.run_ok().expect("it comes to rest");
+    assert!(shows(&story, "设置"), "the dialog is open");
 }
 
 #[test]

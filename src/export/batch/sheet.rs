@@ -118,13 +118,14 @@ fn card(out: &mut String, entry: &Entry) {
         );
     }
     for table in &entry.tables {
-        let ending = table.rsplit('.').next().unwrap_or_default().to_uppercase();
+        // The stem is that of the pictures: what tells one table from the other comes after it.
+        let which = table.rsplit('-').next().unwrap_or_default();
         let _ = write!(
             out,
             "<a class=\"file\" href=\"{}\" title=\"{}\">{}</a> ",
             address(table),
             escaped(table),
-            escaped(&ending)
+            escaped(which)
         );
     }
     out.push_str("</p>\n");
@@ -158,7 +159,7 @@ fn style() -> String {
          header, main, footer {{ max-width: 1280px; margin: 0 auto; padding: 24px; }}\n\
          h1 {{ font-size: 24px; margin: 0; }} h2 {{ font-size: 16px; line-height: 1.4; margin: 0; }}\n\
          p {{ margin: 4px 0; }} .second {{ color: var(--subdued); }} .quiet {{ color: var(--subdued); font-size: 13px; }}\n\
-         main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(360px, 1fr)); gap: 20px; padding-top: 0; }}\n\
+         main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(360px, 100%), 1fr)); gap: 20px; padding-top: 0; }}\n\
          figure {{ margin: 0; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }}\n\
          img {{ display: block; width: 100%; height: auto; border-bottom: 1px solid var(--line); }}\n\
          figcaption {{ padding: 12px 16px 16px; overflow-wrap: anywhere; }}\n\

@@ -55,6 +55,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         Column::text("wording", ["报告用语", "Wording"], Everywhere, 18, |row, _| {
             Cell::text(&row.figure.wording)
         }),
+        Column::text(
+            "wording_en",
+            ["报告用语（英文）", "Wording in English"],
+            Files,
+            18,
+            |row, _| Cell::maybe(row.figure.wording_en.as_deref(), Cell::text),
+        ),
         Column::number("value", ["数值", "Value"], Everywhere, 16, |row, _| {
             Cell::maybe(row.figure.quantity.value(), Cell::Number)
         }),

@@ -63,6 +63,7 @@ fn figure() -> impl Strategy<Value = Figure> {
     let texts = (
         prop::option::of(words()),
         words(),
+        prop::option::of(words()),
         words(),
         prop::option::of(both()),
         prop::option::of(both()),
@@ -71,7 +72,7 @@ fn figure() -> impl Strategy<Value = Figure> {
     (kinds, texts, rest).prop_map(
         |(
             (role, status, basis, commitment),
-            (bound_word, wording, clause, rank_set, note),
+            (bound_word, wording, wording_en, clause, rank_set, note),
             rest,
         )| {
             let (period, quantity, span, clause_span, flags) = rest;
@@ -90,6 +91,7 @@ fn figure() -> impl Strategy<Value = Figure> {
                 states_decrease: flags.1,
                 yearly_average: flags.2,
                 wording,
+                wording_en,
                 span,
                 clause: Clause { text: clause, span: clause_span },
                 section: SectionId::new("2.1.a").expect("sound"),

@@ -23,6 +23,7 @@ pub(super) fn check(report: &Report, findings: &mut Findings) {
         clause(figure, findings);
         clause_length(figure, findings);
         bound_word(figure, findings);
+        wording_en(figure, findings);
         commitment(figure, findings);
         percent_range(figure, findings);
         status(figure, findings);
@@ -203,6 +204,19 @@ fn bound_word(figure: &Figure, findings: &mut Findings) {
         }
     };
     findings.error(Rule::BoundWord, item(figure), "bound_word", words);
+}
+
+/// [`Rule::WordingEn`]
+fn wording_en(figure: &Figure, findings: &mut Findings) {
+    let bound = figure.quantity.bound();
+    if figure.wording_en.is_none() || bound == Bound::Worded {
+        return;
+    }
+    let words = (
+        format!("wording_en 只用于 worded，即没有数字的措辞；这里的界是 {}。", bound.key()),
+        format!("wording_en is for words without a number (worded); the bound is {}.", bound.key()),
+    );
+    findings.error(Rule::WordingEn, item(figure), "wording_en", words);
 }
 
 /// [`Rule::Commitment`]: a note, since the word may belong to another part of the clause.

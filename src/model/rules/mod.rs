@@ -35,6 +35,8 @@ pub enum Rule {
     WholeClause,
     /// Every bound but exact and worded has its word, inside the clause.
     BoundWord,
+    /// Only words without a number have an English rendering; a number is put into English by itself.
+    WordingEn,
     /// The number in the wording is the value.
     WordingValue,
     /// Unit and scale in the wording are those of the figure.

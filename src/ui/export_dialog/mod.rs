@@ -52,6 +52,8 @@ pub(super) fn export_dialog_ui(
     let lang = window.lang;
     let mut asked = Vec::new();
     let screen = ui.ctx().content_rect().size();
+    // A field or button that has the keyboard takes Enter for itself, and a field lets go of the keyboard with it.
+    let free = ui.memory(|memory| memory.focused().is_none());
     let modal =
         Modal::new(Id::unique("export")).frame(style::dialog_frame(ui)).show(ui.ctx(), |ui| {
             let room = (screen - vec2(88.0, 88.0)).min(LARGEST).max(vec2(320.0, 200.0));
@@ -80,7 +82,7 @@ pub(super) fn export_dialog_ui(
                     });
                 }
             }
-            ui.scope_builder(inside(foot), |ui| foot_ui(ui, window, exporting, &mut asked));
+            ui.scope_builder(inside(foot), |ui| foot_ui(ui, window, exporting, free, &mut asked));
             ui.advance_cursor_after_rect(foot);
         });
     let running = matches!(exporting.stage, ExportStage::Running { .. });
@@ -211,10 +213,12 @@ fn choices_ui(
     }
 }
 
+/// The buttons; Enter is the main one where nothing else takes it, where the keyboard is `free`.
 fn foot_ui(
     ui: &mut Ui,
     window: &Window<'_>,
     exporting: &Exporting,
+    free: bool,
     asked: &mut Vec<ExportCommand>,
 ) {
     let lang = window.lang;
@@ -260,8 +264,6 @@ fn foot_ui(
                 }
                 ExportStage::Running { .. } => {}
             }
-            // A focused field or button takes Enter for itself.
-            let free = ui.memory(|memory| memory.focused().is_none());
             let running = matches!(exporting.stage, ExportStage::Running { .. });
             let entered = free
                 && ready

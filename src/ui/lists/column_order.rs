@@ -26,16 +26,16 @@ pub(super) type Places = Vec<u64>;
 
 /// The place of every row when sorted by `column`.
 #[must_use]
-pub(super) fn places(report: &Report, rows: &Rows, column: Column, lang: Lang) -> Places {
+pub(super) fn places(report: &Report, rows: &Rows, column: Column, writing: Writing) -> Places {
     let all = rows.all();
     match column.kind() {
         ColumnKind::Numbers => {
-            let key = |row: &Row| number_key(report, row, column);
+            let key = |row: &Row| number_key(report, row, column, writing.derived_hidden);
             ranked(&all.iter().map(key).collect::<Vec<_>>(), |(group, _)| *group)
         }
         ColumnKind::Words => match column {
             Column::Name | Column::Id | Column::Clause => {
-                let word = |row: &Row| word_key(report, row, column, lang);
+                let word = |row: &Row| word_key(report, row, column, writing);
                 ranked(&all.iter().map(word).collect::<Vec<_>>(), |_| 0)
             }
             _ => {
@@ -70,8 +70,8 @@ fn ranked<K: Ord>(keys: &[K], group: impl Fn(&K) -> u64) -> Places {
 }
 
 /// Group, then value in units of 10⁻⁹.
-fn number_key(report: &Report, row: &Row, column: Column) -> (u64, i128) {
-    match number_in(report, row, column) {
+fn number_key(report: &Report, row: &Row, column: Column, derived_hidden: bool) -> (u64, i128) {
+    match number_in(report, row, column, derived_hidden) {
         Number::Value { value, unit, derived, .. } => {
             let group = unit.map_or(0, unit_place) + if derived { DERIVED } else { 0 };
             (group, scaled(value))
@@ -91,7 +91,8 @@ enum Number {
     Nothing,
 }
 
-fn number_in(report: &Report, row: &Row, column: Column) -> Number {
+/// Where derived values are hidden, the reason stands there in words.
+fn number_in(report: &Report, row: &Row, column: Column, derived_hidden: bool) -> Number {
     let role = match column {
         Column::Actual => Role::Actual,
         Column::Target => Role::Target,
@@ -105,13 +106,13 @@ fn number_in(report: &Report, row: &Row, column: Column) -> Number {
                     unit: Some(found.unit),
                     derived: false,
                 },
-                (None, Some(found)) => Number::Value {
+                (None, Some(found)) if !derived_hidden => Number::Value {
                     value: found.value,
                     high: found.high,
                     unit: Some(found.unit),
                     derived: true,
                 },
-                (None, None) => Number::Words,
+                (None, _) => Number::Words,
             };
         }
     };
@@ -138,11 +139,12 @@ fn scaled(value: Decimal) -> i128 {
 }
 
 /// The first letters as a number, which decides nearly always, and all of them.
-fn word_key(report: &Report, row: &Row, column: Column, lang: Lang) -> (u128, String) {
+fn word_key(report: &Report, row: &Row, column: Column, writing: Writing) -> (u128, String) {
+    let lang = writing.lang;
     let word = match (column, lang) {
         (Column::Name, Lang::Zh) => sort_key(&rows::name(report, row, lang)),
         (Column::Name, Lang::En) => fold(&rows::name(report, row, lang)),
-        _ => column_text::text(report, row, column, Writing { lang, ..Writing::default() }),
+        _ => column_text::text(report, row, column, writing),
     };
     let mut first = [0; 16];
     let length = word.len().min(first.len());
@@ -185,6 +187,7 @@ fn term_key(report: &Report, row: &Row, column: Column) -> u64 {
 pub(super) struct Asked {
     column: Column,
     condition: Condition,
+    derived_hidden: bool,
     /// What was typed, folded.
     text: String,
     low: Option<Sought>,
@@ -192,7 +195,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    pub fn new(column: Column, condition: &Condition) -> Self {
+    pub fn new(column: Column, condition: &Condition, derived_hidden: bool) -> Self {
         let (low, high) = match condition {
             Condition::Contains(text) | Condition::Is(text) | Condition::AtLeast(text) => {
                 (text.as_str(), "")
@@ -204,6 +207,7 @@ impl Asked {
         Self {
             column,
             condition: condition.clone(),
+            derived_hidden,
             text: fold(low.trim()),
             low: Sought::parse(low.trim()),
             high: Sought::parse(high.trim()),
@@ -221,22 +225,17 @@ impl Asked {
 
     /// Whether it keeps a row; `text` is what the row has in the column, folded.
     pub fn keeps(&self, report: &Report, row: &Row, text: &str) -> bool {
+        let number = || number_in(report, row, self.column, self.derived_hidden);
         match &self.condition {
             Condition::Contains(_) => text.contains(&self.text),
             Condition::Is(_) if self.needs_text() => text == self.text,
             Condition::Is(_)
             | Condition::AtLeast(_)
             | Condition::AtMost(_)
-            | Condition::Between(..) => self.keeps_number(&number_in(report, row, self.column)),
-            Condition::Worded => {
-                matches!(number_in(report, row, self.column), Number::Words)
-            }
-            Condition::HasNumber => {
-                matches!(number_in(report, row, self.column), Number::Value { .. })
-            }
-            Condition::Missing => {
-                matches!(number_in(report, row, self.column), Number::Nothing)
-            }
+            | Condition::Between(..) => self.keeps_number(&number()),
+            Condition::Worded => matches!(number(), Number::Words),
+            Condition::HasNumber => matches!(number(), Number::Value { .. }),
+            Condition::Missing => matches!(number(), Number::Nothing),
         }
     }
 

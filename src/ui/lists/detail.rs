@@ -76,19 +76,9 @@ impl Detail {
                 .into_iter()
                 .filter_map(|id| report.figure(id))
                 .collect(),
-            None => selection
-                .figure
-                .as_ref()
-                .and_then(|id| report.figure(id))
-                .or_else(|| report.figures_of(&indicator.id).next())
-                .into_iter()
-                .collect(),
+            None => selection.figure_in(report).into_iter().collect(),
         };
-        let selected = selection
-            .figure
-            .as_ref()
-            .and_then(|id| report.figure(id))
-            .or_else(|| chosen.last().copied());
+        let selected = selection.figure_in(report);
         let card = |figure: &Figure| FigureCard::of(report, indicator, figure, lang);
         let other = lang.choose(Lang::En, Lang::Zh);
         let roles: Vec<Role> = report.figures_of(&indicator.id).map(|figure| figure.role).collect();

@@ -65,6 +65,8 @@ impl Jumps {
                     name: quotes::set(lang.pick(&indicator.name), lang),
                     other_name: quotes::set(other.pick(&indicator.name), other),
                     commands: vec![
+                        // What was searched for would hide where it leads.
+                        Command::Table(TableCommand::ClearFilters),
                         Command::ChooseSection(None),
                         Command::Select(selection),
                         Command::Reveal,

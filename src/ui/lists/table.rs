@@ -12,7 +12,8 @@ use crate::find::{
     Column, Facet, FacetValue, Facets, Filters, Found, Index, Matcher, Narrowed, Narrowing, Query,
     Row, Rows, fold,
 };
-use crate::i18n::{Lang, terms};
+use crate::i18n::number::NumberStyle;
+use crate::i18n::terms;
 use crate::model::{Report, RoleCounts, SectionId};
 
 use super::column_order::{self, Asked, Places};
@@ -86,7 +87,8 @@ struct Of {
     text: Option<u64>,
     section: Option<SectionId>,
     filters: Filters,
-    lang: Lang,
+    /// The way of writing numbers aside, which changes no row and no order.
+    writing: Writing,
 }
 
 impl Of {
@@ -107,7 +109,7 @@ impl Table {
             text: of.text.map(|(_, text)| text),
             section: of.section.cloned(),
             filters: filters.clone(),
-            lang: writing.lang,
+            writing: Writing { numbers: NumberStyle::default(), ..writing },
         };
         let narrowed = self.of.as_ref() != Some(&now);
         if narrowed {
@@ -128,7 +130,8 @@ impl Table {
 
     fn narrow(&mut self, of: TableOf<'_>, now: &Of) {
         let TableOf { report, section, filters, .. } = of;
-        let lang = now.lang;
+        let writing = now.writing;
+        let lang = writing.lang;
         let former = self.of.take();
         let same = |one: fn(&Of, &Of) -> bool| former.as_ref().is_some_and(|then| one(then, now));
         let same_report = same(|then, now| then.generation == now.generation);
@@ -139,13 +142,15 @@ impl Table {
         if !same_report || !same(|then, now| then.text == now.text) {
             self.index = None;
         }
-        if !same_report || !same(|then, now| then.lang == now.lang) {
+        if !same_report || !same(|then, now| then.writing == now.writing) {
             self.places.clear();
             self.sorted.clear();
             self.texts.clear();
             self.heads = heading::columns(report, lang);
         }
-        if !same_report || !same(|then, now| then.lang == now.lang && then.section == now.section) {
+        if !same_report
+            || !same(|then, now| then.writing == now.writing && then.section == now.section)
+        {
             (self.title, self.subtitle) = heading::heading(report, section, lang);
         }
         if self.index.is_none() || !same(|then, now| then.filters.search == now.filters.search) {
@@ -153,12 +158,12 @@ impl Table {
         }
         let reordered = former.as_ref().is_some_and(|then| then.keeps_the_rows_of(now));
         if !reordered {
-            let kept = self.conditions(report, filters, lang);
+            let kept = self.conditions(report, filters, writing);
             let found = self.found.as_ref();
             let narrowing = Narrowing { found, rows: kept.as_deref(), section };
             self.narrowed = self.facets.narrow(report, &self.rows, narrowing, &filters.choice);
         }
-        self.put_in_order(report, section, filters, lang);
+        self.put_in_order(report, section, filters, writing);
         let compared = |at: &u32| {
             let row = self.order[*at as usize];
             self.rows.all()[row as usize].comparison(report).is_some()
@@ -181,18 +186,25 @@ impl Table {
     }
 
     /// The rows that the conditions on columns keep; `None` for all of them.
-    fn conditions(&mut self, report: &Report, filters: &Filters, lang: Lang) -> Option<Vec<bool>> {
+    fn conditions(
+        &mut self,
+        report: &Report,
+        filters: &Filters,
+        writing: Writing,
+    ) -> Option<Vec<bool>> {
         let asked: Vec<(Column, Asked)> = filters
             .columns
             .iter()
             .filter(|filter| !filter.condition.is_blank())
-            .map(|filter| (filter.column, Asked::new(filter.column, &filter.condition)))
+            .map(|filter| {
+                let asked = Asked::new(filter.column, &filter.condition, writing.derived_hidden);
+                (filter.column, asked)
+            })
             .collect();
         if asked.is_empty() {
             return None;
         }
         for (column, _) in asked.iter().filter(|(_, asked)| asked.needs_text()) {
-            let writing = Writing { lang, ..Writing::default() };
             self.texts.entry(*column).or_insert_with(|| {
                 let text = |row| fold(&column_text::text(report, row, *column, writing));
                 self.rows.all().iter().map(text).collect()
@@ -212,7 +224,7 @@ impl Table {
         report: &Report,
         section: Option<&SectionId>,
         filters: &Filters,
-        lang: Lang,
+        writing: Writing,
     ) {
         self.order.clone_from(&self.narrowed.rows);
         if let Some(order) = filters.order {
@@ -220,7 +232,7 @@ impl Table {
             let places = self
                 .places
                 .entry(order.column)
-                .or_insert_with(|| column_order::places(report, rows, order.column, lang));
+                .or_insert_with(|| column_order::places(report, rows, order.column, writing));
             let sorted = self.sorted.entry((order.column, order.descending)).or_insert_with(|| {
                 let key =
                     |row: &u32| (column_order::key(places[*row as usize], order.descending), *row);
@@ -242,19 +254,19 @@ impl Table {
         }
     }
 
+    /// Where the row is listed that holds the selected figure; of an indicator as a whole its first row.
     fn position(&self, report: &Report, selection: &Selection) -> Option<usize> {
         let of_indicator = |at: &usize| {
             let row = &self.rows.all()[self.order[*at] as usize];
             row.indicator(report).id == selection.indicator
         };
-        let mut candidates = (0..self.order.len()).filter(of_indicator).peekable();
-        let first = candidates.peek().copied();
-        candidates
-            .find(|at| {
-                let row = &self.rows.all()[self.order[*at] as usize];
-                rows::key(report, row).as_ref() == Some(selection)
-            })
-            .or(first)
+        let mut candidates = (0..self.order.len()).filter(of_indicator);
+        let Some(figure) = &selection.figure else { return candidates.next() };
+        let place = report.figure_position(figure)?;
+        candidates.find(|at| {
+            let row = &self.rows.all()[self.order[*at] as usize];
+            self.rows.places(row).contains(&(place as u32))
+        })
     }
 
     /// How many rows are listed.

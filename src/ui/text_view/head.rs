@@ -53,8 +53,8 @@ fn stepper_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
     }
     let at = shown
         .selection
-        .and_then(|selection| selection.figure.as_ref())
-        .and_then(|id| shown.report.figure_position(id));
+        .and_then(|selection| selection.figure_in(shown.report))
+        .and_then(|figure| shown.report.figure_position(&figure.id));
     ui.add_space(gap::XS);
     let said = words::figure_of(at, shown.report.figures().len(), lang);
     ui.label(Face::regular(size::BODY, p.subdued).rich(said));
@@ -148,14 +148,17 @@ fn facts_ui(
     let edge = ui
         .scope_builder(right, |ui| {
             ui.spacing_mut().item_spacing.x = gap::M;
-            let count = attached.unexplained.len();
-            let said = words::unexplained(count, lang);
-            if count == 0 {
-                ui.label(quiet.rich(said)).on_hover_text(words::counts_hover(lang));
-            } else if link_ui(ui, &said).clicked() {
-                commands.push(Command::Text(TextCommand::ShowUnexplained));
+            // Of a report's figures an image carries some; the rest is not said to be missing.
+            if shown.image.is_none() {
+                let count = attached.unexplained.len();
+                let said = words::unexplained(count, lang);
+                if count == 0 {
+                    ui.label(quiet.rich(said)).on_hover_text(words::counts_hover(lang));
+                } else if link_ui(ui, &said).clicked() {
+                    commands.push(Command::Text(TextCommand::ShowUnexplained));
+                }
+                exclusions_ui(ui, lang, shown, attached.excluded, commands);
             }
-            exclusions_ui(ui, lang, shown, attached.excluded, commands);
             let said = words::captured(attached.captured, lang);
             ui.label(quiet.rich(said)).on_hover_text(words::counts_hover(lang));
             ui.min_rect().left()

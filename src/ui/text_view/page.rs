@@ -21,7 +21,7 @@ use crate::i18n::text as words;
 use crate::model::{FigureId, Role, Span};
 use crate::source::FigurePlace;
 use crate::theme::Palette;
-use crate::ui::lists::{Mark, Marked, Paragraph, ParagraphKind};
+use crate::ui::lists::{FigureLook, Mark, Marked, Paragraph, ParagraphKind};
 use crate::ui::reading::{Goal, Opened};
 use crate::ui::widgets::focus_ring;
 use crate::ui::{Shown, list_focus, style};
@@ -149,14 +149,11 @@ struct Related {
     selected: bool,
 }
 
-/// The selected figure (the one that was chosen, or the first of the indicator), and all figures of its indicator.
+/// The selected figure, and all figures of its indicator.
 fn related(shown: &Shown<'_>, opened: &Opened) -> (Option<FigureId>, Vec<Related>) {
     let Some(selection) = shown.selection else { return (None, Vec::new()) };
     let report = shown.report;
-    let selected = selection
-        .figure
-        .clone()
-        .or_else(|| report.figures_of(&selection.indicator).next().map(|figure| figure.id.clone()));
+    let selected = selection.figure_in(report).map(|figure| figure.id.clone());
     let related = report
         .figures_of(&selection.indicator)
         .filter_map(|figure| {
@@ -399,7 +396,10 @@ impl Page<'_, '_> {
                     .iter()
                     .position(|at| self.selected.as_ref() == Some(&report.figures()[*at].id));
                 let at = figures[chosen.unwrap_or_default()];
-                marks::figure(painter, piece, self.opened.page.looks[at], chosen.is_some(), p);
+                let look = self.opened.page.looks[at];
+                let derivable = look.derivable && self.shown.derived_shown;
+                let look = FigureLook { derivable, ..look };
+                marks::figure(painter, piece, look, chosen.is_some(), p);
                 // A wording that goes on in the next line is one stop of the Tab key.
                 let sense = if piece.begins { Sense::click() } else { Sense::CLICK };
                 let response = ui.interact(piece.rect.expand2(vec2(0.0, 4.0)), id, sense);
