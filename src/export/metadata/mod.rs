@@ -178,6 +178,10 @@ fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
 }
 
 /// Whether a byte may be one of [`special_bytes`], in a way that can be asked of many at once.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "sixteen bytes are asked at once only without branches"
+)]
 fn may_be_special<const QUOTED: bool>(byte: u8) -> bool {
     (byte < 0x20)
         | (byte == b'&')
