@@ -12,6 +12,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::chart::{ChartKind, Labels, Order};
 use crate::i18n::desktop::DesktopWord;
+use crate::i18n::window::Word;
 use crate::i18n::{Lang, terms};
 use crate::model::{Domain, Figure, FigureId, IndicatorId, Report, SectionId};
 use crate::notice::NoticeId;
@@ -50,10 +51,12 @@ pub enum ChartScope {
     Headline,
     /// Everything in the chosen section, or in the whole report.
     Section,
-    /// The selected indicator.
+    /// The selected indicator, or all of those that were selected together.
     Indicator,
     /// One field of policy.
     Domain(Domain),
+    /// The chart of the image that was opened, as it is there.
+    Image,
 }
 
 /// How the chart shows them.
@@ -266,6 +269,7 @@ impl Command {
             Self::ShowScope(ChartScope::Headline) => lang.choose("主要目标", "Headline targets"),
             Self::ShowScope(ChartScope::Section) => lang.choose("所选章节", "Chosen section"),
             Self::ShowScope(ChartScope::Indicator) => lang.choose("所选指标", "Selected indicator"),
+            Self::ShowScope(ChartScope::Image) => Word::ScopeImage.text(lang),
             Self::ShowScope(ChartScope::Domain(domain)) => terms::domain(*domain, lang),
             Self::ShapeChart(shape) => shape.kind.name(lang),
             Self::ChooseSection(None) => lang.choose("全部章节", "Whole report"),

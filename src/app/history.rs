@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::command::{ChartScope, ChartShape, Selection};
 use crate::find::Filters;
-use crate::model::SectionId;
+use crate::model::{IndicatorId, SectionId};
 use crate::settings::View;
 use crate::ui::Asked;
 
@@ -91,6 +91,7 @@ pub(super) struct Place {
     pub view: View,
     pub section: Option<SectionId>,
     pub selection: Option<Selection>,
+    pub chosen: Vec<IndicatorId>,
     pub filters: Filters,
     pub scope: ChartScope,
     pub shape: ChartShape,
@@ -102,6 +103,7 @@ impl Place {
             view: state.settings.view,
             section: state.section.clone(),
             selection: state.selection.clone(),
+            chosen: state.chosen.clone(),
             filters: state.filters.clone(),
             scope: state.scope,
             shape: state.shape,
@@ -113,6 +115,7 @@ impl Place {
         state.settings.view = self.view;
         state.section.clone_from(&self.section);
         state.select(self.selection.clone());
+        state.chosen.clone_from(&self.chosen);
         state.filters.clone_from(&self.filters);
         state.settings.table.order = self.filters.order;
         state.scope = self.scope;
@@ -122,7 +125,11 @@ impl Place {
 
     /// Only the selection differs, or what is typed into the search field.
     pub fn is_near(&self, other: &Self) -> bool {
-        let mut same = Self { selection: other.selection.clone(), ..self.clone() };
+        let mut same = Self {
+            selection: other.selection.clone(),
+            chosen: other.chosen.clone(),
+            ..self.clone()
+        };
         same.filters.search.clone_from(&other.filters.search);
         same == *other
     }

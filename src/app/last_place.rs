@@ -30,7 +30,8 @@ pub(super) fn of(state: &State) -> Option<LastPlace> {
 pub(super) fn go_on(state: &mut State) {
     let Some(last) = state.settings.last.clone() else { return };
     let Some(report) = state.report().cloned() else { return };
-    if report.id().as_str() != last.report {
+    // An image is opened for its chart.
+    if report.id().as_str() != last.report || state.image().is_some() {
         return;
     }
     let section = last.section.and_then(|id| SectionId::new(&id).ok());

@@ -64,8 +64,6 @@ pub(super) struct Lists {
     pub charts: Kept<Edition, ChartList>,
     /// The kinds that have something to show of what the chart shows.
     pub kinds: Kept<(u64, Scope), Vec<ChartKind>>,
-    /// The chart of an image, and the choice of scope for which it stands.
-    pub pinned: Option<(Scope, ChartSpec)>,
 }
 
 /// What the overview is made of.
@@ -91,7 +89,6 @@ impl Default for Lists {
             drawn: Kept::default(),
             charts: Kept::default(),
             kinds: Kept::default(),
-            pinned: None,
         }
     }
 }
@@ -149,13 +146,11 @@ impl State {
     fn refresh_chart(&mut self, report: &Report, edition: Edition) {
         let scope = self.chart_scope();
         let ChartShape { kind, order, labels } = self.shape;
-        let lists = &mut self.lists;
-        // The chart of an image stands until another scope is chosen.
-        lists.pinned.take_if(|(at, _)| *at != scope);
-        let spec = match &lists.pinned {
-            Some((_, pinned)) => ChartSpec { kind, ..pinned.clone() },
+        let spec = match self.image() {
+            Some(image) => ChartSpec { kind, ..image.spec.clone() },
             None => ChartSpec::new(kind, scope),
         };
+        let lists = &mut self.lists;
         // What means nothing to the kind waits until one comes that it means something to.
         lists.spec = spec.arranged(order, labels);
         let of = (self.generation, lists.spec.clone());

@@ -368,6 +368,8 @@ impl eframe::App for App {
                 reveal: state.reveal,
                 filters: &state.filters,
                 extended: state.extended,
+                chosen: state.chosen.len(),
+                image_style: state.image().map(|image| &image.style),
                 focus_search: state.focus_search,
                 reading: &state.reading,
                 derived_shown: state.settings.derived_shown,

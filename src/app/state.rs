@@ -12,7 +12,7 @@ use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, FigureId, Report, SectionId};
+use crate::model::{Bilingual, FigureId, IndicatorId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
 use crate::ui::export_dialog::Exporting;
@@ -63,6 +63,8 @@ pub(super) struct State {
     pub filters: Filters,
     /// The row up to which the selection reaches, from the selected one on.
     pub extended: Option<usize>,
+    /// The indicators of these rows that can be drawn, for a chart of all of them.
+    pub chosen: Vec<IndicatorId>,
     /// The keyboard is asked to the search field.
     pub focus_search: bool,
     pub reading: Reading,
@@ -99,6 +101,7 @@ impl State {
             reveal: false,
             filters: Filters::default(),
             extended: None,
+            chosen: Vec::new(),
             focus_search: false,
             reading: Reading::new(),
             scope: ChartScope::default(),
@@ -134,9 +137,6 @@ impl State {
 
     /// Shows the same report as it has been read again; what is chosen stays as far as it is still there.
     pub fn show_again(&mut self, document: Document) {
-        if let (Some((_, pinned)), Some(image)) = (&mut self.lists.pinned, &document.image) {
-            pinned.clone_from(&image.spec);
-        }
         self.content = Ok(document);
         self.generation += 1;
         let Some(report) = self.report().cloned() else { return };
@@ -156,15 +156,13 @@ impl State {
     fn look_at_the_image(&mut self) {
         let Some(image) = self.content.as_ref().ok().and_then(|document| document.image.as_ref())
         else {
-            self.lists.pinned = None;
             return;
         };
-        let spec = image.spec.clone();
-        let (kind, order, labels) = (spec.kind, spec.order, spec.labels);
+        let ChartSpec { kind, order, labels, .. } = image.spec;
         self.shape = ChartShape { kind, order, labels };
         let choices = self.settings.export.like(image.style, image.page, image.format);
         self.settings.choose_export(choices);
-        self.lists.pinned = Some((self.chart_scope(), spec));
+        self.scope = ChartScope::Image;
         self.settings.view = View::Chart;
     }
 
@@ -209,7 +207,13 @@ impl State {
     }
 
     /// Selects something, or nothing; the rows that were taken in beside the former selection are let go.
+    ///
+    /// In a chart of several selected indicators one may go from one to the other.
     pub fn select(&mut self, selection: Option<Selection>) {
+        let among = |one: &Selection| self.chosen.contains(&one.indicator);
+        if self.settings.view != View::Chart || !selection.as_ref().is_some_and(among) {
+            self.chosen.clear();
+        }
         self.selection = selection;
         self.extended = None;
     }
@@ -274,15 +278,45 @@ impl State {
         }
     }
 
+    /// The image whose chart is shown as it is there.
+    pub fn image(&self) -> Option<&OfImage> {
+        let image = self.content.as_ref().ok().and_then(|document| document.image.as_ref());
+        image.filter(|_| self.scope == ChartScope::Image)
+    }
+
+    /// Takes in the rows between the selected one and `row`.
+    pub fn extend_to(&mut self, row: usize) {
+        self.extended = Some(row);
+        self.chosen.clear();
+        let Some(report) = self.report().cloned() else { return };
+        let table = &self.lists.table;
+        let Some(at) = table.selected() else { return };
+        let keys = (at.min(row)..=at.max(row)).filter_map(|at| table.key(&report, at));
+        for Selection { indicator, .. } in keys {
+            let compared = report.comparisons_of(&indicator).next().is_some();
+            if compared && !self.chosen.contains(&indicator) {
+                self.chosen.push(indicator);
+            }
+        }
+    }
+
     pub fn chart_scope(&self) -> Scope {
+        if let Some(image) = self.image() {
+            return image.spec.scope.clone();
+        }
         match (self.scope, &self.section, &self.selection) {
+            (ChartScope::Indicator, ..) if !self.chosen.is_empty() => {
+                Scope::of_indicators(&self.chosen)
+            }
             (ChartScope::Indicator, _, Some(selection)) => {
                 Scope::of_indicators([&selection.indicator])
             }
             (ChartScope::Section, Some(section), _) => Scope::Section(section.as_str().to_owned()),
             (ChartScope::Section, None, _) => Scope::Report,
             (ChartScope::Domain(domain), _, _) => Scope::Domain(domain.key().to_owned()),
-            (ChartScope::Headline | ChartScope::Indicator, _, _) => Scope::Headline,
+            (ChartScope::Headline | ChartScope::Indicator | ChartScope::Image, _, _) => {
+                Scope::Headline
+            }
         }
     }
 }

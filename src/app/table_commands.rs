@@ -61,7 +61,7 @@ impl App {
             TableCommand::OpenRow => state.show_panel(SidePanel::Detail, true),
             TableCommand::ResetColumns => state.settings.table.reset(),
             TableCommand::WriteNumbers(style) => state.settings.table.numbers = style,
-            TableCommand::ExtendTo(row) => state.extended = Some(row),
+            TableCommand::ExtendTo(row) => state.extend_to(row),
             TableCommand::Copy(rows, format) => self.copy_rows(ctx, rows, format),
             TableCommand::Save(what, format) => self.save_table(what, format),
         }

@@ -74,9 +74,16 @@ impl Scope {
         let compared = |name: &str| {
             IndicatorId::new(name).is_ok_and(|name| report.comparisons_of(&name).next().is_some())
         };
-        name.split('+')
-            .all(compared)
-            .then(|| Self::Indicators(name.split('+').map(str::to_owned).collect()))
+        let mut ids: Vec<String> = Vec::new();
+        for id in name.split('+') {
+            if !compared(id) {
+                return None;
+            }
+            if !ids.iter().any(|known| known == id) {
+                ids.push(id.to_owned());
+            }
+        }
+        Some(Self::Indicators(ids))
     }
 
     /// The scope of some indicators.
@@ -403,6 +410,9 @@ fn is_worth_offering(report: &Report, spec: &ChartSpec, comparisons: &[&Comparis
     }
 }
 
+/// So many indicators besides the first one are named in a title; of more it says how many.
+const MOST_NAMED: usize = 3;
+
 /// What a scope is called in a title: 主要预期目标, a section's title, a field of policy, an indicator's name.
 #[must_use]
 pub fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
@@ -423,7 +433,12 @@ pub fn scope_name(report: &Report, scope: &Scope, lang: Lang) -> String {
                 .filter_map(|id| report.indicator(&IndicatorId::new(id).ok()?))
                 .map(|indicator| lang.pick(&indicator.name))
                 .collect();
-            names.join(lang.choose("、", ", "))
+            match names.as_slice() {
+                [first, others @ ..] if others.len() > MOST_NAMED => {
+                    words::and_others(first, others.len(), lang)
+                }
+                _ => names.join(lang.choose("、", ", ")),
+            }
         }
     }
 }

@@ -71,6 +71,8 @@ pub fn command(lang: Lang) -> Clap {
                 let heading =
                     if argument.is_positional() { headings.arguments } else { headings.options };
                 let help = words::argument(argument.get_id().as_str(), lang).unwrap_or_default();
+                // clap takes {n} for the end of a line; a look that changes nothing comes between.
+                let help = help.replace("{n}", "{\u{1b}[0mn}");
                 // The help names the values already.
                 let has_values = argument.get_action().takes_values();
                 argument.help(help).help_heading(heading).hide_possible_values(has_values)

@@ -2,12 +2,12 @@
 //!
 //! Outlines of letters are kept once each in `<defs>` and placed by `<use xlink:href>`: the older
 //! `xlink:href` rather than `href`, since Office, Illustrator and older librsvg know only that.
-//! No style sheets, no units other than pixels, no entities, no fonts from elsewhere.
+//! No style sheets, no units other than pixels inside the page, no entities, no fonts from elsewhere.
 
 use std::cell::RefCell;
 
 use ahash::{HashMap, HashSet};
-use egui::Rect;
+use egui::{Rect, Vec2};
 use vello_cpu::kurbo::{Affine, BezPath, PathEl, Point};
 
 use super::color::Color;
@@ -71,6 +71,18 @@ impl Writer {
         self.put("\"");
     }
 
+    /// A side of the page; in millimetres where it was not measured in whole pixels, since other programs have
+    /// pixels of other sizes.
+    fn length(&mut self, name: &str, page: Vec2, side: f32) {
+        let in_pixels = page == page.round();
+        self.put(" ");
+        self.put(name);
+        self.put("=\"");
+        let side = f64::from(side);
+        push(&mut self.out, if in_pixels { side } else { side * 25.4 / 96.0 });
+        self.put(if in_pixels { "\"" } else { "mm\"" });
+    }
+
     fn element(&mut self, name: &str, text: &str) {
         if text.is_empty() {
             return;
@@ -88,8 +100,8 @@ impl Writer {
         self.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         self.put("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         self.put(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
-        self.attribute("width", scene.size.x);
-        self.attribute("height", scene.size.y);
+        self.length("width", scene.size, scene.size.x);
+        self.length("height", scene.size, scene.size.y);
         self.put(" viewBox=\"0 0 ");
         self.number(scene.size.x);
         self.put(" ");

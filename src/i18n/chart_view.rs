@@ -55,3 +55,9 @@ pub fn charts(kind: &str, count: usize, lang: Lang) -> String {
         Lang::En => format!("{kind} · {count} charts"),
     }
 }
+
+/// `所选 3 项`: the indicators that were selected together.
+#[must_use]
+pub fn selected(count: usize, lang: Lang) -> String {
+    lang.choose(format!("所选 {count} 项"), format!("{count} indicators"))
+}

@@ -48,6 +48,8 @@ words! {
     ScopeSection = "所选章节", "Section";
     /// Chart scope.
     ScopeIndicator = "所选指标", "Indicator";
+    /// Chart scope: the chart of an opened image.
+    ScopeImage = "图像原样", "As in the image";
     /// Name of the switch.
     ChartScope = "图表范围", "Chart scope";
     /// Name of the switch.
@@ -142,7 +144,7 @@ words! {
     NoFaults = "数据已检查，没有错误", "Data checked, no faults";
     /// Hover of the status line's check.
     TextNotAttached = "数据文件符合格式；报告原文未附带，尚未逐字核对。", "The data file keeps to the format; the report's own text is not attached, so characters are not compared.";
-    /// Five-year goal that has no deadline.
+    /// Stands at a figure that is not final yet.
     Preliminary = "预计", "prelim.";
     /// Screen reader name of the table.
     TableName = "指标表", "Table of indicators";

@@ -47,12 +47,6 @@ impl RoleCounts {
         self.actual + self.target + self.goal
     }
 
-    /// The count of the role that has the most.
-    #[must_use]
-    pub fn most(self) -> usize {
-        self.actual.max(self.target).max(self.goal)
-    }
-
     /// The count of one role.
     #[must_use]
     pub fn of(self, role: Role) -> usize {

@@ -14,7 +14,7 @@ use super::text::{self, Face};
 use super::widgets::{Line, MenuButton, menu_line_ui, segmented_ui};
 use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Parts};
 use crate::command::{ChartScope, ChartShape, Command, Selection};
-use crate::i18n::chart_view::ChartWord;
+use crate::i18n::chart_view::{self as chart_words, ChartWord};
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
 use crate::model::Bilingual;
@@ -101,7 +101,7 @@ fn card_ui(
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let room = ui.available_size();
-        let style = chart_style(ui, lang, shown.derived_shown);
+        let style = chart_style(ui, lang, shown);
         let mut page = room;
         if !fit {
             page.x *= zoom.max(1.0);
@@ -139,7 +139,12 @@ fn notch(ui: &Ui) -> Option<bool> {
     moved
 }
 
-fn chart_style(ui: &Ui, lang: Lang, derived: bool) -> ChartStyle {
+fn chart_style(ui: &Ui, lang: Lang, shown: &Shown<'_>) -> ChartStyle {
+    let derived = shown.derived_shown;
+    if let Some(image) = shown.image_style {
+        let parts = Parts { derived: derived && image.parts.derived, ..image.parts };
+        return ChartStyle { parts, ..*image };
+    }
     ChartStyle {
         theme: style::theme_name(ui),
         lang: ChartLang::from(lang),
@@ -257,8 +262,13 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
         (ChartScope::Headline, Word::ScopeHeadline.text(lang)),
         (ChartScope::Section, section.text(lang)),
     ];
+    let several = chart_words::selected(shown.chosen, lang);
     if shown.selection.is_some() {
-        options.push((ChartScope::Indicator, Word::ScopeIndicator.text(lang)));
+        let one = Word::ScopeIndicator.text(lang);
+        options.push((ChartScope::Indicator, if shown.chosen > 1 { &several } else { one }));
+    }
+    if shown.image.is_some() {
+        options.insert(0, (ChartScope::Image, Word::ScopeImage.text(lang)));
     }
     let narrow = ui.available_width() < WITH_KINDS;
     row_ui(ui, |ui| {

@@ -12,7 +12,7 @@ use super::style::{self, RADIUS_FIELD, gap, size};
 use super::text::{self, Face};
 use super::widgets::{focus_ring, link_ui};
 use crate::chart::{self, ChartSpec, ChartStyle, Parts};
-use crate::command::{Command, Selection};
+use crate::command::Command;
 use crate::i18n::detail as words;
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
@@ -252,6 +252,6 @@ fn chart_ui(
     if let Ok(response) = chart::show(&mut inner, shown.report, spec, &style, None)
         && let Some(indicator) = response.clicked
     {
-        commands.push(Command::Select(Selection { indicator, figure: None }));
+        commands.push(Command::ShowInChart(indicator));
     }
 }

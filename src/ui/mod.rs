@@ -49,7 +49,7 @@ use std::path::Path;
 
 use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
 
-use crate::chart::{ChartKind, ChartSpec};
+use crate::chart::{ChartKind, ChartSpec, ChartStyle};
 use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
 use crate::find::Filters;
 use crate::i18n::Lang;
@@ -114,6 +114,10 @@ pub struct Shown<'a> {
     pub filters: &'a Filters,
     /// The row up to which the selection reaches, from the selected one on.
     pub extended: Option<usize>,
+    /// How many indicators a chart of the selected ones has; 0 where one alone is selected.
+    pub chosen: usize,
+    /// How the chart of an image is drawn, while it is shown as it is there.
+    pub image_style: Option<&'a ChartStyle>,
     /// Whether the search field should take the keyboard.
     pub focus_search: bool,
     /// Whether values that follow from others are shown.
@@ -179,7 +183,7 @@ pub fn window_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) 
     let p = style::palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, p.page);
     shortcuts(ui, window.situation, commands);
-    let leave = window.presenting.is_some() && window.dialog.is_none();
+    let leave = window.presenting.is_some() && !window.situation.dialog;
     if leave && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         commands.push(Command::TogglePresentation);
     }

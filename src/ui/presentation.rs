@@ -48,7 +48,7 @@ pub(super) fn presentation_ui(
         Slide::View => None,
         Slide::Comparison => selected,
     };
-    if window.dialog.is_none() && !ui.ctx().text_edit_focused() {
+    if !window.situation.dialog && !ui.ctx().text_edit_focused() {
         keys(ui, at, selected.unwrap_or_default(), count, commands);
     }
     let p = style::palette(ui);

@@ -2,6 +2,7 @@
 
 use egui::{Align, Label, Layout, Rect, Ui, UiBuilder};
 
+use super::reading::identity;
 use super::style::{self, gap, size};
 use super::text::Face;
 use super::widgets::{Icon, link_ui, small_button_ui};
@@ -31,7 +32,11 @@ pub(super) fn status_line_ui(
         ui.spacing_mut().item_spacing.x = gap::L;
         if shown.problems.is_empty() {
             let label = format!("✓ {}", Word::NoFaults.text(lang));
-            ui.label(quiet.rich(label)).on_hover_text(Word::TextNotAttached.text(lang));
+            let more = match &shown.reading.opened {
+                Some(opened) => identity(&opened.attached, lang),
+                None => Word::TextNotAttached.text(lang).to_owned(),
+            };
+            ui.label(quiet.rich(label)).on_hover_text(more);
         } else if link_ui(ui, &words::faults(shown.problems.len(), lang)).clicked() {
             commands.push(Command::ShowFaults);
         }

@@ -166,9 +166,15 @@ fn least(column: Column, lang: Lang) -> (f32, f32) {
     (lang.choose(zh, en), share)
 }
 
+/// How much of the room the column of names may take: it stays in view, and the others and its edge with them.
+const MOST_OF_NAMES: f32 = 0.6;
+
 /// The widths of the columns: those that were chosen, and for the others what is left, but not less than they need.
 fn widths(columns: &[Column], settings: &TableSettings, available: f32, lang: Lang) -> Vec<f32> {
-    let chosen = |column: &Column| settings.widths.get(column).copied();
+    let chosen = |column: &Column| {
+        let most = if *column == Column::Name { available * MOST_OF_NAMES } else { f32::MAX };
+        settings.widths.get(column).map(|width| width.min(most))
+    };
     let need: f32 =
         columns.iter().map(|column| chosen(column).unwrap_or(least(*column, lang).0)).sum();
     let shares: f32 = columns
@@ -333,5 +339,22 @@ fn keys(ui: &Ui, focus: Id, row: f32, shown: &Shown<'_>, commands: &mut Vec<Comm
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         commands.push(Command::Table(TableCommand::OpenRow));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_were_made_wide_leave_room_for_the_others_in_a_narrow_window() {
+        let columns = [Column::Name, Column::Actual];
+        let mut settings = TableSettings::default();
+        settings.widths.insert(Column::Name, *COLUMN_WIDTHS.end());
+        for available in [500.0, 3000.0] {
+            let name = widths(&columns, &settings, available, Lang::En)[0];
+            assert!(name <= available * MOST_OF_NAMES && name <= *COLUMN_WIDTHS.end());
+            assert!(name >= available * MOST_OF_NAMES || name >= *COLUMN_WIDTHS.end());
+        }
     }
 }

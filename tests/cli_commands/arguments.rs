@@ -72,5 +72,6 @@ fn help_is_there_for_every_command_in_both_languages() {
         assert!(english.stdout.contains("Usage: "), "{}", english.stdout);
         assert!(chinese.stdout.contains("用法："), "{}", chinese.stdout);
     }
+    assert!(run("export --help --lang en").stdout.contains("{theme} and {n}"));
     assert!(run("--version").stdout.contains(env!("CARGO_PKG_VERSION")));
 }

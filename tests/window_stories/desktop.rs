@@ -78,6 +78,20 @@ fn a_path_without_its_ending_never_replaces_the_file_that_has_it() {
     assert_eq!(fs::read(&mine).expect("there"), b"mine");
 }
 
+#[test]
+fn escape_leaves_the_field_before_it_leaves_a_presentation() {
+    let mut story = without_dialogs(Lang::En, None);
+    story.key_press(Key::F5);
+    story.run_ok();
+    story.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    until(&mut story, "the field", |story| story.query_by_label("Path").is_some());
+    story.run_ok();
+    story.key_press(Key::Escape);
+    until(&mut story, "the end", |story| story.query_by_label("Path").is_none());
+    story.run_ok();
+    assert!(story.query_by_role(Role::Tree).is_none(), "the presentation goes on");
+}
+
 /// A platform that has said that it has no dialogs, and would not come back if it were asked.
 struct Silent;
 

@@ -1,5 +1,7 @@
 //! Stories of search, facets and table.
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::{Role, SortDirection, Toggled};
 use egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -345,6 +347,37 @@ fn columns_and_numbers_are_chosen_and_remembered() {
         "{:?}",
         column(&story, 2)
     );
+}
+
+#[test]
+fn a_chart_of_several_selected_rows_draws_all_of_them() {
+    let mut story = table(Lang::En);
+    let lines = rows(&story);
+    click(&mut story, &lines[0]);
+    for _ in 0..3 {
+        story.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        story.run_ok();
+    }
+    assert!(shows(&story, "4 rows selected"));
+    click(&mut story, "Chart");
+    click(&mut story, "4 indicators");
+    let drawn = |story: &Story| {
+        let rows = story.query_all_by_role(Role::ListItem);
+        // The one that is selected is read out once more.
+        let said: BTreeSet<_> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+        said.into_iter().collect::<Vec<_>>()
+    };
+    let all = drawn(&story);
+    assert_eq!(all.len(), 4, "{all:?}");
+    // One may go from one to the other.
+    story.query_all_by_role_and_label(Role::ListItem, &all[2]).last().expect("there").click();
+    story.run_ok();
+    assert_eq!(drawn(&story).len(), 4);
+    click(&mut story, "Table");
+    let lines = rows(&story);
+    click(&mut story, &lines[0]);
+    click(&mut story, "Chart");
+    assert_eq!(drawn(&story).len(), 1, "of the one that is selected now");
 }
 
 #[test]

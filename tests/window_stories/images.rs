@@ -5,8 +5,8 @@ use std::process::Command;
 use std::sync::Arc;
 
 use egui::DroppedFile;
-use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
 
 use super::{Answers, Story, click, shows, until};
@@ -69,6 +69,32 @@ fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
         click(&mut story, "Open the bundled report");
         until(&mut story, "the whole report", |story| !shows(story, "that the image"));
     }
+}
+
+#[test]
+fn an_opened_image_looks_as_it_was_exported_until_another_chart_is_chosen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let look = ["--lang", "en", "--theme", "dark", "--without", "legend"];
+    let options = ["--chart", "overview-1.5"].into_iter().chain(look).collect::<Vec<_>>();
+    let path = image(folder.path(), &options, "a.png");
+    let mut story = opened(Some(path), Lang::Zh);
+    let is_on = |story: &Story, label: &str| {
+        let button = story.get_by_role_and_label(Role::RadioButton, label);
+        button.accesskit_node().toggled() == Some(Toggled::True)
+    };
+    let english = |story: &Story| {
+        let rows = story.query_all_by_role(Role::ListItem);
+        rows.filter(|row| row.accesskit_node().label().is_some_and(|said| said.contains("target")))
+            .count()
+    };
+    assert!(is_on(&story, "图像原样") && !is_on(&story, "主要目标"));
+    let rows = english(&story);
+    assert!(rows > 1, "in the image's language");
+    click(&mut story, "全部对照");
+    assert!(is_on(&story, "全部对照"));
+    assert!(rows_of_chart(&story) >= rows && english(&story) == 0, "as in the window");
+    click(&mut story, "图像原样");
+    assert_eq!(english(&story), rows, "and back");
 }
 
 #[test]

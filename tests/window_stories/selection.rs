@@ -52,6 +52,19 @@ fn an_indicator_that_is_selected_as_a_whole_is_the_same_figure_everywhere() {
 }
 
 #[test]
+fn an_indicator_that_is_selected_as_a_whole_is_a_line_of_the_overview() {
+    let mut story = at(Lang::En, "gdp");
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    story.run_ok();
+    let lines = story.query_all_by_role(Role::ListItem);
+    let marked: Vec<String> = lines
+        .filter(|line| line.accesskit_node().is_selected() == Some(true))
+        .filter_map(|line| line.accesskit_node().label())
+        .collect();
+    assert!(marked.iter().any(|line| line.starts_with("Gross regional product")), "{marked:?}");
+}
+
+#[test]
 fn the_row_that_holds_the_chosen_figure_is_selected_in_whatever_order() {
     let mut story = at(Lang::En, "good-air-days-actual");
     assert!(selected_rows(&story)[0].contains("315天"), "{:?}", selected_rows(&story));

@@ -5,6 +5,7 @@ use egui::{Align2, Color32, FontId, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::*;
 use crate::chart::Drawing;
+use crate::export::preset::Preset;
 use crate::export::test_drawing::{SIZE, drawing, headless, metadata, scene};
 
 fn text_of(scene: &Scene, mode: TextMode) -> String {
@@ -88,6 +89,16 @@ fn the_head_names_and_describes() {
     assert!(text.contains("width=\"300\" height=\"100\" viewBox=\"0 0 300 100\""));
     assert!(text.contains("xml:lang=\"zh-CN\""));
     assert!(text.contains("<title>东风 &lt;1234&gt; &amp; “目标”</title>"));
+}
+
+#[test]
+fn a_page_in_millimetres_says_its_physical_size() {
+    let scene = Scene { size: Preset::Paper84mm.page().size, ..scene(&labels()) };
+    let text = text_of(&scene, TextMode::Outlines);
+    assert!(
+        text.contains("width=\"84mm\" height=\"105mm\" viewBox=\"0 0 317.48 396.85\""),
+        "{text}"
+    );
 }
 
 #[test]

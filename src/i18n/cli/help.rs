@@ -96,8 +96,8 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
             "Parts to leave out, separated by commas: title, legend, source, notes, derived; the source stays in the file's metadata",
         ),
         "order" => lang.choose(
-            "行的顺序：document（报告顺序，默认）、difference（差距）或 value（目标值）",
-            "Order of the rows: document (by default), difference or value",
+            "同一单位各行的顺序：document（报告顺序，默认）、difference（差距）或 value（目标值）；不同单位的行之间总按报告顺序，倍数图都按倍数",
+            "Order of the rows of one unit: document (by default), difference or value; units among themselves stand as in the report, and a ratio chart knows the ratio alone",
         ),
         "labels" => lang.choose(
             "标记旁的文字：wording（原文措辞，默认）、value（数值）或 difference（措辞与差距）",

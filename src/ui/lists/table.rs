@@ -334,22 +334,10 @@ impl Table {
         Some(row)
     }
 
-    /// How many rows are kept in words: those that were seen last.
-    #[must_use]
-    pub fn kept(&self) -> usize {
-        self.written.borrow().len()
-    }
-
     /// Finds what was searched for in texts that are shown.
     #[must_use]
     pub fn matcher(&self) -> &Matcher {
         &self.matcher
-    }
-
-    /// What is searched for finds; `None` where nothing is searched for.
-    #[must_use]
-    pub fn found(&self) -> Option<&Found> {
-        self.found.as_ref()
     }
 
     /// The values of a facet, each with the number of rows that choosing it gives.

@@ -103,13 +103,6 @@ impl TextPage {
         }
         Self { paragraphs, marks, looks }
     }
-
-    /// The paragraph that holds a character, or the one behind it.
-    #[must_use]
-    pub fn paragraph_at(&self, at: u32) -> usize {
-        let behind = self.paragraphs.partition_point(|paragraph| paragraph.span.end <= at);
-        behind.min(self.paragraphs.len().saturating_sub(1))
-    }
 }
 
 /// Every number with what it is; what overlaps is one mark.

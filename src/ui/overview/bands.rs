@@ -80,9 +80,10 @@ fn lines_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, band: &Band, commands: &
     ui.scope_builder(container, |ui| {
         let focus = ui.unique_id();
         let focused = list_focus::has(ui);
-        let selected = shown
-            .selection
-            .and_then(|selection| band.lines.iter().position(|line| line.key == *selection));
+        let selected = shown.selection.and_then(|selection| selection.figure_in(shown.report));
+        let selected = selected.and_then(|figure| {
+            band.lines.iter().position(|line| line.key.figure.as_ref() == Some(&figure.id))
+        });
         if focused {
             if selected.is_none() {
                 focus_ring(ui, ui.max_rect().with_max_y(ui.max_rect().top() + LINE), RADIUS_ROW);

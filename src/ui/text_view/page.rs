@@ -118,7 +118,7 @@ fn keys(ui: &mut Ui, focus: Id, seen: Rect) {
     }
 }
 
-/// The lines of the text at this width; made anew only when text, width or zoom change.
+/// The lines of the text at this width; made anew only when the text, the width or the size of type change.
 fn laid_out(ui: &Ui, opened: &Opened, measure: f32, reading: f32) -> Arc<Sheet> {
     let id = Id::unique("text sheet");
     let known = ui.data(|data| data.get_temp::<Laid>(id));
