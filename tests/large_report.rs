@@ -15,6 +15,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use nobody::Nobody;
 use report_explorer::app::{App, Start};
+use report_explorer::chart::{ChartKind, ChartSpec, ChartStyle, Scope};
+use report_explorer::export::Format;
+use report_explorer::export::request::{ExportError, ExportRequest, run};
 use report_explorer::i18n::Lang;
 
 fn rows(story: &Harness<'static, App>) -> Vec<String> {
@@ -58,4 +61,17 @@ fn a_hundred_thousand_figures_are_scrolled_with_only_the_seen_rows_made() {
     story.run_ok();
     let found = rows(&story);
     assert!(found.len() < 60 && found.iter().all(|row| row.contains("地区生产总值")), "{found:?}");
+}
+
+#[test]
+fn an_image_carries_no_more_data_than_is_read_back() {
+    let report = large::report_of(20_000);
+    let spec = ChartSpec::new(ChartKind::Profile, Scope::Report);
+    let mut request = ExportRequest::new(spec, ChartStyle::default(), Format::Svg);
+    let refused = run(&report, &request).expect_err("too much to be read back");
+    assert!(matches!(refused, ExportError::TooMuchData(_)), "{refused}");
+    let said = refused.message();
+    assert!(said.zh.contains("16 MiB") && said.en.contains("leave the data out"), "{said:?}");
+    request.carries_data = false;
+    assert!(run(&report, &request).is_ok());
 }

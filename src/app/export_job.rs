@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::chart::ChartSpec;
 use crate::export::choices::ExportChoices;
-use crate::export::{IfExists, beside, request, write_file};
+use crate::export::{IfExists, beside, names_together, request, write_file};
 use crate::i18n::Lang;
 use crate::i18n::window::Word;
 use crate::model::{Bilingual, Report};
@@ -65,9 +65,10 @@ impl ExportJob {
         let written =
             write_file(&place.path, &bytes, place.if_exists).map_err(|error| error.message())?;
         if self.choices.data_beside {
-            for (ending, bytes) in beside::files(&self.report, &self.spec, &request.style) {
-                write_file(&beside_path(&place.path, ending), &bytes, tables)
-                    .map_err(|error| error.message())?;
+            let paths = names_together(self.tables_beside(&place.path), tables);
+            let files = beside::files(&self.report, &self.spec, &request.style);
+            for (path, (_, bytes)) in paths.iter().zip(files) {
+                write_file(path, &bytes, tables).map_err(|error| error.message())?;
             }
         }
         Ok(written)

@@ -5,7 +5,7 @@ use super::profile::PlaceCount;
 use super::rows::{Content, Row, factor};
 use super::{ChartKind, ChartSpec, ChartStyle, source_line, title};
 use crate::i18n::number::Digits;
-use crate::i18n::{Lang, alt as words, chart as chart_words, reason, terms};
+use crate::i18n::{Lang, alt as words, chart as chart_words, reason};
 use crate::model::{Decimal, Report, RoleCounts, Unit, Verdict};
 
 /// What the chart shows, in the language of its labels; in both where it has both.
@@ -68,10 +68,6 @@ fn extremes<'r, 'a>(ranked: &[Ranked<'r, 'a>]) -> Option<(Ranked<'r, 'a>, Ranked
     (least.1 < most.1).then_some((*least, *most))
 }
 
-fn name(row: &Row<'_>, lang: Lang) -> String {
-    terms::measured_name(row.indicator, row.actual.basis, lang)
-}
-
 /// In how many rows the target is above, on or below the actual; and the largest and smallest difference of one unit.
 fn of_differences(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
     let with_difference: Vec<(&Row<'_>, Decimal, Unit)> = rows
@@ -109,7 +105,7 @@ fn of_differences(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
             let difference = row.comparison.difference;
             let shown = difference
                 .map(|difference| reason::difference_alone(&difference, Digits::Short, lang));
-            (name(row, lang), shown.unwrap_or_default())
+            (row.name(lang), shown.unwrap_or_default())
         };
         sentences.push(words::extremes(&said(most), &said(least), lang));
     }
@@ -122,7 +118,7 @@ fn of_quotients(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
         rows.iter().filter_map(|row| Some((*row, factor(row.comparison)?.value))).collect();
     let said = |(row, _): Ranked<'_, '_>| {
         let shown = factor(row.comparison).map(|ratio| reason::times_alone(&ratio, lang));
-        (name(row, lang), shown.unwrap_or_default())
+        (row.name(lang), shown.unwrap_or_default())
     };
     extremes(&ranked)
         .map(|(least, most)| words::extremes(&said(most), &said(least), lang))

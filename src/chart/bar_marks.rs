@@ -3,6 +3,7 @@
 use egui::epaint::{PathShape, RectShape};
 use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
+use super::hatching::hatching;
 use super::marks::{Brush, Mark, RADIUS};
 use crate::model::{Bound, Role};
 use crate::theme::Palette;
@@ -12,14 +13,14 @@ const BAR: f32 = 12.0;
 /// How far a soft band reaches above and below the middle of its bar.
 const HALF_BAND: f32 = 8.0;
 /// Width of the edge around what stands across a bar.
-const HALO: f32 = 1.6;
+pub(super) const HALO: f32 = 1.6;
 /// Length of the point of a target's bar.
 const POINT: f32 = 5.0;
 
 /// A bar from `zero` to its value at `at`; `high` is where a range ends.
 ///
 /// Solid up to an exact value, with a point for a target, hollow when preliminary. A bound has no solid end: an outline, the tick and the wedge.
-/// 左右, 余 and 近 have their soft band behind the bar; a derived value is hatched.
+/// 左右, 余 and 近 have their soft band behind the bar; a derived value is hatched, and so is what lies between the ends of its range.
 pub(super) fn bar(
     mark: Mark,
     zero: f32,
@@ -28,7 +29,7 @@ pub(super) fn bar(
     scale: f32,
     palette: &Palette,
 ) -> Vec<Shape> {
-    let soft = palette.role_soft(mark.role);
+    let soft = if mark.derived { palette.sunken } else { palette.role_soft(mark.role) };
     let brush = Brush::of(mark, at, scale, palette);
     let color = brush.color;
     let half = BAR / 2.0 * scale;
@@ -41,12 +42,13 @@ pub(super) fn bar(
         }
         let inset = edge.width / 2.0;
         let back = (POINT * scale).min((end - zero).abs()).copysign(end - zero);
+        let foot = zero + inset.copysign(end - zero);
         let points = vec![
-            pos2(zero, at.y - half + inset),
+            pos2(foot, at.y - half + inset),
             pos2(end - back, at.y - half + inset),
             pos2(end, at.y),
             pos2(end - back, at.y + half - inset),
-            pos2(zero, at.y + half - inset),
+            pos2(foot, at.y + half - inset),
         ];
         PathShape::convex_polygon(points, fill, edge).into()
     };
@@ -59,36 +61,46 @@ pub(super) fn bar(
             shaped(end, color, Stroke::NONE)
         }
     };
-    let whole = between(zero, at.x);
+    let boxed = |from: f32, to: f32, fill: Color32| -> Shape {
+        RectShape::new(between(from, to), 0.0, fill, edge, StrokeKind::Inside).into()
+    };
+    let hatched = |from: f32, to: f32, fill: Color32| {
+        let mut out = vec![boxed(from, to, fill)];
+        out.extend(hatching(between(from, to), scale, color));
+        out
+    };
+    let range = |inside: Vec<Shape>| {
+        let end = Brush { at: pos2(high, at.y), ..brush };
+        inside.into_iter().chain([brush.tick(0.0), end.tick(0.0)])
+    };
+    let band = mark.band().map(|reach| {
+        // The bar ends at its number; the band is higher than the bar, so that it is seen beside it too.
+        brush.soft_band(reach, (-HALF_BAND, HALF_BAND), soft)
+    });
+    let mut out: Vec<Shape> = band.into_iter().collect();
     if mark.derived {
-        let boxed = RectShape::new(whole, 0.0, palette.surface, edge, StrokeKind::Inside);
-        let mut out = vec![boxed.into()];
-        out.extend(hatching(whole, scale, color));
-        out.extend(brush.bound_sign(mark));
+        out.extend(hatched(zero, at.x, palette.surface));
+        match mark.bound {
+            Bound::Range => out.extend(range(hatched(at.x, high, soft))),
+            _ => out.extend(brush.bound_sign(mark)),
+        }
         return out;
     }
-    if let Some(reach) = mark.band() {
-        // The bar ends at its number; the band is higher than the bar, so that it is seen beside it too.
-        let band = brush.soft_band(reach, (-HALF_BAND, HALF_BAND), soft);
-        return vec![band, body(at.x), brush.tick(0.0)];
-    }
     match mark.bound {
-        Bound::Exact | Bound::Worded | Bound::Approximate | Bound::JustAbove | Bound::JustBelow => {
-            vec![body(at.x)]
+        Bound::Exact | Bound::Worded => out.push(body(at.x)),
+        Bound::Approximate | Bound::JustAbove | Bound::JustBelow => {
+            out.extend([body(at.x), brush.tick(0.0)]);
         }
         Bound::AtLeast | Bound::MoreThan | Bound::AtMost => {
-            let inside = if mark.preliminary { palette.surface } else { soft };
-            let mut out = vec![outlined(at.x, inside)];
+            out.push(outlined(at.x, if mark.preliminary { palette.surface } else { soft }));
             out.extend(brush.bound_sign(mark));
-            out
         }
         Bound::Range => {
-            let end = Brush { at: pos2(high, at.y), ..brush };
-            let between = between(at.x, high);
-            let between = RectShape::new(between, 0.0, soft, edge, StrokeKind::Inside).into();
-            vec![body(at.x), between, brush.tick(0.0), end.tick(0.0)]
+            out.push(body(at.x));
+            out.extend(range(vec![boxed(at.x, high, soft)]));
         }
     }
+    out
 }
 
 /// The target of a bullet: a line across the bar, with the sign of its bound.
@@ -149,30 +161,4 @@ fn edged(line: &Shape, by: f32, color: Color32) -> Option<Shape> {
         }
         _ => None,
     }
-}
-
-/// Lines at 45° inside `rect`.
-fn hatching(rect: Rect, scale: f32, color: Color32) -> Vec<Shape> {
-    let stroke = Stroke::new(1.1 * scale, color);
-    let (width, height) = (rect.width(), rect.height());
-    let step = 5.0 * scale;
-    let mut out = Vec::new();
-    let mut from = step - height;
-    // A line runs from the lower edge at `from` up to the right; the sides cut it. A long bar gets wider gaps.
-    let step = step.max((width + height) / 400.0);
-    while from < width {
-        let start = from.max(0.0);
-        let end = (from + height).min(width);
-        if end > start {
-            out.push(Shape::LineSegment {
-                points: [
-                    pos2(rect.left() + start, rect.bottom() - (start - from)),
-                    pos2(rect.left() + end, rect.bottom() - (end - from)),
-                ],
-                stroke,
-            });
-        }
-        from += step;
-    }
-    out
 }

@@ -1,5 +1,7 @@
 //! Bars: the actual above, the target below, both from zero; bounds open at their end.
 
+use std::sync::Arc;
+
 use egui::{Align2, Galley, Shape, pos2};
 
 use super::axis::Reach;
@@ -16,10 +18,25 @@ pub(super) struct Bars;
 /// Between the labels of the two bars.
 const BETWEEN: f32 = 2.0;
 
-/// The ends of a bar: its value, the far end of a range, and the room its mark takes beyond each.
-fn ends(mark: Mark, value: f64, high: f64) -> (f64, f32) {
-    let (left, right) = mark.extent();
-    if value < 0.0 { (value, -left) } else { (high, right) }
+/// A bar from zero, or from one end of a range to the other, and the room its mark takes beyond each end.
+struct Bar {
+    mark: Mark,
+    low: f64,
+    high: f64,
+}
+
+impl Bar {
+    fn both(place: &Place) -> [Self; 2] {
+        [
+            Self { mark: place.actual_mark, low: place.actual, high: place.actual_end },
+            Self { mark: place.target_mark, low: place.target, high: place.target_end },
+        ]
+    }
+
+    /// The label stands beside the end that lies further from zero.
+    fn is_labelled_left(&self) -> bool {
+        -self.low > self.high
+    }
 }
 
 impl Form for Bars {
@@ -29,20 +46,18 @@ impl Form for Bars {
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
-        let both = [
-            (place.actual_mark, place.actual, place.actual_end, set.actual.size().x),
-            (place.target_mark, place.target, place.target_end, set.target.size().x),
-        ];
-        both.map(|(mark, value, high, width)| {
-            let (end, extent) = ends(mark, value, high);
-            let room = metrics.px(extent.abs() + LABEL_GAP) + width;
-            if end < 0.0 {
-                Reach { left: (end, room), right: (0.0, 0.0) }
+        let labels = [&set.actual, &set.target];
+        let rooms = Bar::both(place).into_iter().zip(labels).map(|(bar, label)| {
+            let (left, right) = bar.mark.extent();
+            let label = |extent: f32| metrics.px(extent + LABEL_GAP) + label.size().x;
+            let sign = |extent: f32| metrics.px(if bar.mark.is_plain() { 0.0 } else { extent });
+            if bar.is_labelled_left() {
+                Reach { left: (bar.low, label(left)), right: (bar.high, sign(right)) }
             } else {
-                Reach { left: (0.0, 0.0), right: (end, room) }
+                Reach { left: (bar.low, sign(left)), right: (bar.high, label(right)) }
             }
-        })
-        .into()
+        });
+        rooms.collect()
     }
 
     fn marked(&self, set: &SetRow<'_>, place: Place, metrics: Metrics) -> Marked {
@@ -59,31 +74,24 @@ impl Form for Bars {
         y: f32,
         metrics: Metrics,
     ) -> Vec<Label> {
-        let place = marked.place;
-        [
-            (&set.actual, place.actual_mark, place.actual, place.actual_end, marked.actual_dy),
-            (&set.target, place.target_mark, place.target, place.target_end, marked.target_dy),
-        ]
-        .map(|(galley, mark, value, high, dy)| {
-            let (end, extent) = ends(mark, value, high);
-            let sign = if extent < 0.0 { -1.0 } else { 1.0 };
-            let anchor = if extent < 0.0 { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
-            let at = pos2(x(end) + metrics.px(extent + LABEL_GAP * sign), y + dy);
-            Label { galley: galley.clone(), at, anchor }
-        })
-        .into()
+        let labels = [(&set.actual, marked.actual_dy), (&set.target, marked.target_dy)];
+        let beside = |(bar, (galley, dy)): (Bar, (&Arc<Galley>, f32))| {
+            let (left, right) = bar.mark.extent();
+            let (at, anchor) = if bar.is_labelled_left() {
+                (x(bar.low) - metrics.px(left + LABEL_GAP), Align2::RIGHT_CENTER)
+            } else {
+                (x(bar.high) + metrics.px(right + LABEL_GAP), Align2::LEFT_CENTER)
+            };
+            Label { galley: galley.clone(), at: pos2(at, y + dy), anchor }
+        };
+        Bar::both(&marked.place).into_iter().zip(labels).map(beside).collect()
     }
 
     fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape> {
-        let place = marked.place;
-        [
-            (place.actual_mark, place.actual, place.actual_end, marked.actual_dy),
-            (place.target_mark, place.target, place.target_end, marked.target_dy),
-        ]
-        .into_iter()
-        .flat_map(|(mark, value, high, dy)| {
-            let at = pos2(x(value), y + dy);
-            bar_marks::bar(mark, x(0.0), at, x(high), styles.metrics.scale, styles.palette)
+        let bars = Bar::both(&marked.place).into_iter().zip([marked.actual_dy, marked.target_dy]);
+        bars.flat_map(|(bar, dy)| {
+            let at = pos2(x(bar.low), y + dy);
+            bar_marks::bar(bar.mark, x(0.0), at, x(bar.high), styles.metrics.scale, styles.palette)
         })
         .collect()
     }

@@ -7,7 +7,7 @@ use egui::{Align2, Galley, Painter, Rect, pos2};
 
 use super::marks::{self, Pointing};
 use super::place::{Place, actual_mark, printed_mark};
-use super::rows::{self, Row};
+use super::rows::Row;
 use super::setting::{Part, Pieces, SetRow, Setter, both, stacked};
 use super::style::Styles;
 use super::text;
@@ -65,7 +65,7 @@ pub(super) fn set<'a>(
     for rows in lists {
         let mut list = Vec::new();
         for row in *rows {
-            let joined = is_joined(setter, row);
+            let joined = row.is_joined(setter.style.parts.derived);
             let label = |figure: &Figure| {
                 setter.wrapped(row.comparison, Part::Label(figure.role), room, || {
                     if joined {
@@ -103,11 +103,6 @@ pub(super) fn set<'a>(
         row.outcome = Some(galley);
     }
     Some((sets, Manner { indent, strip, outcome }))
-}
-
-/// Whether a difference or a derived value is shown of the row.
-fn is_joined(setter: &Setter<'_>, row: &Row<'_>) -> bool {
-    rows::has_axis(row.comparison) && (setter.style.parts.derived || row.derived().is_none())
 }
 
 /// The difference, the derived value with its formula, or the reason why there is neither.
@@ -152,7 +147,7 @@ pub(super) fn paint(
     let target_y = target_top + first_line(&set.target);
     let middle = f32::midpoint(actual_y, target_y);
 
-    if rows::has_axis(row.comparison) && (with_derived || row.derived().is_none()) {
+    if row.is_joined(with_derived) {
         let right = if manner.strip { text_left - metrics.px(STRIP_GAP) } else { text_left };
         let strip = Rect::from_min_max(
             pos2(area.left(), middle - metrics.px(9.0)),
@@ -211,7 +206,7 @@ pub(super) fn paint_strip(painter: &Painter, strip: Rect, row: &Row<'_>, styles:
     line(pos2(x(0.0), y), pos2(x(if high > 0.0 { high } else { low }), y), 1.0, palette.line);
     let (mut actual, mut target) = (pos2(x(place.actual), y), pos2(x(place.target), y));
     let scale = metrics.scale * 0.8;
-    if (target.x - actual.x).abs() < metrics.px(15.0) {
+    if place.distance(&x) < metrics.px(15.0) {
         actual.y -= metrics.px(5.0);
         target.y += metrics.px(5.0);
     } else {

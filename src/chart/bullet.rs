@@ -21,6 +21,9 @@ use crate::model::{Bound, Role};
 
 pub(super) struct Bullet;
 
+/// Half the width of a cross line with its edges.
+const HALF_LINE: f32 = 1.5 + bar_marks::HALO;
+
 /// The room of the sign before a label, which tells actual from target in grey.
 const SIGN: f32 = 14.0;
 /// The size of that sign.
@@ -63,12 +66,12 @@ impl Form for Bullet {
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
         let labels =
             set.actual.size().x.max(set.target.size().x) + metrics.px(LABEL_GAP * 2.0 + SIGN);
-        let (left, _) = place.target_mark.extent();
-        let low = (place.actual.min(place.target).min(0.0), metrics.px(left));
-        let low = if low.0 < 0.0 { low } else { (0.0, 0.0) };
-        right_end(place)
-            .map(|(end, extent)| Reach { left: low, right: (end, metrics.px(extent) + labels) })
-            .into()
+        let left = |mark: Mark| if mark.is_plain() { HALF_LINE } else { mark.extent().0 };
+        let lows = [(place.actual, place.actual_mark), (place.target, place.target_mark)]
+            .map(|(low, mark)| (low, metrics.px(left(mark))));
+        let ends = right_end(place).into_iter().zip(lows);
+        ends.map(|((end, extent), left)| Reach { left, right: (end, metrics.px(extent) + labels) })
+            .collect()
     }
 
     fn marked(&self, set: &SetRow<'_>, place: Place, _metrics: Metrics) -> Marked {

@@ -8,12 +8,12 @@ use egui::{Align2, Galley, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 use super::beside;
 use super::marks;
 use super::place::{actual_mark, printed_mark};
-use super::rows::{self, Row};
+use super::rows::Row;
 use super::setting::{Part, Pieces, Setter, both, kind_of_number, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{Lang, chart as words, quotes, reason};
-use crate::model::{Figure, Report, Verdict};
+use crate::model::{Figure, Report};
 
 /// Inside a box that sets a card off from others.
 const PADDING: f32 = 16.0;
@@ -96,13 +96,14 @@ pub(super) struct SetCard<'a> {
 
 /// Sets one card of `width`, its two figures in type `factor` times as large as the page's, its other words a little larger.
 ///
-/// Cards among others say their name, and a hairline runs around each.
+/// A hairline runs around cards among others; `named` are those whose name no title says.
 pub(super) fn set<'a>(
     page: &Setter<'_>,
     report: &Report,
     row: Row<'a>,
     width: f32,
     company: Company,
+    named: bool,
     factor: f32,
 ) -> SetCard<'a> {
     let boxed = company != Company::Alone;
@@ -113,13 +114,11 @@ pub(super) fn set<'a>(
     let width = if boxed { width - 2.0 * metrics.px(PADDING) } else { width };
     let (small, lang) = (styles.small(), page.style.lang.main());
 
-    let named = boxed || !page.style.parts.title;
     let id = row.comparison;
     let name = named.then(|| {
         setter.wrapped(id, Part::Name, width, || setter.name_pieces(&row, styles.heading()))
     });
-    let joined =
-        rows::has_axis(row.comparison) && (page.style.parts.derived || row.derived().is_none());
+    let joined = row.is_joined(page.style.parts.derived);
     let year = |figure: &Figure| {
         let words = both(page.style.lang, |lang| {
             let year = words::year_and_role(figure, lang);
@@ -203,12 +202,11 @@ fn outcome(
     if !joined {
         let why = |lang: Lang| {
             let heading = words::unlinked_heading(lang);
-            // Among others a card is short; and a derived value that is not shown is not spoken of either.
-            let derivable = row.comparison.verdict == Verdict::Derivable;
-            let sentence = if boxed || derivable {
+            // Among others a card is short.
+            let sentence = if boxed {
                 reason::short(row.comparison, lang).to_owned()
             } else {
-                quotes::set(&reason::sentence(report, row.comparison, lang), lang)
+                quotes::set(&reason::apart(report, row.comparison, lang), lang)
             };
             format!("{heading}{}{sentence}", lang.choose("。", ". "))
         };

@@ -8,7 +8,7 @@ use egui::{Align2, Galley, Pos2, Shape, pos2};
 
 use super::axis::{Axis, Reach};
 use super::form::{Form, Label, Marked};
-use super::marks::{self, Pointing};
+use super::marks::{self, ARROWHEAD, Pointing, RADIUS};
 use super::place::{LABEL_GAP, Place};
 use super::setting::{Part, SetRow, Setter};
 use super::style::{Metrics, Styles};
@@ -31,65 +31,71 @@ enum Side {
     Left,
 }
 
-/// One end of a dumbbell with the wording beside it.
-struct End<'s> {
-    value: f64,
-    extent: f32,
-    label: &'s Arc<Galley>,
-}
-
-impl End<'_> {
-    /// From the value to the wording.
-    fn gap(&self, metrics: Metrics) -> f32 {
-        metrics.px(self.extent + LABEL_GAP)
-    }
-
-    /// From the value to the far edge of the wording.
-    fn room(&self, metrics: Metrics) -> f32 {
-        self.gap(metrics) + self.label.size().x
-    }
-}
-
-/// Both ends of a row.
+/// Both ends of a row: where its marks begin and end, and what stands outward of both.
 struct Ends<'s> {
-    /// The left and the right one.
-    outward: [End<'s>; 2],
+    /// The lower end of each mark, and how far it reaches beyond.
+    lefts: [(f64, f32); 2],
+    /// The upper end of each.
+    rights: [(f64, f32); 2],
+    /// The left and the right wording.
+    labels: [&'s Arc<Galley>; 2],
     /// The width of both wordings in one line.
     together: f32,
 }
 
 impl<'s> Ends<'s> {
     fn of(set: &'s SetRow<'_>, place: Place) -> Self {
-        let (actual, target) = (place.actual_mark.extent(), place.target_mark.extent());
-        let end = |value, extent, label| End { value, extent, label };
         // The arrowhead lies behind its tip, so the label only clears the tip.
-        let outward = if place.target_is_right() {
-            [end(place.actual, actual.0, &set.actual), end(place.target_end, target.1, &set.target)]
-        } else {
-            [end(place.target, target.0, &set.target), end(place.actual_end, actual.1, &set.actual)]
-        };
+        let (actual, target) = (place.actual_mark.extent(), place.target_mark.extent());
+        let mut labels = [&set.actual, &set.target];
+        if !place.target_is_right() {
+            labels.reverse();
+        }
         let between = set.between.as_ref().map_or(0.0, |galley| galley.size().x);
-        let together = set.actual.size().x + between + set.target.size().x;
-        Self { outward, together }
+        Self {
+            lefts: [(place.actual, actual.0), (place.target, target.0)],
+            rights: [(place.actual_end, actual.1), (place.target_end, target.1)],
+            labels,
+            together: set.actual.size().x + between + set.target.size().x,
+        }
     }
 
-    /// The room that the wordings need where `side` puts them.
-    fn reach(&self, side: Side, metrics: Metrics) -> Reach {
-        let [left, right] = &self.outward;
-        let (at_left, at_right) = match side {
-            Side::Each => (left.room(metrics), right.room(metrics)),
-            Side::Right => (metrics.px(left.extent), right.gap(metrics) + self.together),
-            Side::Left => (left.gap(metrics) + self.together, metrics.px(right.extent)),
+    /// The room that the marks and the wordings need where `side` puts them: a range of one may end beyond the other.
+    fn reach(&self, side: Side, metrics: Metrics) -> [Reach; 2] {
+        let gap = metrics.px(LABEL_GAP);
+        // An arrowhead is longer than a dot reaches.
+        let behind = metrics.px(ARROWHEAD - RADIUS);
+        let [left, right] = self.labels.map(|label| gap + label.size().x);
+        let (left, right) = match side {
+            Side::Each => (left, right),
+            Side::Right => (behind, gap + self.together),
+            Side::Left => (gap + self.together, behind),
         };
-        Reach { left: (left.value, at_left), right: (right.value, at_right) }
+        [0, 1].map(|mark| {
+            let ((low, below), (high, above)) = (self.lefts[mark], self.rights[mark]);
+            Reach {
+                left: (low, metrics.px(below) + left),
+                right: (high, metrics.px(above) + right),
+            }
+        })
+    }
+
+    /// Where the wordings begin on both sides: outward of all marks.
+    fn edges(&self, x: &dyn Fn(f64) -> f32, metrics: Metrics) -> [f32; 2] {
+        let lefts = self.lefts.map(|(low, below)| x(low) - metrics.px(below + LABEL_GAP));
+        let rights = self.rights.map(|(high, above)| x(high) + metrics.px(above + LABEL_GAP));
+        [lefts[0].min(lefts[1]), rights[0].max(rights[1])]
     }
 
     /// Where the wordings stand on an axis, so that they keep `clear` of the line at zero.
     fn side(&self, x: &dyn Fn(f64) -> f32, clear: f32, metrics: Metrics) -> Side {
-        let [left, right] = &self.outward;
-        if left.value >= 0.0 && x(left.value) - left.room(metrics) < x(0.0) + clear {
+        let ([left, right], zero) = (self.edges(x, metrics), x(0.0));
+        let [left_label, right_label] = self.labels.map(|label| label.size().x);
+        if self.lefts.iter().all(|(low, _)| *low >= 0.0) && left - left_label < zero + clear {
             Side::Right
-        } else if right.value <= 0.0 && x(right.value) + right.room(metrics) > x(0.0) - clear {
+        } else if self.rights.iter().all(|(high, _)| *high <= 0.0)
+            && right + right_label > zero - clear
+        {
             Side::Left
         } else {
             Side::Each
@@ -110,8 +116,11 @@ impl Form for Dumbbell {
         let mut sides = vec![Side::Each; ends.len()];
         // What has to leave its side takes room on the other, which may move others: until nothing moves.
         loop {
-            let reaches: Vec<Reach> =
-                ends.iter().zip(&sides).map(|(ends, side)| ends.reach(*side, metrics)).collect();
+            let reaches: Vec<Reach> = ends
+                .iter()
+                .zip(&sides)
+                .flat_map(|(ends, side)| ends.reach(*side, metrics))
+                .collect();
             let axis = self.axis(&reaches, width, metrics)?;
             let x = |value: f64| ((value - axis.min) / (axis.max - axis.min)) as f32 * width;
             let mut moved = false;
@@ -136,9 +145,7 @@ impl Form for Dumbbell {
         metrics: Metrics,
     ) -> Vec<Label> {
         let ends = Ends::of(set, marked.place);
-        let [left, right] = &ends.outward;
-        let (left_edge, right_edge) =
-            (x(left.value) - left.gap(metrics), x(right.value) + right.gap(metrics));
+        let [left_edge, right_edge] = ends.edges(x, metrics);
         let label = |galley: &Arc<Galley>, at: Pos2, anchor: Align2| Label {
             galley: galley.clone(),
             at,
@@ -146,9 +153,10 @@ impl Form for Dumbbell {
         };
         let mut left = match ends.side(x, metrics.px(CLEAR), metrics) {
             Side::Each => {
+                let [left, right] = ends.labels;
                 return vec![
-                    label(left.label, pos2(left_edge, y), Align2::RIGHT_CENTER),
-                    label(right.label, pos2(right_edge, y), Align2::LEFT_CENTER),
+                    label(left, pos2(left_edge, y), Align2::RIGHT_CENTER),
+                    label(right, pos2(right_edge, y), Align2::LEFT_CENTER),
                 ];
             }
             Side::Right => right_edge,
@@ -171,7 +179,7 @@ impl Form for Dumbbell {
         let (mut actual, mut target) = (pos2(x(place.actual), y), pos2(x(place.target), y));
         let pointing = if place.target_is_right() { Pointing::Right } else { Pointing::Left };
         let mut out = Vec::new();
-        if (target.x - actual.x).abs() < metrics.px(19.0) {
+        if place.distance(x) < metrics.px(19.0) {
             // Marks that would cover each other stand one above the other.
             actual.y -= metrics.px(6.5);
             target.y += metrics.px(6.5);

@@ -13,7 +13,7 @@ use super::{
     Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, pack,
     profile, spec, text,
 };
-use crate::i18n::{ChartLang, Lang, chart as words};
+use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
 use crate::model::{IndicatorId, Report, Unit};
 
 /// What came of painting a page.
@@ -32,27 +32,45 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
     match spec.kind {
         ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
         ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),
-        ChartKind::Dumbbell
-        | ChartKind::Bars
-        | ChartKind::Bullet
-        | ChartKind::Overview
-        | ChartKind::Card => words::title(&scope, report.about(), lang),
+        ChartKind::Dumbbell | ChartKind::Bars | ChartKind::Bullet | ChartKind::Overview => {
+            words::title(&scope, report.about(), lang)
+        }
+        ChartKind::Card => {
+            // One pair is called by what both figures measure, as everywhere.
+            let name = match spec.comparisons(report).as_slice() {
+                [pair] => {
+                    let parties = reason::parties(report, pair);
+                    let name = parties.map(|parties| terms::compared_name(parties, lang));
+                    name.map_or(scope, |name| words::set_heading(&name, lang))
+                }
+                _ => scope,
+            };
+            words::title(&name, report.about(), lang)
+        }
     }
 }
 
 /// What stands below the title: place, the years where the title does not say them, unit, scale, and what is not drawn.
-fn subtitle(report: &Report, content: &Content<'_>, spec: &ChartSpec, lang: Lang) -> String {
+fn subtitle(
+    report: &Report,
+    content: &Content<'_>,
+    spec: &ChartSpec,
+    with_derived: bool,
+    lang: Lang,
+) -> String {
     let place = lang.pick(&report.about().place);
-    let unlinked = content.unlinked.len();
+    let apart = content.unlinked.iter().filter(|row| !row.is_joined(with_derived)).count();
     let parts = match spec.kind {
         ChartKind::Dumbbell | ChartKind::Bars => {
             let mut units: Vec<Unit> =
                 content.panels.iter().filter_map(|panel| panel.unit).collect();
             units.dedup();
-            words::scale_parts(&units, content.panels.len(), unlinked, lang)
+            words::scale_parts(&units, content.panels.len(), apart, lang)
         }
-        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), unlinked, lang),
-        ChartKind::Ratio => words::ratio_parts(content.left_out, lang),
+        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), apart, lang),
+        ChartKind::Ratio => {
+            words::ratio_parts(content.left_out - content.hidden, content.hidden, lang)
+        }
         ChartKind::Overview => words::overview_parts(content.rows().count(), lang),
         ChartKind::Card => match content.rows().next() {
             Some(row) if content.len() == 1 => words::card_parts(row.indicator, lang),
@@ -117,7 +135,9 @@ impl<'a> Said<'a> {
             },
             subtitle: match &spec.subtitle {
                 Some(own) => own.clone(),
-                None => stacked(style.lang, |lang| subtitle(report, &content, spec, lang)),
+                None => stacked(style.lang, |lang| {
+                    subtitle(report, &content, spec, style.parts.derived, lang)
+                }),
             },
             source: stacked(style.lang, |lang| foot(report, spec, style, lang)),
             notes: notes(&content, spec, style.lang),

@@ -326,7 +326,12 @@ fn blocks<'a>(
         let blocks = cards(matter, setter, column);
         return Some(SetBlocks { blocks, name_width: 0.0, manner: Manner::default() });
     }
-    let names = content.rows().map(|row| setter.name(row, f32::INFINITY).size().x);
+    let name = |row: &Row<'_>| match spec.kind.form() {
+        // With the unit, where that stands with the name.
+        Some(form) => form.name(setter, row, f32::INFINITY),
+        None => setter.name(row, f32::INFINITY),
+    };
+    let names = content.rows().map(|row| name(row).size().x);
     let widest = names.fold(profile::widest_name(setter, &content.places), f32::max);
     let share = if content.places.is_empty() { WIDEST_NAME } else { WIDEST_PLACE_NAME };
     let mut name_width = (widest + 1.0).min(column.x * share);
@@ -348,7 +353,7 @@ fn blocks<'a>(
     } else {
         Vec::new()
     };
-    let apart = std::iter::once(content.unlinked.as_slice()).filter(|rows| !rows.is_empty());
+    let apart = content.unlinked_lists(style.parts.derived);
     let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();
     let (set_lists, manner) = beside::set(setter, &lists, is_list, name_width, width)?;
 
@@ -427,10 +432,13 @@ fn panels<'a>(
 
 /// Sets cards: one alone as large as the page allows, several in boxes.
 fn cards<'a>(matter: &Matter<'_, 'a>, setter: &Setter<'_>, column: Vec2) -> Vec<Block<'a>> {
-    let &Matter { content, report, .. } = matter;
+    let &Matter { content, report, style, spec, .. } = matter;
     let company = Company::of(content.len());
-    let set =
-        |row: &Row<'a>, factor: f32| card::set(setter, report, *row, column.x, company, factor);
+    // The title that the data gives is the indicator's name.
+    let named = company != Company::Alone || !style.parts.title || spec.title.is_some();
+    let set = |row: &Row<'a>, factor: f32| {
+        card::set(setter, report, *row, column.x, company, named, factor)
+    };
     let factors: &[f32] = match company {
         Company::Alone => &[2.8, 2.4, 2.0, 1.7, 1.45, 1.2, 1.0],
         Company::Few | Company::Many => &[1.0],

@@ -12,6 +12,7 @@ use std::f32::consts::PI;
 use egui::epaint::{CircleShape, PathShape, RectShape};
 use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
+use super::hatching::hatching;
 use crate::model::{Bound, DifferenceBound, Role, Status};
 use crate::theme::Palette;
 
@@ -59,6 +60,11 @@ impl Mark {
         Self { role: Role::Target, bound, preliminary: false, derived: true, open }
     }
 
+    /// Whether it is an exact number that the report prints: nothing but its value.
+    pub fn is_plain(self) -> bool {
+        self.bound == Bound::Exact && !self.derived && !self.open
+    }
+
     /// How far its soft band reaches to the left and right of the value, if it has one.
     pub fn band(self) -> Option<(f32, f32)> {
         match self.bound {
@@ -101,6 +107,8 @@ impl Mark {
 
 /// Radius of a dot and half the height of an arrowhead.
 pub(super) const RADIUS: f32 = 6.0;
+/// Length of an arrowhead.
+pub(super) const ARROWHEAD: f32 = 11.0;
 /// Half the width of a soft band.
 const BAND: f32 = 16.0;
 /// Radius of the half dot of an actual's bound, and of how many straight pieces its arc is made.
@@ -135,7 +143,13 @@ pub(super) fn shapes(
             at - vec2(0.0, 3.0) * scale,
             pos2(high.x, at.y) + vec2(0.0, 3.0) * scale,
         );
-        out.push(RectShape::filled(bar, 3.0 * scale, color).into());
+        if mark.derived {
+            let edge = Stroke::new(1.2 * scale, color);
+            out.push(RectShape::new(bar, 0.0, palette.surface, edge, StrokeKind::Inside).into());
+            out.extend(hatching(bar, scale, color));
+        } else {
+            out.push(RectShape::filled(bar, 3.0 * scale, color).into());
+        }
         out.push(brush.tick(0.0));
         out.push(Brush { at: high, ..brush }.tick(0.0));
         return out;
@@ -171,11 +185,10 @@ pub(super) fn sign(mark: Mark, center: Pos2, scale: f32, palette: &Palette) -> V
 
 /// How far a sign reaches to the left and right of its value: further to one side than to the other.
 fn sign_extent(mark: Mark) -> (f32, f32) {
-    let plain = mark.bound == Bound::Exact && !mark.derived && !mark.open;
-    let arrowhead = mark.role == Role::Target && plain;
+    let arrowhead = mark.role == Role::Target && mark.is_plain();
     match mark.bound {
         Bound::Range => (0.0, RANGE_SIGN),
-        _ if arrowhead => (11.0, 0.0),
+        _ if arrowhead => (ARROWHEAD, 0.0),
         _ => mark.extent(),
     }
 }
@@ -297,8 +310,8 @@ impl Brush {
         // The tip stands at the value: the reading point of a target.
         let points = vec![
             self.point(0.0, 0.0),
-            self.point(-11.0 * sign, -RADIUS - 0.5),
-            self.point(-11.0 * sign, RADIUS + 0.5),
+            self.point(-ARROWHEAD * sign, -RADIUS - 0.5),
+            self.point(-ARROWHEAD * sign, RADIUS + 0.5),
         ];
         PathShape::convex_polygon(points, self.color, Stroke::NONE).into()
     }

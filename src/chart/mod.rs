@@ -9,7 +9,7 @@
 //! and `pack` stacks its blocks in columns; `frame` paints the page.
 //! A block is a `panel` of rows on one axis, whose marks and labels follow the [`ChartKind`]'s `form`
 //! (`dumbbell`, `bars`, `bullet`, `ratio`); two figures `beside` each other; a `card`; or a row of a `profile`.
-//! `text` sets words and `kept` keeps them; `legend` says what the marks mean; `marks` and `bar_marks` hold the grammar of bounds; `breaking` ends lines;
+//! `text` sets words and `kept` keeps them; `legend` says what the marks mean; `marks`, `bar_marks` and `hatching` hold the grammar of bounds; `breaking` ends lines;
 //! `respond` lets rows be clicked, walked along and read out in a window.
 
 mod alt;
@@ -24,6 +24,7 @@ mod card;
 mod dumbbell;
 mod form;
 mod frame;
+mod hatching;
 mod kept;
 mod kind;
 mod layout;

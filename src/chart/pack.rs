@@ -40,7 +40,8 @@ pub(super) fn pack(
         return None;
     }
     // The lowest ceiling at which the blocks fit gives columns of like height.
-    let even = total / count as f32;
+    let tallest = blocks.iter().map(|block| block.height_at_top(metrics)).fold(0.0, f32::max);
+    let even = (total / count as f32).max(tallest);
     let mut ceiling = even;
     loop {
         let ends = fill(&blocks, ceiling.min(height), metrics);
@@ -63,7 +64,7 @@ pub(super) fn pack(
         if ceiling >= height {
             return None;
         }
-        ceiling += height * 0.02;
+        ceiling += even * 0.02;
     }
 }
 

@@ -38,6 +38,11 @@ impl Place {
         })
     }
 
+    /// From one mark to the other, in pixels; below zero where one lies on the other, as on a range.
+    pub fn distance(self, x: &dyn Fn(f64) -> f32) -> f32 {
+        (x(self.target) - x(self.actual_end)).max(x(self.actual) - x(self.target_end))
+    }
+
     /// Equal values count as right: a target that asks for the same again.
     pub fn target_is_right(self) -> bool {
         self.target >= self.actual

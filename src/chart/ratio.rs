@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::ChartStyle;
 use super::axis::{self, Axis, Reach};
 use super::form::{Form, Label, Marked};
-use super::marks::{self, Mark, Pointing};
+use super::marks::{self, ARROWHEAD, Mark, Pointing};
 use super::place::{self, LABEL_GAP, Place};
 use super::rows::{self, Row};
 use super::setting::{Pieces, Said, SetRow, Setter, joined};
@@ -77,10 +77,12 @@ impl Form for Ratio {
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
         let (left, right) = place.target_mark.extent();
         let label = set.target.size().x + metrics.px(LABEL_GAP);
+        // An arrowhead lies behind its tip.
+        let behind = metrics.px(ARROWHEAD.max(left).max(right));
         vec![if place.target_is_right() {
-            Reach { left: (0.0, 0.0), right: (place.target, metrics.px(right) + label) }
+            Reach { left: (place.target, behind), right: (place.target, metrics.px(right) + label) }
         } else {
-            Reach { left: (place.target, metrics.px(left) + label), right: (0.0, 0.0) }
+            Reach { left: (place.target, metrics.px(left) + label), right: (place.target, behind) }
         }]
     }
 

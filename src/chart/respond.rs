@@ -14,7 +14,7 @@ use super::layout::Plan;
 use super::profile::SetPlace;
 use super::rows::Row;
 use super::{ChartResponse, ChartStyle, marks};
-use crate::i18n::{alt, chart as words, reason, terms};
+use crate::i18n::{alt, chart as words, reason};
 use crate::model::{IndicatorId, Report};
 
 /// Hands rows to egui and collects what was done to them.
@@ -157,8 +157,7 @@ impl<'r> Responder<'r> {
         let palette = self.style.palette();
         ui.set_max_width(380.0);
         ui.spacing_mut().item_spacing.y = 3.0;
-        let name = terms::measured_name(row.indicator, row.target.basis, lang);
-        ui.label(RichText::new(name).strong());
+        ui.label(RichText::new(row.name(lang)).strong());
         for figure in [row.actual, row.target] {
             ui.add_space(3.0);
             let year = words::year_and_role(figure, lang);
@@ -171,7 +170,12 @@ impl<'r> Responder<'r> {
             ui.label(RichText::new(words::place(self.report, figure, lang)).weak().small());
         }
         ui.add_space(3.0);
-        ui.label(reason::sentence(self.report, row.comparison, lang));
+        let why = if row.is_joined(self.style.parts.derived) {
+            reason::sentence(self.report, row.comparison, lang)
+        } else {
+            reason::apart(self.report, row.comparison, lang)
+        };
+        ui.label(why);
     }
 }
 

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::profile::{self, PlaceCount};
 use super::{ChartKind, ChartSpec, ChartStyle, Order};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, terms};
 use crate::model::{
     Bilingual, Comparison, Decimal, Derived, DifferenceBound, Figure, Indicator, Ratio, Report,
-    Role, Unit, Verdict,
+    Role, Step, Unit, Verdict,
 };
 
 /// One comparison with everything that is drawn of it.
@@ -32,10 +32,12 @@ pub(super) struct Panel<'a> {
 /// A chart's content: panels with axes, and the rows that have none.
 pub(super) struct Content<'a> {
     pub panels: Vec<Panel<'a>>,
-    /// Different basis: side by side, with the reason and without a scale.
+    /// Side by side, without a scale: ranks that have no bar, then those on different bases with their reasons.
     pub unlinked: Vec<Row<'a>>,
     /// How many comparisons of the scope this kind of chart cannot show.
     pub left_out: usize,
+    /// How many of these it could show if derived values were not hidden.
+    pub hidden: usize,
     /// Figures by section; only for a profile.
     pub places: Vec<PlaceCount<'a>>,
 }
@@ -77,6 +79,16 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether a line joins its figures, or a derived value: both have their place on an axis.
+    pub fn is_joined(&self, with_derived: bool) -> bool {
+        self.shown_verdict(with_derived) != Verdict::DifferentBasis
+    }
+
+    /// What it is called: what both figures measure.
+    pub fn name(&self, lang: Lang) -> String {
+        terms::compared_name(self.parties(), lang)
+    }
+
     /// Where the right-hand mark stands: the target's value, or the derived one.
     pub fn target_value(&self) -> Option<Decimal> {
         self.derived().map(|derived| derived.value).or_else(|| self.target.quantity.value())
@@ -102,9 +114,10 @@ impl<'a> Row<'a> {
             .flatten()
     }
 
-    /// How firmly the derived value stands.
+    /// How the derived value is drawn: whatever has an upper end, as a range.
     pub fn derived_bound(&self) -> Option<DifferenceBound> {
-        self.derived().map(|derived| derived.bound)
+        let bound = |derived: &Derived| derived.high.map(|_| DifferenceBound::Range);
+        self.derived().map(|derived| bound(derived).unwrap_or(derived.bound))
     }
 }
 
@@ -118,11 +131,10 @@ impl<'a> Content<'a> {
             .collect();
         sort(&mut rows, spec);
 
-        let kind = spec.kind;
-        let (linked, unlinked): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| {
-            kind.can_join(report, row.comparison)
-                && (style.parts.derived || row.derived().is_none())
-        });
+        let (kind, with_derived) = (spec.kind, style.parts.derived);
+        let (linked, mut unlinked): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|row| kind.can_join(report, row.comparison) && row.is_joined(with_derived));
         let together = |rows: Vec<Row<'a>>| {
             if rows.is_empty() { Vec::new() } else { vec![Panel { unit: None, rows }] }
         };
@@ -145,7 +157,11 @@ impl<'a> Content<'a> {
             ChartKind::Ratio | ChartKind::Card => together(linked),
             ChartKind::Profile => Vec::new(),
         };
-        let unlinked = if kind.shows_unlinked() { unlinked } else { Vec::new() };
+        unlinked.sort_by_key(|row| row.shown_verdict(with_derived));
+        let mut hidden = 0;
+        if !kind.shows_unlinked() {
+            hidden = std::mem::take(&mut unlinked).len();
+        }
         let places = match kind {
             ChartKind::Profile => profile::places(report, &spec.scope, spec.order),
             _ => Vec::new(),
@@ -153,7 +169,7 @@ impl<'a> Content<'a> {
         let shown = panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + unlinked.len();
         let held = report.comparisons().iter().filter(|pair| spec.scope.holds(report, pair));
         let left_out = held.count().saturating_sub(shown);
-        let mut content = Self { panels, unlinked, left_out, places };
+        let mut content = Self { panels, unlinked, left_out, hidden, places };
         if style.parts.notes {
             content.number_notes();
         }
@@ -191,6 +207,12 @@ impl<'a> Content<'a> {
         Role::ALL.into_iter().filter(counted).collect()
     }
 
+    /// The rows without a scale, one list a verdict.
+    pub fn unlinked_lists(&self, with_derived: bool) -> impl Iterator<Item = &[Row<'a>]> {
+        let verdict = move |row: &Row<'_>| row.shown_verdict(with_derived);
+        self.unlinked.chunk_by(move |one, next| verdict(one) == verdict(next))
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.rows().count() + self.places.len()
@@ -219,19 +241,23 @@ fn sort(rows: &mut [Row<'_>], spec: &ChartSpec) {
             rows.sort_by_key(|row| Reverse(factor(row.comparison).map(|ratio| ratio.value)));
         }
         Order::Difference => rows.sort_by_key(|row| (unit(row), Reverse(row.distance()))),
-        Order::Value => rows.sort_by_key(|row| (unit(row), Reverse(row.target_value()))),
+        Order::Value => rows.sort_by_key(|row| {
+            // Nor has a target on another basis, whatever its unit.
+            let value = row.target_value().filter(|_| has_axis(row.comparison));
+            (unit(row), Reverse(value))
+        }),
     }
 }
 
 /// Target ÷ actual, as far as the report's numbers give it: the ratio of two, or the factor of a derived value.
 pub(super) fn factor(comparison: &Comparison) -> Option<Ratio> {
-    let derived = || {
-        let derived = comparison.derived?;
-        Some(Ratio { value: derived.factor?, high: None, bound: derived.bound })
+    let derived = || match comparison.derived?.step {
+        Step::Times(factor) => Some(factor),
+        Step::Plus(..) => None,
     };
     // A logarithmic scale has no zero, and a range no single quotient.
     let ratio = comparison.ratio.or_else(derived);
-    ratio.filter(|ratio| ratio.value > Decimal::ZERO && ratio.bound != DifferenceBound::Range)
+    ratio.filter(|ratio| ratio.value > Decimal::ZERO && ratio.high.is_none())
 }
 
 /// Whether a comparison has its place on an axis: both ends are numbers of one kind, or one follows from the other.
@@ -275,7 +301,7 @@ fn by_magnitude(unit: Unit, rows: Vec<Row<'_>>) -> Vec<Vec<Row<'_>>> {
     let mut groups: Vec<(Decimal, Vec<usize>)> = Vec::new();
     for (Reverse(size), members) in sizes {
         match groups.last_mut() {
-            Some((largest, group)) if *largest <= size * Decimal::from(WIDEST_QUOTIENT) => {
+            Some((largest, group)) if *largest / Decimal::from(WIDEST_QUOTIENT) <= size => {
                 group.extend(members);
             }
             _ => groups.push((size, members)),

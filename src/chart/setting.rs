@@ -12,7 +12,7 @@ use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
 use crate::i18n::{ChartLang, Lang, chart as chart_words, quotes, reason, terms};
-use crate::model::{Basis, Bound, Direction, Figure, Role, Scale, Status};
+use crate::model::{Bound, Direction, Figure, Role, Scale, Status};
 
 /// A row with its texts set.
 pub(super) struct SetRow<'a> {
@@ -156,11 +156,7 @@ impl Setter<'_> {
     /// The same before it is set, in the look `look`.
     pub fn name_pieces(&self, row: &Row<'_>, look: TextStyle) -> Pieces {
         let small = self.styles.small();
-        // Rows of one comparison on two bases are named by the indicator alone.
-        let basis =
-            if row.actual.basis == row.target.basis { row.actual.basis } else { Basis::Level };
-        let name =
-            |lang: Lang| quotes::set(&terms::measured_name(row.indicator, basis, lang), lang);
+        let name = |lang: Lang| quotes::set(&row.name(lang), lang);
         let lang = self.style.lang;
         let mut pieces = vec![(name(lang.main()), look)];
         if row.indicator.direction == Direction::Lower {

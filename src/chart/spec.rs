@@ -74,9 +74,16 @@ impl Scope {
         let compared = |name: &str| {
             IndicatorId::new(name).is_ok_and(|name| report.comparisons_of(&name).next().is_some())
         };
-        name.split('+')
-            .all(compared)
-            .then(|| Self::Indicators(name.split('+').map(str::to_owned).collect()))
+        let mut ids: Vec<String> = Vec::new();
+        for id in name.split('+') {
+            if !compared(id) {
+                return None;
+            }
+            if !ids.iter().any(|known| known == id) {
+                ids.push(id.to_owned());
+            }
+        }
+        Some(Self::Indicators(ids))
     }
 
     /// The scope of some indicators.

@@ -12,7 +12,7 @@ use crate::export::batch::{Batch, Destination, Done, NamePattern, Plan, PlanErro
 use crate::export::choices::ExportChoices;
 use crate::export::preset::{PageSize, Preset};
 use crate::export::request::{ExportError, Picture, small_print};
-use crate::export::{Format, IfExists, beside};
+use crate::export::{Format, IfExists, beside, names_together};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
 use crate::i18n::export::{batch_done, batch_failed, small_type};
@@ -204,7 +204,8 @@ fn one_file(
             files.iter().filter(there).map(|(path, _)| path.clone()).collect();
         refuse(&existing)?;
     }
-    for (path, bytes) in &files {
+    let (paths, contents): (Vec<PathBuf>, Vec<Vec<u8>>) = files.into_iter().unzip();
+    for (path, bytes) in names_together(paths, if_exists).iter().zip(&contents) {
         let written = output::save_as(bytes, path, if_exists, lang)?;
         output::complain(&words::written(&written.display().to_string(), lang));
     }

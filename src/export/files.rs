@@ -41,6 +41,18 @@ pub fn write_file(path: &Path, bytes: &[u8], if_exists: IfExists) -> Result<Path
     file.keep(if_exists)
 }
 
+/// What files that belong together are to be called: where numbers are asked for, all have the same, under which none is there.
+#[must_use]
+pub fn names_together(paths: Vec<PathBuf>, if_exists: IfExists) -> Vec<PathBuf> {
+    let named = |number| paths.iter().map(move |path| numbered(path, number));
+    let is_free = |number: &u32| named(*number).all(|path| path.symlink_metadata().is_err());
+    let free = match if_exists {
+        IfExists::Number => (1..=MAX_NUMBER).find(is_free),
+        IfExists::Refuse | IfExists::Overwrite => None,
+    };
+    free.map(|number| named(number).collect()).unwrap_or(paths)
+}
+
 /// A file in the making: it has a passing name until it is whole, and is gone when it is dropped before.
 pub struct NewFile {
     /// Closed before the passing name is removed.
@@ -298,6 +310,17 @@ mod tests {
             .collect();
         let wanted = ["chart.v2.svg", "chart.v2 (2).svg", "chart.v2 (3).svg"];
         assert_eq!(written, wanted.map(|name| Some(name.to_owned())));
+    }
+
+    #[test]
+    fn files_that_belong_together_have_one_number() {
+        let folder = folder();
+        let paths = ["a.svg", "a-figures.csv"].map(|name| folder.path().join(name));
+        write_file(&paths[0], b"x", IfExists::Refuse).expect("written");
+        let found = names_together(paths.to_vec(), IfExists::Number);
+        let wanted = ["a (2).svg", "a-figures (2).csv"].map(|name| folder.path().join(name));
+        assert_eq!(found, wanted);
+        assert_eq!(names_together(paths.to_vec(), IfExists::Overwrite), paths);
     }
 
     #[test]

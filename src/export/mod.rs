@@ -39,9 +39,9 @@ pub mod tables;
 mod test_drawing;
 
 pub use color::Color;
-pub use files::{IfExists, NewFile, WriteError, WriteErrorKind, write_file};
+pub use files::{IfExists, NewFile, WriteError, WriteErrorKind, names_together, write_file};
 pub use geometry::Geometry;
-pub use metadata::{InspectError, MAX_FILE, Metadata, read};
+pub use metadata::{InspectError, MAX_FILE, MAX_PAYLOAD, Metadata, read};
 pub use pdf::{PdfError, pdf};
 pub use pixels::{Background, PngError, PngOptions, RgbaPixels, Textures, png, window_pixels};
 pub use scene::{DrawError, GlyphRun, Item, Painted, PlacedGlyph, Scene, StrokeStyle};

@@ -4,11 +4,11 @@ use super::batch::NamePattern;
 use super::carried::Carrier;
 use super::preset::Page;
 use super::{
-    Background, DrawError, Format, Metadata, PdfError, PngError, PngOptions, Scene, TextMode, pdf,
-    png, svg,
+    Background, DrawError, Format, MAX_PAYLOAD, Metadata, PdfError, PngError, PngOptions, Scene,
+    TextMode, pdf, png, svg,
 };
 use crate::chart::{self, ChartError, ChartSpec, ChartStyle};
-use crate::i18n::ChartLang;
+use crate::i18n::{ChartLang, export as words};
 use crate::model::{Bilingual, Report};
 
 /// Which chart becomes which kind of file.
@@ -55,6 +55,8 @@ pub enum ExportError {
     Png(PngError),
     /// The PDF cannot be made.
     Pdf(PdfError),
+    /// It would carry more bytes of data than are read back.
+    TooMuchData(usize),
 }
 
 impl ExportError {
@@ -66,6 +68,7 @@ impl ExportError {
             Self::Draw(error) => error.message(),
             Self::Png(error) => error.message(),
             Self::Pdf(error) => error.message(),
+            Self::TooMuchData(bytes) => words::too_much_data(*bytes, MAX_PAYLOAD),
         }
     }
 }
@@ -107,7 +110,7 @@ impl Picture {
         let drawing = chart::draw(report, spec, style, page.size).map_err(ExportError::Chart)?;
         Ok(Self {
             scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
-            metadata: metadata(carrier, request),
+            metadata: metadata(carrier, request)?,
             background: match style.background {
                 chart::Background::Transparent => Background::Transparent,
                 chart::Background::Theme | chart::Background::White => Background::WHITE,
@@ -162,17 +165,21 @@ pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportEr
 }
 
 /// Title, alternative text, source and data of a chart.
-fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Metadata {
+fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Metadata, ExportError> {
     let ExportRequest { spec, style, page, carries_data, .. } = request;
     let report = carrier.report();
     let lang = style.lang.main();
-    Metadata {
+    let payload = carries_data.then(|| carrier.carried(spec, style, *page).to_json());
+    if let Some(data) = payload.as_ref().filter(|data| data.len() > MAX_PAYLOAD) {
+        return Err(ExportError::TooMuchData(data.len()));
+    }
+    Ok(Metadata {
         title: chart::title(report, spec, lang),
         description: chart::alt_text(report, spec, style),
         source: chart::source_line(report, lang),
         language: lang.tag().to_owned(),
-        payload: carries_data.then(|| carrier.carried(spec, style, *page).to_json()),
-    }
+        payload,
+    })
 }
 
 /// `shenyang-2022-dumbbell-3.6-zh.png`: report, chart, language, ending.

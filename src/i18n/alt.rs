@@ -145,11 +145,12 @@ pub fn counted(name: &str, counts: RoleCounts, lang: Lang) -> String {
 pub fn row(
     report: &Report,
     comparison: &Comparison,
-    (indicator, actual, target): (&Indicator, &Figure, &Figure),
+    parties: (&Indicator, &Figure, &Figure),
     show_derived: bool,
     lang: Lang,
 ) -> String {
-    let name = terms::measured_name(indicator, actual.basis, lang);
+    let name = terms::compared_name(parties, lang);
+    let (_, actual, target) = parties;
     let said = |figure: &Figure| stated(figure, lang);
     let (then, now) = (terms::period(actual.period, lang), terms::period(target.period, lang));
     let derived = show_derived.then_some(comparison.derived).flatten();
@@ -169,7 +170,7 @@ pub fn row(
             })
         }
         (Verdict::Derivable | Verdict::DifferentBasis, _) => {
-            let why = reason::sentence(report, comparison, lang);
+            let why = reason::apart(report, comparison, lang);
             let why = why.trim_end_matches(['。', '.']);
             Some(match lang {
                 Lang::Zh => format!("不能对照：{why}"),

@@ -97,9 +97,9 @@ fn apart(panels: usize, unlinked: usize, lang: Lang) -> Option<String> {
     })
 }
 
-/// What the scale of quotients is, and how many pairs have none.
+/// What the scale of quotients is, how many pairs have none, and how many have one only by a derived value that is hidden.
 #[must_use]
-pub fn ratio_parts(left_out: usize, lang: Lang) -> Vec<String> {
+pub fn ratio_parts(left_out: usize, hidden: usize, lang: Lang) -> Vec<String> {
     let scale = lang.choose(
         "目标 ÷ 实绩，对数刻度，1 为与上年相同",
         "target ÷ actual on a logarithmic scale, 1 = the same",
@@ -114,6 +114,13 @@ pub fn ratio_parts(left_out: usize, lang: Lang) -> Vec<String> {
             Lang::En => {
                 format!("{left_out} pairs have no ratio: rates, ranks or different bases")
             }
+        });
+    }
+    if hidden > 0 {
+        parts.push(match lang {
+            Lang::Zh => format!("{hidden} 组须经推算，未画"),
+            Lang::En if hidden == 1 => "1 derivable pair not drawn".to_owned(),
+            Lang::En => format!("{hidden} derivable pairs not drawn"),
         });
     }
     parts

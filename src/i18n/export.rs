@@ -234,6 +234,20 @@ pub fn batch_done(files: usize) -> Bilingual {
     }
 }
 
+/// The data of a chart is more than is read back out of an image.
+#[must_use]
+pub fn too_much_data(bytes: usize, most: usize) -> Bilingual {
+    let (mib, most) = (bytes.div_ceil(1 << 20), most >> 20);
+    Bilingual {
+        zh: format!(
+            "这个图表的数据有 {mib} MiB，图像内最多可带 {most} MiB，否则不能再打开。请选小一些的范围，或不随图像附带数据"
+        ),
+        en: format!(
+            "The data of this chart has {mib} MiB; an image can carry {most} MiB and still be opened again. Choose a smaller part of the report, or leave the data out of the image"
+        ),
+    }
+}
+
 /// A batch was stopped by the person.
 #[must_use]
 pub fn batch_cancelled(files: usize) -> Bilingual {

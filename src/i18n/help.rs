@@ -119,7 +119,7 @@ pub fn rules(lang: Lang) -> [(&'static str, Verdict); 6] {
         Lang::Zh => [
             ("有一方只有文字，没有数字", DifferentBasis),
             ("两个数的统计内容不同，或排名的范围不同", DifferentBasis),
-            ("实绩是整个任期的数，目标是一年的数", DifferentBasis),
+            ("累计发生的数，一个属于一年，另一个属于整个任期或未说明时间", DifferentBasis),
             ("数的种类、单位、升降方向和是否年均都相同", SameBasis),
             ("去年有数额，今年的目标是增速或增减量", Derivable),
             ("其他情形，例如新增数与总数", DifferentBasis),
@@ -127,7 +127,10 @@ pub fn rules(lang: Lang) -> [(&'static str, Verdict); 6] {
         Lang::En => [
             ("One side has only words and no number", DifferentBasis),
             ("Two definitions, or ranks in two different sets", DifferentBasis),
-            ("The actual is for the whole term, the target for one year", DifferentBasis),
+            (
+                "Of what happens over time: one for a year, the other for a term or no stated time",
+                DifferentBasis,
+            ),
             ("The same kind of number, unit, direction and averaging", SameBasis),
             ("An amount last year, and a growth rate or change as target", Derivable),
             ("Anything else, such as an addition and a stock", DifferentBasis),

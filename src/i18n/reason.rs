@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use super::number::{self, Digits};
 use super::{Lang, terms};
 use crate::model::{
-    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Period, Quantity,
-    Ratio, Reason, Report,
+    Comparison, Decimal, Derived, Difference, DifferenceBound, Figure, Indicator, Quantity, Ratio,
+    Reason, Report, Step, Verdict,
 };
 
 /// The two figures of a comparison and their indicator.
@@ -71,10 +71,9 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
             ),
         },
         Reason::ActualWorded => match lang {
-            Lang::Zh => format!("{then}只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
+            Lang::Zh => format!("实绩只有文字“{}”，没有数字，因此没有差距可算。", actual.wording),
             Lang::En => format!(
-                "For {}{then} the report has only words (“{}”) and no number, so there is no difference to compute.",
-                if actual.period == Period::Term { "the " } else { "" },
+                "The actual has only words (“{}”) and no number, so there is no difference to compute.",
                 actual.wording
             ),
         },
@@ -112,21 +111,21 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
             }
         }
         Reason::Periods => match lang {
-            Lang::Zh => format!("时期不同：实绩属于{then}，目标属于{now}。"),
-            Lang::En => {
-                format!("Different periods: the actual is for the {then}, the target is for {now}.")
-            }
+            Lang::Zh => format!("时期不同：实绩的时期（{then}）与目标的时期（{now}）不一致。"),
+            Lang::En => format!(
+                "Different periods: that of the actual ({then}) and that of the target ({now})."
+            ),
         },
         Reason::Bases => match lang {
             Lang::Zh => format!(
-                "{then}的“{}”是{}，{now}目标“{}”是{}，两者不是同一种数，因此没有差距可算。",
+                "实绩“{}”（{then}）是{}，目标“{}”（{now}）是{}，两者不是同一种数，因此没有差距可算。",
                 actual.wording,
                 kind(actual),
                 target.wording,
                 kind(target)
             ),
             Lang::En => format!(
-                "The {then} number “{}” is of one kind ({}), the {now} target “{}” of another ({}), so there is no difference to compute.",
+                "The actual “{}” ({then}) is of one kind ({}), the target “{}” ({now}) of another ({}), so there is no difference to compute.",
                 actual.wording,
                 kind(actual),
                 target.wording,
@@ -154,6 +153,15 @@ pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String 
                 "One states a rise and the other a fall, or one is a yearly average.".to_owned()
             }
         },
+    }
+}
+
+/// Why two figures stand apart: the sentence, but where a value could be derived and is not shown it is not spoken of either.
+#[must_use]
+pub fn apart(report: &Report, comparison: &Comparison, lang: Lang) -> String {
+    match comparison.verdict {
+        Verdict::Derivable => short(comparison, lang).to_owned(),
+        Verdict::SameBasis | Verdict::DifferentBasis => sentence(report, comparison, lang),
     }
 }
 
@@ -204,10 +212,12 @@ fn with_ratio(mut text: String, comparison: &Comparison, found: &Difference, lan
 /// In three digits, which is what a scale can show, and never coarser than whole numbers; files have four decimals.
 #[must_use]
 pub fn times(ratio: &Ratio, lang: Lang) -> String {
-    let shown = |value: Decimal| {
-        let decimals = if value < Decimal::ONE_HUNDRED { value.round_sf(3) } else { None };
-        number::number(decimals.unwrap_or_else(|| value.round()), Digits::Full, lang)
-    };
+    let ratio = ratio.rounded(|value, strategy| {
+        let whole = value.round_dp_with_strategy(0, strategy);
+        let digits = value.round_sf_with_strategy(3, strategy);
+        if whole < Decimal::ONE_HUNDRED { digits.unwrap_or(whole) } else { whole }
+    });
+    let shown = |value: Decimal| number::number(value, Digits::Full, lang);
     let sign = terms::difference_bound_sign(ratio.bound);
     let gap = if sign.is_empty() { "" } else { " " };
     let high = ratio.high.map_or_else(String::new, |high| format!("–{}", shown(high)));
@@ -252,13 +262,19 @@ fn bounded_difference(found: &Difference, lang: Lang, shown: impl Fn(Decimal) ->
     let sign = terms::difference_bound_sign(found.bound);
     let gap = if sign.is_empty() { "" } else { " " };
     let falls = of_falls(found, lang);
-    match found.high {
-        Some(high) => {
-            let to = lang.choose("至", " to ");
-            format!("{}{to}{}{falls}", shown(found.value), shown(high))
-        }
-        None => format!("{sign}{gap}{}{falls}", shown(found.value)),
-    }
+    format!("{sign}{gap}{}{falls}", from_to(found.value, found.high, lang, shown))
+}
+
+/// A number, or both ends of a range.
+fn from_to(
+    low: Decimal,
+    high: Option<Decimal>,
+    lang: Lang,
+    shown: impl Fn(Decimal) -> String,
+) -> String {
+    let high =
+        high.map_or_else(String::new, |high| lang.choose("至", " to ").to_owned() + &shown(high));
+    shown(low) + &high
 }
 
 /// What a difference of two falls says of them, behind a comma: a larger fall, a smaller one,
@@ -280,24 +296,21 @@ fn of_falls(found: &Difference, lang: Lang) -> &'static str {
 /// The derived value: `推算 ≥ 374亿元`.
 #[must_use]
 pub fn derived(found: &Derived, digits: Digits, lang: Lang) -> String {
-    let word = lang.choose("推算", "derived");
-    let value = |value: Decimal| number::with_unit(value, found.unit, digits, lang);
+    format!("{} {}", lang.choose("推算", "derived"), derived_value(found, digits, lang))
+}
+
+/// The same without the word: `≥ 374亿元`.
+fn derived_value(found: &Derived, digits: Digits, lang: Lang) -> String {
     let sign = terms::difference_bound_sign(found.bound);
     let gap = if sign.is_empty() { "" } else { " " };
-    match found.high {
-        Some(high) => {
-            let to = lang.choose("至", " to ");
-            format!("{word} {}{to}{}", value(found.value), value(high))
-        }
-        None if found.bound == DifferenceBound::PrintedNumbers => {
-            let value = value(found.value);
-            lang.choose(
-                format!("{word} {value}，按印数"),
-                format!("{word} {value}, printed numbers"),
-            )
-        }
-        None => format!("{word} {sign}{gap}{}", value(found.value)),
-    }
+    let value = from_to(found.value, found.high, lang, |value| {
+        number::with_unit(value, found.unit, digits, lang)
+    });
+    let printed = match found.bound {
+        DifferenceBound::PrintedNumbers => lang.choose("，按印数", ", printed numbers"),
+        _ => "",
+    };
+    format!("{sign}{gap}{value}{printed}")
 }
 
 /// How the derived value follows: `340亿元 × 1.10 → ≥ 374亿元`.
@@ -312,29 +325,31 @@ pub fn formula(
 ) -> Option<String> {
     let found = comparison.derived?;
     let step = derivation(&parties(report, comparison)?, comparison, digits, lang)?;
-    let result = derived(&found, digits, lang);
-    let result = result.split_once(' ').map_or(result.as_str(), |(_, value)| value);
-    Some(format!("{step} → {result}"))
+    Some(format!("{step} → {}", derived_value(&found, digits, lang)))
 }
 
 /// The left-hand side of the formula: `340亿元 × 1.10`.
 #[must_use]
 pub fn derivation(
-    (_, actual, target): &(&Indicator, &Figure, &Figure),
+    (_, actual, _): &(&Indicator, &Figure, &Figure),
     comparison: &Comparison,
     digits: Digits,
     lang: Lang,
 ) -> Option<String> {
     let found = comparison.derived?;
-    let base = number::with_unit(actual.quantity.value()?, found.unit, digits, lang);
-    let step = if let Some(factor) = found.factor {
-        format!("× {}", two_decimals(factor))
-    } else {
-        let change = target.quantity.value()?;
-        let change = if target.states_decrease { -change } else { change };
-        number::signed(change, digits, lang)
-    };
-    Some(format!("{base} {step}"))
+    let quantity = &actual.quantity;
+    let base = from_to(quantity.value()?, quantity.high(), lang, |value| {
+        number::with_unit(value, found.unit, digits, lang)
+    });
+    Some(match found.step {
+        Step::Times(factor) => {
+            format!("{base} × {}", from_to(factor.value, factor.high, lang, two_decimals))
+        }
+        Step::Plus(change, high) => {
+            let change = from_to(change, high, lang, |value| number::signed(value, digits, lang));
+            format!("{base} {change}")
+        }
+    })
 }
 
 /// `1.10`, but `1.125` keeps its third digit.
@@ -358,4 +373,27 @@ pub fn outcome(comparison: &Comparison, digits: Digits, lang: Lang) -> String {
         return derived(found, digits, lang);
     }
     short(comparison, lang).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shown_ratio_never_claims_more_than_is_known() {
+        use DifferenceBound::{AtLeast, AtMost, Exact, LessThan, MoreThan, Range};
+        for (value, high, bound, shown) in [
+            ("0.9506", None, AtLeast, "≥ 0.95倍"),
+            ("1.0995", None, MoreThan, "> 1.09倍"),
+            ("1.0995", None, Exact, "1.1倍"),
+            ("0.9501", None, AtMost, "≤ 0.951倍"),
+            ("123.4", None, LessThan, "< 124倍"),
+            ("123.9", None, AtLeast, "≥ 123倍"),
+            ("1.0999", Some("1.2001"), Range, "1.09–1.21倍"),
+        ] {
+            let decimal = |text: &str| text.parse().expect("a decimal");
+            let ratio = Ratio { value: decimal(value), high: high.map(decimal), bound };
+            assert_eq!(times(&ratio, Lang::Zh), shown);
+        }
+    }
 }

@@ -229,6 +229,12 @@ pub fn position(span: Span, lang: Lang) -> String {
 #[must_use]
 pub fn measured_name(indicator: &Indicator, basis: Basis, lang: Lang) -> String {
     let name = lang.pick(&indicator.name);
+    // Whole words: "rainfall" is no fall, "corporate" no rate.
+    let has = |words: &[&str]| {
+        name.split(|c: char| !c.is_alphanumeric())
+            .map(|part| part.trim_end_matches('s'))
+            .any(|part| words.iter().any(|word| part.eq_ignore_ascii_case(word)))
+    };
     match (basis, lang) {
         // Nobody speaks of the growth of a price or a burden that is to fall.
         (Basis::GrowthRate, Lang::Zh) if indicator.direction == Direction::Lower => {
@@ -242,15 +248,23 @@ pub fn measured_name(indicator: &Indicator, basis: Basis, lang: Lang) -> String 
         {
             format!("{name}增速")
         }
-        (Basis::GrowthRate, Lang::En)
-            if !["rate", "growth", "cut", "fall"].iter().any(|word| name.contains(word)) =>
-        {
+        (Basis::GrowthRate, Lang::En) if !has(&["rate", "growth", "cut", "fall"]) => {
             format!("{name}, growth")
         }
         (Basis::Change, Lang::Zh) if !name.ends_with("增减") => format!("{name}增减"),
-        (Basis::Change, Lang::En) if !name.contains("change") => format!("{name}, change"),
+        (Basis::Change, Lang::En) if !has(&["change"]) => format!("{name}, change"),
         _ => name.to_owned(),
     }
+}
+
+/// What an actual and a target are called together: figures on two bases have no more in common than the indicator.
+#[must_use]
+pub fn compared_name(
+    (indicator, actual, target): (&Indicator, &Figure, &Figure),
+    lang: Lang,
+) -> String {
+    let basis = if actual.basis == target.basis { actual.basis } else { Basis::Level };
+    measured_name(indicator, basis, lang)
 }
 
 /// [`measured_name`] in Chinese and English.
@@ -299,6 +313,35 @@ pub fn wording_with_basis(figure: &Figure, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Bilingual, IndicatorId};
+
+    #[test]
+    fn an_english_name_says_its_basis_in_whole_words_alone() {
+        for (name, grown, changed) in [
+            (
+                "Corporate income tax",
+                "Corporate income tax, growth",
+                "Corporate income tax, change",
+            ),
+            ("Rainfall", "Rainfall, growth", "Rainfall, change"),
+            ("Exchange reserves", "Exchange reserves, growth", "Exchange reserves, change"),
+            ("Survival rates", "Survival rates", "Survival rates, change"),
+            ("Growth of incomes", "Growth of incomes", "Growth of incomes, change"),
+            ("Yearly change", "Yearly change, growth", "Yearly change"),
+        ] {
+            let indicator = Indicator {
+                id: IndicatorId::new("one").expect("an id"),
+                name: Bilingual { zh: "指标".to_owned(), en: name.to_owned() },
+                domain: Domain::Economy,
+                direction: Direction::Higher,
+                definitions: Vec::new(),
+                share_of: None,
+                note: None,
+            };
+            let named = |basis| measured_name(&indicator, basis, Lang::En);
+            assert_eq!([named(Basis::GrowthRate), named(Basis::Change)], [grown, changed]);
+        }
+    }
 
     #[test]
     fn people_count_characters_from_one_and_to_the_last() {

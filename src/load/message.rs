@@ -359,6 +359,9 @@ fn id_error(why: &IdError) -> Bilingual {
         IdError::Empty => "空白".to_owned(),
         IdError::TooLong => "超过80个字符".to_owned(),
         IdError::Character(c) => format!("含有 {c:?}；只可用小写字母a–z、数字和连字符"),
+        IdError::Reserved => {
+            "与章节编号、领域名或 headline 相同，其图表将无法区分；请另取一个，如 gdp".to_owned()
+        }
         IdError::SectionShape => "章节标识是其编号，如 3、3.6、3.6.b".to_owned(),
     };
     both(zh, why.to_string())

@@ -6,7 +6,8 @@
 //!
 //! 1. One side has only words → different basis.
 //! 2. The indicator counts the two by different definitions, or ranks them in different sets → different basis.
-//! 3. The actual covers the whole term (or no stated time) as a flow, an addition or a rate, the target one year → different basis.
+//! 3. The actual is a flow, an addition, a rate, a change or cumulative, and one of the two is for one year, the other for a term
+//!    or no stated time → different basis.
 //! 4. Same basis, unit, sense and averaging → same basis; the difference is given (percentage points for rates, absolute and ratio for counts).
 //! 5. A level or flow of the year before, and a growth rate (or a change) as target → derivable: level × (1 + rate), or level + change.
 //!    A share takes a change in percentage points, and no growth rate.

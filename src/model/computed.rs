@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::quantity::{Bound, Quantity};
 use super::unit::{Dimension, Unit};
@@ -15,7 +15,7 @@ use super::unit::{Dimension, Unit};
 pub enum DifferenceBound {
     /// Both numbers are exact.
     Exact,
-    /// One of them is 左右 or 约.
+    /// One of them is 左右 or 约; between the number and an upper end where the other is a range.
     Approximate,
     /// The number or more.
     AtLeast,
@@ -69,6 +69,9 @@ impl Difference {
     pub fn sign(&self) -> Option<Ordering> {
         use Ordering::{Equal, Greater, Less};
         let sign = self.value.cmp(&Decimal::ZERO);
+        if let Some(high) = self.high {
+            return Some(sign).filter(|sign| *sign == high.cmp(&Decimal::ZERO));
+        }
         match self.bound {
             DifferenceBound::Approximate if sign == Equal => None,
             DifferenceBound::Exact | DifferenceBound::Approximate => Some(sign),
@@ -76,16 +79,12 @@ impl Difference {
             DifferenceBound::MoreThan => (sign != Less).then_some(Greater),
             DifferenceBound::AtMost => Some(sign).filter(|sign| *sign == Less),
             DifferenceBound::LessThan => (sign != Greater).then_some(Less),
-            DifferenceBound::Range => {
-                let high = self.high.unwrap_or(self.value).cmp(&Decimal::ZERO);
-                Some(sign).filter(|sign| *sign == high)
-            }
-            DifferenceBound::PrintedNumbers => None,
+            DifferenceBound::Range | DifferenceBound::PrintedNumbers => None,
         }
     }
 }
 
-/// Target divided by actual, for counts and amounts above zero; rounded to four decimals.
+/// Target divided by actual, for counts and amounts above zero; [`Ratio::rounded`] to four decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ratio {
     /// 1 means the same. The lower end of a range.
@@ -94,6 +93,29 @@ pub struct Ratio {
     pub high: Option<Decimal>,
     /// How firmly it stands.
     pub bound: DifferenceBound,
+}
+
+impl Ratio {
+    /// The same in fewer digits: what is no less than a number is rounded down, what is no more than it up,
+    /// so that it never claims more than is known.
+    #[must_use]
+    pub fn rounded(self, round: impl Fn(Decimal, RoundingStrategy) -> Decimal) -> Self {
+        use RoundingStrategy::{MidpointNearestEven, ToNegativeInfinity, ToPositiveInfinity};
+        let strategy = match self.bound {
+            _ if self.high.is_some() => ToNegativeInfinity,
+            DifferenceBound::AtLeast | DifferenceBound::MoreThan => ToNegativeInfinity,
+            DifferenceBound::AtMost | DifferenceBound::LessThan => ToPositiveInfinity,
+            DifferenceBound::Exact
+            | DifferenceBound::Approximate
+            | DifferenceBound::Range
+            | DifferenceBound::PrintedNumbers => MidpointNearestEven,
+        };
+        Self {
+            value: round(self.value, strategy),
+            high: self.high.map(|high| round(high, ToPositiveInfinity)),
+            ..self
+        }
+    }
 }
 
 /// A value that the report does not print but that follows from two that it does (推算).
@@ -107,8 +129,17 @@ pub struct Derived {
     pub bound: DifferenceBound,
     /// The unit of the actual.
     pub unit: Unit,
-    /// What the actual's value was multiplied by; `None` when a change was added to it instead.
-    pub factor: Option<Decimal>,
+    /// How it follows from the actual's value.
+    pub step: Step,
+}
+
+/// What turns the actual's value into the derived one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// It is multiplied by a factor, which is as firm as the rate that gives it.
+    Times(Ratio),
+    /// A change is added to it: one below zero for a fall; its upper end where it is a range.
+    Plus(Decimal, Option<Decimal>),
 }
 
 /// A number with what is known of its lower and upper end.
@@ -154,15 +185,13 @@ impl Known {
         let printed = quantity.value()?;
         let strict =
             matches!(quantity.bound(), Bound::MoreThan | Bound::JustAbove | Bound::JustBelow);
-        let (low, high) = quantity.interval();
+        let approximate = quantity.bound() == Bound::Approximate;
+        // 左右 says nothing of how far: it is reckoned with as printed, and what comes of it is 左右 too.
+        let (low, high) =
+            if approximate { (Some(printed), Some(printed)) } else { quantity.interval() };
         let end =
             |value: Option<Decimal>| value.map_or(End::Open, |value| End::At { value, strict });
-        Some(Self {
-            printed,
-            low: end(low),
-            high: end(high),
-            approximate: quantity.bound() == Bound::Approximate,
-        })
+        Some(Self { printed, low: end(low), high: end(high), approximate })
     }
 
     fn map(self, change: impl Fn(Decimal) -> Decimal) -> Self {
@@ -190,32 +219,25 @@ impl Known {
             printed: combine(self.printed, other.printed)?,
             low: self.low.join(other.low, &combine)?,
             high: self.high.join(other.high, &combine)?,
-            approximate: false,
+            approximate: self.approximate || other.approximate,
         })
     }
 
     /// The number to show, its upper end if it has one, and how firmly it stands.
     ///
-    /// `parts` are what it was computed from: 左右 on one side and nothing worse on the other is still 左右.
-    fn verdict(self, parts: [Self; 2]) -> (Decimal, Option<Decimal>, DifferenceBound) {
-        let exact_or_approximate = |part: &Self| {
-            part.approximate || matches!((part.low, part.high), (End::At { .. }, End::At { .. }))
-        };
-        if parts.iter().any(|part| part.approximate) {
-            let bound = if parts.iter().all(exact_or_approximate) {
-                DifferenceBound::Approximate
-            } else {
-                DifferenceBound::PrintedNumbers
-            };
-            return (self.printed, None, bound);
-        }
+    /// 左右 on one side and nothing worse on the other is still 左右.
+    fn verdict(self) -> (Decimal, Option<Decimal>, DifferenceBound) {
+        let firm =
+            if self.approximate { DifferenceBound::Approximate } else { DifferenceBound::Exact };
         match (self.low, self.high) {
             (End::At { value: low, .. }, End::At { value: high, .. }) if low == high => {
-                (low, None, DifferenceBound::Exact)
+                (low, None, firm)
             }
             (End::At { value: low, .. }, End::At { value: high, .. }) => {
-                (low, Some(high), DifferenceBound::Range)
+                let bound = if self.approximate { firm } else { DifferenceBound::Range };
+                (low, Some(high), bound)
             }
+            _ if self.approximate => (self.printed, None, DifferenceBound::PrintedNumbers),
             (End::At { value, strict }, End::Open) => {
                 let bound =
                     if strict { DifferenceBound::MoreThan } else { DifferenceBound::AtLeast };
@@ -229,6 +251,11 @@ impl Known {
             (End::Open, End::Open) => (self.printed, None, DifferenceBound::PrintedNumbers),
         }
     }
+
+    fn ratio(self) -> Ratio {
+        let (value, high, bound) = self.verdict();
+        Ratio { value, high, bound }
+    }
 }
 
 /// Target minus actual.
@@ -238,7 +265,7 @@ pub(super) fn difference(
     of_falls: bool,
 ) -> Option<Difference> {
     let (a, t) = (Known::of(actual)?, Known::of(target)?);
-    let (value, high, bound) = t.join(a.negated(), Decimal::checked_add)?.verdict([a, t]);
+    let (value, high, bound) = t.join(a.negated(), Decimal::checked_add)?.verdict();
     Some(Difference { value, high, bound, unit: actual.unit()?, of_falls })
 }
 
@@ -254,9 +281,8 @@ pub(super) fn ratio(actual: &Quantity, target: &Quantity) -> Option<Ratio> {
     }
     // Bounds of a ratio of positive numbers: the smallest over the largest, and the other way round.
     let swapped = Known { low: a.high, high: a.low, ..a };
-    let quotient = |t: Decimal, a: Decimal| t.checked_div(a).map(|quotient| quotient.round_dp(4));
-    let (value, high, bound) = t.join(swapped, quotient)?.verdict([a, t]);
-    Some(Ratio { value, high, bound })
+    let ratio = t.join(swapped, Decimal::checked_div)?.ratio();
+    Some(ratio.rounded(|value, strategy| value.round_dp_with_strategy(4, strategy)))
 }
 
 /// `actual × (1 ± rate)`.
@@ -268,16 +294,17 @@ pub(super) fn grown(actual: &Quantity, target: &Quantity, decrease: bool) -> Opt
     if a.printed < Decimal::ZERO || factor.printed < Decimal::ZERO {
         return None;
     }
-    let (value, high, bound) = a.join(factor, Decimal::checked_mul)?.verdict([a, factor]);
-    Some(Derived { value, high, bound, unit: actual.unit()?, factor: Some(factor.printed) })
+    let (value, high, bound) = a.join(factor, Decimal::checked_mul)?.verdict();
+    Some(Derived { value, high, bound, unit: actual.unit()?, step: Step::Times(factor.ratio()) })
 }
 
 /// `actual ± change`.
 pub(super) fn changed(actual: &Quantity, target: &Quantity, decrease: bool) -> Option<Derived> {
     let (a, change) = (Known::of(actual)?, Known::of(target)?);
     let change = if decrease { change.negated() } else { change };
-    let (value, high, bound) = a.join(change, Decimal::checked_add)?.verdict([a, change]);
-    Some(Derived { value, high, bound, unit: actual.unit()?, factor: None })
+    let (value, high, bound) = a.join(change, Decimal::checked_add)?.verdict();
+    let (by, by_high, _) = change.verdict();
+    Some(Derived { value, high, bound, unit: actual.unit()?, step: Step::Plus(by, by_high) })
 }
 
 #[cfg(test)]
@@ -326,6 +353,62 @@ mod tests {
                 "{actual:?} → {target:?}"
             );
         }
+    }
+
+    fn range(low: &str, high: &str, unit: &str) -> Quantity {
+        let decimal = |text: &str| Some(text.parse().expect("a decimal"));
+        Quantity::new(decimal(low), decimal(high), Bound::Range, Unit::parse(unit), Scale::One)
+            .expect("a sound quantity")
+    }
+
+    #[test]
+    fn a_rounded_bound_never_claims_more_than_is_known() {
+        use Bound::{AtLeast, AtMost, Exact, JustAbove};
+        for (actual, target, expected) in [
+            (("1052", Exact), ("1000", AtLeast), ("0.9505", DifferenceBound::AtLeast)),
+            (("1052", Exact), ("1000", Exact), ("0.9506", DifferenceBound::Exact)),
+            (("3", Exact), ("1", AtMost), ("0.3334", DifferenceBound::AtMost)),
+            (("3", JustAbove), ("1", Exact), ("0.3334", DifferenceBound::LessThan)),
+        ] {
+            let found =
+                ratio(&quantity(actual.0, actual.1, "个"), &quantity(target.0, target.1, "个"))
+                    .expect("counts above zero");
+            let (value, bound) = expected;
+            assert_eq!(
+                (found.value.to_string().as_str(), found.bound),
+                (value, bound),
+                "{actual:?}"
+            );
+        }
+        let found = ratio(&quantity("3", Exact, "个"), &range("5", "7", "个")).expect("counts");
+        assert_eq!(found.value.to_string(), "1.6666", "5 ÷ 3");
+        assert_eq!(found.high.map(|high| high.to_string()).as_deref(), Some("2.3334"), "7 ÷ 3");
+    }
+
+    #[test]
+    fn about_a_number_and_a_range_is_about_a_range() {
+        let near = quantity("7", Bound::Approximate, "%");
+        let found = difference(&near, &range("6.5", "7.5", "%"), true).expect("both are numbers");
+        assert_eq!(found.sign(), None);
+        let ends = (found.value.to_string(), found.high.map(|high| high.to_string()));
+        assert_eq!(ends, ("-0.5".to_owned(), Some("0.5".to_owned())));
+        assert_eq!(found.bound, DifferenceBound::Approximate);
+    }
+
+    #[test]
+    fn a_factor_is_as_firm_as_its_rate_whatever_it_multiplies() {
+        let value = quantity("8000", Bound::JustAbove, "元");
+        let found = grown(&value, &quantity("10", Bound::Exact, "%"), false).expect("numbers");
+        let Step::Times(factor) = found.step else { panic!("{found:?}") };
+        assert_eq!(
+            (factor.value.to_string().as_str(), factor.bound),
+            ("1.10", DifferenceBound::Exact)
+        );
+        assert_eq!(found.bound, DifferenceBound::MoreThan);
+        let found = grown(&quantity("8000", Bound::Exact, "元"), &range("8", "10", "%"), true);
+        let Some(Derived { step: Step::Times(factor), .. }) = found else { panic!("{found:?}") };
+        let ends = (factor.value.to_string(), factor.high.map(|high| high.to_string()));
+        assert_eq!(ends, ("0.90".to_owned(), Some("0.92".to_owned())));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::indicator::Domain;
+
 /// Why a text is no id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IdError {
@@ -14,6 +16,8 @@ pub enum IdError {
     Character(char),
     /// A section id that is not numbers and letters joined by dots.
     SectionShape,
+    /// An indicator's id that names other charts already: a section's number, a field of policy, `headline`.
+    Reserved,
 }
 
 impl fmt::Display for IdError {
@@ -24,6 +28,10 @@ impl fmt::Display for IdError {
             Self::Character(found) => write!(
                 f,
                 "the id contains {found:?}; use lower-case letters a–z, digits and hyphens"
+            ),
+            Self::Reserved => write!(
+                f,
+                "charts of a section, a field of policy or the headline targets are named so; choose another id, like gdp"
             ),
             Self::SectionShape => write!(
                 f,
@@ -51,8 +59,17 @@ fn slug(text: &str) -> Result<Arc<str>, IdError> {
     }
 }
 
+/// The charts of an indicator have its id in their name, where others have a section, a field of policy or `headline`.
+fn unreserved(text: &str) -> Result<Arc<str>, IdError> {
+    let is_domain = |domain: Domain| domain.key().split('_').eq(text.split('-'));
+    let reserved = text == "headline"
+        || SectionId::new(text).is_ok()
+        || Domain::ALL.into_iter().any(is_domain);
+    if reserved { Err(IdError::Reserved) } else { slug(text) }
+}
+
 macro_rules! slug_id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $check:expr) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
@@ -63,7 +80,7 @@ macro_rules! slug_id {
             /// # Errors
             /// [`IdError`] says which character or length is wrong.
             pub fn new(text: &str) -> Result<Self, IdError> {
-                slug(text).map(Self)
+                $check(text).map(Self)
             }
 
             /// The id as it stands in files and links.
@@ -83,15 +100,15 @@ macro_rules! slug_id {
 
 slug_id! {
     /// Names a report among others: `shenyang-2022` is place and year.
-    ReportId
+    ReportId, slug
 }
 slug_id! {
     /// Names an indicator inside a report: `gdp`.
-    IndicatorId
+    IndicatorId, unreserved
 }
 slug_id! {
     /// Names a figure inside a report: `gdp-growth-target`.
-    FigureId
+    FigureId, slug
 }
 
 /// Names a section by its printed number: `3` is part 三, `3.6` its section (六), `3.6.b` the second topic of that.
@@ -172,6 +189,17 @@ mod tests {
         assert!(topic.is_within(&topic));
         assert!(!topic.is_within(&SectionId::new("3.1").expect("sound")));
         assert_eq!(topic.depth(), 2);
+    }
+
+    #[test]
+    fn an_indicator_is_not_named_as_the_charts_of_other_things_are() {
+        for reserved in ["headline", "economy", "public-services", "3", "a"] {
+            assert_eq!(IndicatorId::new(reserved), Err(IdError::Reserved));
+            assert!(FigureId::new(reserved).is_ok());
+        }
+        for free in ["gdp", "economy-size", "headlines", "3a", "public"] {
+            assert!(IndicatorId::new(free).is_ok(), "{free}");
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod rules;
 
 pub use about::{About, Bilingual, SourceText, Span};
 pub use comparison::{Comparison, Reason, Verdict, compare_all};
-pub use computed::{Derived, Difference, DifferenceBound, Ratio};
+pub use computed::{Derived, Difference, DifferenceBound, Ratio, Step};
 pub use demand::Demand;
 pub use exclusion::{Exclusion, ExclusionReason};
 pub use figure::{Basis, Clause, Commitment, Direction, Figure, Period, RankSet, Role, Status};

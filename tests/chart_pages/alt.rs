@@ -1,10 +1,12 @@
 //! The alternative text says what the picture says: what is compared, how much of it can be, the extremes, every row.
 
-use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Scope};
+use egui::vec2;
+use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Order, Parts, Scope};
 use report_explorer::i18n::{ChartLang, Lang};
-use report_explorer::model::{Bound, RoleCounts, Verdict};
+use report_explorer::model::{Basis, Bound, RoleCounts, Verdict};
 
 use super::bundled;
+use super::page::Page;
 use super::synthetic::{Case, Said, report};
 
 fn alt(report: &report_explorer::model::Report, spec: &ChartSpec, lang: Lang) -> String {
@@ -107,4 +109,52 @@ fn a_chart_in_both_languages_is_described_in_both() {
     for lang in Lang::ALL {
         assert!(both.contains(&alt(&report, &spec, lang)));
     }
+}
+
+#[test]
+fn a_derived_value_that_is_hidden_is_not_spoken_of() {
+    let growth = Said { basis: Basis::GrowthRate, unit: Some("%"), ..Said::exact("10") };
+    let report = report(&[Case::new("甲", "Alpha", "元", Said::exact("34000000000"), growth)]);
+    let spec = ChartSpec::new(ChartKind::Overview, Scope::Report);
+    let parts = Parts { derived: false, ..Parts::default() };
+    for (lang, said, follows) in [
+        (ChartLang::Zh, "不能对照：目标是增速", "推算"),
+        (ChartLang::En, "not comparable: target is a growth rate", "follows from"),
+    ] {
+        let style = ChartStyle { parts, lang, ..ChartStyle::default() };
+        let text = chart::alt_text(&report, &spec, &style);
+        assert!(text.contains(said) && !text.contains(follows), "{text}");
+    }
+}
+
+#[test]
+fn a_row_is_called_the_same_in_the_picture_and_in_its_text() {
+    let actual = Said { basis: Basis::GrowthRate, unit: Some("%"), ..Said::exact("7") };
+    let target = Said { basis: Basis::Level, ..Said::exact("8000") };
+    let case = Case::new("地区产值", "Product", "元", actual, target);
+    let same = Said { basis: Basis::GrowthRate, unit: Some("%"), ..Said::exact("9") };
+    let other = Case::new("进出口", "Trade", "元", same.clone(), same);
+    let report = report(&[case, other]);
+    let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Report);
+    let style = ChartStyle::default();
+    let drawing = chart::draw(&report, &spec, &style, vec2(1600.0, 900.0)).expect("drawn");
+    let words = Page::of(&drawing, style.theme.palette()).expect("it can be written").words();
+    for said in [words, alt(&report, &spec, Lang::Zh)] {
+        assert!(said.contains("地区产值") && !said.contains("地区产值增速"), "{said}");
+        assert!(said.contains("进出口增速"), "{said}");
+    }
+}
+
+#[test]
+fn targets_that_are_not_compared_have_no_order_by_value() {
+    let actual = |value| Said { basis: Basis::Addition, ..Said::exact(value) };
+    let target = |unit, value| Said { basis: Basis::Share, unit, ..Said::exact(value) };
+    let report = report(&[
+        Case::new("甲", "Alpha", "个", actual("5"), target(Some("%"), "50")),
+        Case::new("乙", "Beta", "个", actual("6"), target(None, "700")),
+    ]);
+    let mut spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Report);
+    spec.order = Order::Value;
+    let text = alt(&report, &spec, Lang::En);
+    assert!(text.find("Alpha:") < text.find("Beta:"), "{text}");
 }

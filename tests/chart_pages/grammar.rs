@@ -169,6 +169,136 @@ fn a_range_has_both_ends_and_no_middle() {
 }
 
 #[test]
+fn both_ends_of_a_range_are_on_the_axis_wherever_the_other_figure_stands() {
+    let rate = |said: Said| Said { basis: Basis::GrowthRate, ..said };
+    let palette = ChartStyle::default().theme.palette();
+    for (actual, target) in [
+        (rate(Said::exact("6.9")), rate(Said::range("6.5", "7.5", "6.5%—7.5%"))),
+        (rate(Said::range("6.5", "7.5", "6.5%—7.5%")), rate(Said::exact("7"))),
+        (rate(Said::range("-3", "2", "-3%—2%")), rate(Said::exact("-1"))),
+        (rate(Said::exact("-4")), rate(Said::range("-3", "2", "-3%—2%"))),
+        (rate(Said::exact("0")), rate(Said::number("0", Bound::AtMost, "0以内"))),
+        (rate(Said::number("0", Bound::Approximate, "0左右")), rate(Said::exact("1"))),
+    ] {
+        let of_actual = actual.high.is_some();
+        let case = Case::new("乙指标", "Indicator B", "%", actual, target);
+        for kind in [ChartKind::Dumbbell, ChartKind::Bars, ChartKind::Bullet] {
+            let spec = ChartSpec::new(kind, Scope::Report);
+            let style = ChartStyle::default();
+            let drawing = chart::draw(
+                &report(std::slice::from_ref(&case)),
+                &spec,
+                &style,
+                vec2(1600.0, 900.0),
+            );
+            let page = Page::of(&drawing.expect("drawn"), palette).expect("it can be written");
+            let misplaced = page.misplaced();
+            assert!(misplaced.is_empty(), "{kind:?} {}: {misplaced:?}", case.target.wording);
+            if !page.words().contains('—') || (kind == ChartKind::Bullet && !of_actual) {
+                continue;
+            }
+            // Behind those of the legend: one at each end.
+            let color = if of_actual { palette.actual } else { palette.target };
+            let ticks = page.boxes(color, "line");
+            let [.., low, high] = ticks.as_slice() else { panic!("{kind:?}: {ticks:?}") };
+            assert!(low.center().x + 30.0 < high.center().x, "{kind:?}: {ticks:?}");
+        }
+    }
+}
+
+#[test]
+fn a_derived_range_is_hatched_from_end_to_end() {
+    let palette = ChartStyle::default().theme.palette();
+    let report = report(&[growth(Said::range("8", "50", "8%—50%"))]);
+    for kind in [ChartKind::Dumbbell, ChartKind::Bars] {
+        let page = drawn(&report, kind, &ChartStyle::default());
+        let lines = page.boxes(palette.derived, "line");
+        let (ticks, hatches): (Vec<&Rect>, Vec<&Rect>) =
+            lines.iter().partition(|line| line.width() * 2.0 < line.height());
+        let [.., low, high] = ticks.as_slice() else { panic!("{kind:?}: {ticks:?}") };
+        assert!(low.center().x + 20.0 < high.center().x, "{kind:?}: {ticks:?}");
+        let inside = |line: &&&Rect| {
+            (low.center().x..high.center().x).contains(&line.center().x)
+                && (low.center().y - line.center().y).abs() < 1.0
+        };
+        assert!(hatches.iter().filter(inside).count() > 5, "{kind:?}: {hatches:?}");
+        assert!(page.filled(palette.derived) < 1.0, "{kind:?}: it is nowhere solid");
+    }
+}
+
+/// A rate of `low`, or from `low` to `high`, that is wanted of 8000亿元.
+fn growth(target: Said) -> Case {
+    let target = Said { basis: Basis::GrowthRate, unit: Some("%"), ..target };
+    Case::new("乙指标", "Indicator B", "元", Said::exact("800000000000"), target)
+}
+
+#[test]
+fn what_follows_from_a_range_is_a_range_by_a_formula_that_holds() {
+    let case = growth(Said::range("8", "10", "8%—10%"));
+    let actual = Said::range("800000000000", "820000000000", "8000亿—8200亿元");
+    let both = report(&[case.clone(), Case { actual, ..case }]);
+    for (lang, formulas) in [
+        (
+            Lang::Zh,
+            [
+                "8,000亿元 × 1.08至1.10 → 8,640亿元至8,800亿元",
+                "8,000亿元至8,200亿元 × 1.08至1.10 → 8,640亿元至9,020亿元",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "800bn yuan × 1.08 to 1.10 → 864bn yuan to 880bn yuan",
+                "800bn yuan to 820bn yuan × 1.08 to 1.10 → 864bn yuan to 902bn yuan",
+            ],
+        ),
+    ] {
+        let found = both.comparisons().iter();
+        let found = found.map(|pair| reason::formula(&both, pair, Digits::Short, lang));
+        assert_eq!(found.map(Option::unwrap_or_default).collect::<Vec<_>>(), formulas);
+        for kind in OF_FIGURES {
+            let style = ChartStyle { lang: lang.into(), ..ChartStyle::default() };
+            let words = drawn(&both, kind, &style).words();
+            for formula in formulas {
+                let step: String = formula.split(" → ").take(1).collect();
+                let step: String = step.split_whitespace().collect();
+                assert!(words.contains(&step), "{kind:?}: {step} in {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_by_a_range_is_added_with_both_ends() {
+    let change =
+        |falls| Said { basis: Basis::Change, falls, ..Said::range("5", "10", "5—10个") };
+    let case = |falls| Case::new("乙", "B", "个", Said::exact("50"), change(falls));
+    let report = report(&[case(false), case(true)]);
+    let found = report.comparisons().iter();
+    let found = found.map(|pair| reason::formula(&report, pair, Digits::Short, Lang::Zh));
+    assert_eq!(
+        found.map(Option::unwrap_or_default).collect::<Vec<_>>(),
+        ["50个 +5至+10 → 55个至60个", "50个 −10至−5 → 40个至45个"]
+    );
+}
+
+#[test]
+fn a_growth_target_is_as_firm_among_quotients_as_its_rate() {
+    let case = growth(Said::exact("10"));
+    let value = |bound, wording| Said::number("800000000000", bound, wording);
+    let cases = [
+        Case { actual: value(Bound::JustAbove, "8000余亿元"), ..case.clone() },
+        Case { actual: value(Bound::Approximate, "8000亿元左右"), ..case.clone() },
+        Case {
+            actual: Said::range("800000000000", "820000000000", "8000亿—8200亿元"), ..case
+        },
+    ];
+    let words = drawn(&report(&cases), ChartKind::Ratio, &ChartStyle::default()).words();
+    assert_eq!(words.matches("1.1倍").count(), cases.len(), "{words}");
+    assert!(![">1.1倍", "≈1.1倍"].iter().any(|loose| words.contains(loose)), "{words}");
+}
+
+#[test]
 fn no_wording_of_a_dumbbell_stands_across_zero() {
     let rate = |actual: &str, target: &str| {
         let said = |value| Said { basis: Basis::GrowthRate, ..Said::exact(value) };
@@ -258,6 +388,60 @@ fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
         };
         assert!(same, "{kind:?}: only the company is joined");
     }
+}
+
+#[test]
+fn a_single_card_says_its_name_where_the_title_does_not() {
+    let report = report(&[growth(Said::exact("10"))]);
+    let mut spec = ChartSpec::new(ChartKind::Card, Scope::Report);
+    spec.title = Some("看看这个".to_owned());
+    let style = ChartStyle::default();
+    let drawing = chart::draw(&report, &spec, &style, vec2(800.0, 500.0)).expect("drawn");
+    let words = Page::of(&drawing, style.theme.palette()).expect("it can be written").words();
+    assert!(words.contains("看看这个") && words.contains("乙指标"), "{words}");
+}
+
+#[test]
+fn a_single_card_is_titled_by_what_its_figures_measure() {
+    let rate = |value| Said { basis: Basis::GrowthRate, ..Said::exact(value) };
+    let report = report(&[Case::new("乙指标", "B", "%", rate("7"), rate("8"))]);
+    let words = drawn(&report, ChartKind::Card, &ChartStyle::default()).words();
+    assert!(words.contains("乙指标增速：2030年实绩与2031年目标"), "{words}");
+}
+
+#[test]
+fn the_names_of_bullets_break_only_where_there_is_no_room_for_their_units() {
+    let name = "新建和改建的城市公园";
+    let case = Case::new(name, "Parks", "个", Said::exact("50"), Said::exact("60"));
+    let page = drawn(&report(&[case]), ChartKind::Bullet, &ChartStyle::default());
+    assert!(page.texts.iter().any(|text| text.words.contains(name)), "{}", page.words());
+}
+
+#[test]
+fn rows_without_a_scale_stand_below_the_verdict_that_is_theirs() {
+    let rank = |value| Said { basis: Basis::Rank, ..Said::exact(value) };
+    let words = || Case::new("丙指标", "C", "个", Said::exact("70"), Said::words("稳步增长"));
+    let ranks = Case::new("位次", "Rank", "位", rank("9"), rank("8"));
+    let report = report(&[ranks, company(), words(), words()]);
+    for kind in [ChartKind::Bars, ChartKind::Bullet] {
+        let said = drawn(&report, kind, &ChartStyle::default()).words();
+        for part in ["口径相同，可以对照（1）", "口径不同，不能对照（2）", "2组口径不同"]
+        {
+            assert!(said.contains(part), "{kind:?}: {part} in {said}");
+        }
+    }
+}
+
+#[test]
+fn a_pair_whose_derived_value_is_hidden_is_not_said_to_have_no_ratio() {
+    let words = Case::new("丙指标", "C", "个", Said::exact("70"), Said::words("稳步增长"));
+    let report = report(&[company(), growth(Said::exact("10")), words]);
+    let parts = Parts { derived: false, ..Parts::default() };
+    let style = ChartStyle { parts, ..ChartStyle::default() };
+    let said = drawn(&report, ChartKind::Ratio, &style).words();
+    assert!(said.contains("另有1组是比率") && said.contains("1组须经推算，未画"), "{said}");
+    let said = drawn(&report, ChartKind::Ratio, &ChartStyle::default()).words();
+    assert!(said.contains("另有1组是比率") && !said.contains("须经推算"), "{said}");
 }
 
 #[test]

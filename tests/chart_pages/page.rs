@@ -16,6 +16,9 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 /// Text and marks may come this close, in pixels, before they count as touching.
 const TOUCH: f32 = 0.5;
 
+/// So much of a mark may be cut off: half of a thin line that ends at the edge.
+const CUT: f32 = 1.5;
+
 /// A run of text in one look, on one line.
 pub struct Text {
     at: usize,
@@ -41,7 +44,10 @@ enum Part {
 struct Shape {
     at: usize,
     part: Part,
+    /// What is seen of it.
     rect: Rect,
+    /// How far it reaches beyond where it is painted.
+    cut: f32,
     fill: Option<Color>,
     stroke: Option<Color>,
     /// What kind of outline, and how many elements: tells a dot from an arrowhead.
@@ -75,8 +81,16 @@ impl Page {
                 Painted::Glyphs(run) => page.texts.extend(text(at, run, item)),
                 Painted::Outline { geometry, fill, stroke } => {
                     let half = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
-                    let bounds = geometry.bounds().expand(half);
+                    let bounds = match geometry {
+                        // The ends of a line are cut straight.
+                        Geometry::Line([from, to]) => {
+                            let aside = (*to - *from).normalized().rot90().abs() * half;
+                            geometry.bounds().expand2(aside)
+                        }
+                        _ => geometry.bounds().expand(half),
+                    };
                     let rect = item.clip.map_or(bounds, |clip| clip.intersect(bounds));
+                    let cut = (bounds.size() - rect.size()).max_elem();
                     let form = match geometry {
                         Geometry::Line(_) => ("line", 2),
                         Geometry::Rect { .. } => ("rect", 4),
@@ -85,7 +99,7 @@ impl Page {
                     };
                     let stroke = stroke.map(|stroke| stroke.color);
                     let part = part(*fill, stroke, form, palette);
-                    page.shapes.push(Shape { at, part, rect, fill: *fill, stroke, form });
+                    page.shapes.push(Shape { at, part, rect, cut, fill: *fill, stroke, form });
                 }
             }
         }
@@ -121,8 +135,12 @@ impl Page {
             ));
         }
         for shape in &self.shapes {
-            if shape.part == Part::Mark && !self.size.expand(TOUCH).contains_rect(shape.rect) {
-                wrong.push(format!("a {:?} leaves the page at {:?}", shape.form, shape.rect));
+            let Shape { form, rect, cut, .. } = shape;
+            if shape.part == Part::Mark && !self.size.expand(TOUCH).contains_rect(*rect) {
+                wrong.push(format!("a {form:?} leaves the page at {rect:?}"));
+            }
+            if shape.part == Part::Mark && *cut > CUT {
+                wrong.push(format!("a {form:?} loses {cut} pixels beside {rect:?}"));
             }
         }
         wrong

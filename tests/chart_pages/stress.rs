@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use egui::{Vec2, vec2};
 use report_explorer::chart::{self, ChartError, ChartKind, ChartSpec, ChartStyle, Scope};
 use report_explorer::i18n::ChartLang;
-use report_explorer::model::{Basis, Bound, Comparison, Decimal, DifferenceBound, Report};
+use report_explorer::model::{Basis, Bound, Comparison, Decimal, Report, Step};
 
 use super::every_page::unexplained;
 use super::page::Page;
@@ -30,9 +30,12 @@ const SIZES: [Vec2; 7] = [
 /// The kinds that must find a page for `report`: a ratio needs quotients, all others take what there is.
 fn wanted(report: &Report) -> BTreeSet<ChartKind> {
     let has_quotient = |pair: &Comparison| {
-        let ratio = pair.ratio.filter(|ratio| ratio.bound != DifferenceBound::Range);
+        let factor = pair.derived.and_then(|derived| match derived.step {
+            Step::Times(factor) => Some(factor),
+            Step::Plus(..) => None,
+        });
+        let ratio = pair.ratio.or(factor).filter(|ratio| ratio.high.is_none());
         ratio.is_some_and(|ratio| ratio.value > Decimal::ZERO)
-            || pair.derived.is_some_and(|derived| derived.factor.is_some())
     };
     let quotients = report.comparisons().iter().any(has_quotient);
     ChartKind::ALL.into_iter().filter(|kind| *kind != ChartKind::Ratio || quotients).collect()
@@ -129,6 +132,21 @@ fn values_from_a_thousandth_to_ten_trillion_find_their_axes() {
         .collect();
     let (all, refused) = drawn_or_refused("magnitudes", &report(&cases));
     assert!(refused * 2 < all, "{refused} of {all}");
+}
+
+#[test]
+fn the_largest_numbers_that_a_report_may_hold_are_drawn() {
+    let case = |number: usize, rate: &str| {
+        let target = Said { basis: Basis::GrowthRate, unit: Some("%"), ..Said::exact(rate) };
+        Case { unit: "元", actual: Said::exact("1000000000000000000"), target, ..plain(number) }
+    };
+    let report = report(&[case(0, "500000000000"), case(1, "600000000000")]);
+    assert!(report.comparisons().iter().all(|pair| pair.derived.is_some()));
+    for kind in [ChartKind::Dumbbell, ChartKind::Bars] {
+        let spec = ChartSpec::new(kind, Scope::Report);
+        let drawing = chart::draw(&report, &spec, &ChartStyle::default(), SIZES[0]);
+        assert!(drawing.is_ok(), "{kind:?}: {:?}", drawing.err());
+    }
 }
 
 #[test]

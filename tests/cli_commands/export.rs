@@ -121,6 +121,34 @@ fn nothing_is_written_when_one_of_the_files_is_there() {
 }
 
 #[test]
+fn the_files_of_one_chart_have_one_number() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.svg"), "mine").expect("writable");
+    let one = ["export", "--chart", "card-gdp", "-o", "a.svg", "--data", "--number"];
+    assert_eq!(run_in(folder.path(), &one).code, 0);
+    let found = names(folder.path());
+    assert!(found.len() > 2, "{found:?}");
+    let numbered = |name: &&String| name.contains(" (2).");
+    assert_eq!(found.iter().filter(numbered).count(), found.len() - 1, "{found:?}");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("shenyang-2022-card-gdp-zh.png"), "mine").expect("writable");
+    let batch = ["export", "--chart", "card-gdp", "--format", "svg,png", "--number"];
+    assert_eq!(run_in(folder.path(), &batch).code, 0);
+    let numbered = ["png", "svg"].map(|ending| format!("shenyang-2022-card-gdp-zh (2).{ending}"));
+    assert!(numbered.iter().all(|name| names(folder.path()).contains(name)));
+}
+
+#[test]
+fn a_long_page_has_its_small_picture_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let long =
+        ["export", "--chart", "card-gdp", "--size", "180x20000", "--format", "svg", "--index"];
+    let ran = run_in(folder.path(), &long);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
+
+#[test]
 fn every_chart_is_written_into_a_new_folder() {
     let folder = tempfile::tempdir().expect("a folder");
     let arguments = ["export", "--all", "--format", "svg", "--lang", "en", "--out-dir", "a/b"];

@@ -11,7 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Destination;
 use crate::export::files::NewFile;
-use crate::export::{IfExists, WriteError, write_file};
+use crate::export::{IfExists, WriteError, names_together, write_file};
 use crate::model::Report;
 
 /// Where the files of one batch arrive.
@@ -48,6 +48,19 @@ impl Sink {
                     .unix_permissions(0o644);
                 Ok(Self::Zip(Box::new(Archive { writer, path: path.clone(), options, if_exists })))
             }
+        }
+    }
+
+    /// What the files of one chart are to be called.
+    pub fn names(&self, names: Vec<String>) -> Vec<String> {
+        match self {
+            Self::Folder { folder, if_exists } => {
+                let paths = names.iter().map(|name| folder.join(name)).collect();
+                let paths = names_together(paths, *if_exists).into_iter();
+                let name = |path: PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
+                paths.filter_map(name).collect()
+            }
+            Self::Zip(_) => names,
         }
     }
 

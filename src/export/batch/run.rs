@@ -13,7 +13,7 @@ use crate::export::{Format, IfExists, WriteError, beside};
 use crate::i18n::{Lang, export as words};
 use crate::model::{Bilingual, Report};
 
-/// Width of the small pictures of the index, in pixels: sharp at half that size on any screen.
+/// The longer side of the small pictures of the index, in pixels: sharp at half that size on any screen.
 const SMALL_PICTURE: f32 = 720.0;
 
 /// Who looks on while a batch runs.
@@ -199,7 +199,7 @@ fn entry_of(
     request: &ExportRequest,
     picture: &Picture,
 ) -> Result<index::Entry, ExportError> {
-    let dpi = (96.0 * SMALL_PICTURE / request.page.size.x).round().max(8.0) as u32;
+    let dpi = (96.0 * SMALL_PICTURE / request.page.size.max_elem()).round().max(1.0) as u32;
     let in_lang = |lang: Lang| chart::ChartStyle { lang: lang.into(), ..request.style };
     let both =
         |words: &dyn Fn(Lang) -> String| Bilingual { zh: words(Lang::Zh), en: words(Lang::En) };
@@ -226,21 +226,25 @@ fn put(
     watch: &dyn Watch,
 ) -> Result<Option<index::Entry>, WriteError> {
     let Drawn { pictures, tables, mut entry, .. } = drawn;
-    let mut write = |name: &str, bytes: &[u8]| {
+    let of_pictures = pictures.iter().map(|(_, (name, _))| name.clone());
+    let of_all = of_pictures.chain(tables.iter().map(|(name, _)| name.clone())).collect();
+    let mut names = sink.names(of_all).into_iter();
+    let mut write = |name: String, bytes: &[u8]| {
+        let name = &names.next().unwrap_or(name);
         let (name, path) = sink.put(name, bytes)?;
         watch.written(&path);
         done.written.push(path);
         Ok(name)
     };
     for (format, (name, bytes)) in pictures {
-        let name = write(&name, &bytes)?;
+        let name = write(name, &bytes)?;
         let file = index::File { format, name, bytes: bytes.len() };
         if let Some(entry) = &mut entry {
             entry.files.push(file);
         }
     }
     for (name, bytes) in tables {
-        let name = write(&name, &bytes)?;
+        let name = write(name, &bytes)?;
         if let Some(entry) = &mut entry {
             entry.tables.push(name);
         }

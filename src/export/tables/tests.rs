@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::bundled;
 use crate::load;
-use crate::model::Bound;
+use crate::model::Unit;
 
 /// The report that the application comes with.
 pub(crate) fn report() -> Report {
@@ -104,11 +104,27 @@ fn every_figure_comes_back_from_json_as_it_was() {
     let report = report();
     let json = figures::table(&report, &FigureFilter::default(), Lang::En).to_json();
     let rows: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(rows.len(), report.figures().len());
     for (row, figure) in rows.iter().zip(report.figures()) {
         assert_eq!(row["id"], figure.id.as_str());
+        assert_eq!(row["indicator"], figure.indicator.as_str());
         assert_eq!(row["wording"], figure.wording.as_str());
-        assert_eq!(row["start"], figure.span.start);
-        assert_eq!(row["value"].is_null(), figure.quantity.bound() == Bound::Worded);
+        assert_eq!(row["clause"], figure.clause.text.as_str());
+        assert_eq!(row["section"], figure.section.as_str());
+        assert_eq!(
+            (&row["start"], &row["end"]),
+            (&figure.span.start.into(), &figure.span.end.into())
+        );
+        let keys = [figure.quantity.bound().key(), figure.basis.key(), figure.role.key()];
+        assert_eq!([&row["bound"], &row["basis"], &row["role"]], keys);
+        let unit = figure.quantity.unit().map(Unit::zh);
+        assert_eq!(row["unit"].as_str(), unit);
+        let number = |key: &str| {
+            let text = row[key].as_number().map(ToString::to_string);
+            text.map(|text| text.parse::<Decimal>().expect("a decimal"))
+        };
+        let quantity = &figure.quantity;
+        assert_eq!([number("value"), number("value_high")], [quantity.value(), quantity.high()]);
     }
 }
 
