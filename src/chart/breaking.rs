@@ -6,14 +6,30 @@
 //! with the prohibitions of GB/T 15834 (标点符号用法) on both ends of a line.
 
 /// Never at the start of a line: what closes, separates or belongs to what stands before.
-const NEVER_FIRST: &str = "，。、；：！？）》〉」』】〕〗”’％‰℃·…—～–,.;:!?)]}%×";
+#[rustfmt::skip]
+fn is_never_first(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '》' | '〉' | '」' | '』' | '】' | '〕'
+            | '〗' | '”' | '’' | '％' | '‰' | '℃' | '·' | '…' | '—' | '～' | '–' | ',' | '.' | ';'
+            | ':' | '!' | '?' | ')' | ']' | '}' | '%' | '×'
+    )
+}
+
 /// Never at the end of a line: what opens, and signs that belong to what follows.
-const NEVER_LAST: &str = "（《〈「『【〔〖“‘([{$￥¥№≥≤≈><+−×÷→";
+#[rustfmt::skip]
+fn is_never_last(c: char) -> bool {
+    matches!(
+        c,
+        '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '〖' | '“' | '‘' | '(' | '[' | '{' | '$'
+            | '￥' | '¥' | '№' | '≥' | '≤' | '≈' | '>' | '<' | '+' | '−' | '×' | '÷' | '→'
+    )
+}
 
 /// Whether a character is written without spaces around it, so that lines may end at it.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}')
-        || "“”‘’…—·".contains(c)
+        || matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·')
 }
 
 /// Whether a line may end between `before` and `after`.
@@ -22,9 +38,9 @@ fn may_end(before: char, after: char) -> bool {
         return false;
     }
     if before == ' ' {
-        return !NEVER_FIRST.contains(after);
+        return !is_never_first(after);
     }
-    if NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
+    if is_never_first(after) || is_never_last(before) {
         return false;
     }
     // A number keeps its unit and its bound, and a letter its number: 2022年, 1.2万个, 7%左右, 5G基站.
@@ -87,7 +103,7 @@ fn is_sound(line: &[Placed], at: usize) -> bool {
 
 /// Whether a line may begin at `at` where there is no better place: a word or a number is torn, but no sign stands alone.
 fn is_bearable(line: &[Placed], at: usize) -> bool {
-    !NEVER_FIRST.contains(line[at].0) && !NEVER_LAST.contains(line[at - 1].0)
+    !is_never_first(line[at].0) && !is_never_last(line[at - 1].0)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
+
 use crate::export::Metadata;
 use crate::export::carried::{Carried, read_image};
 use crate::export::preset::LengthUnit;
@@ -12,7 +14,7 @@ use crate::model::{Bilingual, Role, Span, is_garbling};
 
 use super::arguments::InspectArguments;
 use super::output::{self, Failure};
-use super::values::InspectFormat;
+use super::values::{InspectFormat, Part};
 
 pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let name = given.image.display().to_string();
@@ -31,7 +33,39 @@ pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
         (InspectFormat::Text, _) => text(&metadata, carried.as_ref(), lang),
     };
     output::print(page.as_bytes())?;
-    Ok(ExitCode::SUCCESS)
+    let opened = carried.as_ref().and_then(|carried| Some((carried, carried.open(&name).ok()?)));
+    let at_odds = opened.map(|(carried, data)| carried.at_odds(&data.report)).unwrap_or_default();
+    if at_odds.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    Err(Failure::data(Refusal::FiguresAtOdds(name, at_odds)))
+}
+
+/// How the chart is drawn, as the options of `export` say it.
+fn options(carried: &Carried) -> String {
+    fn key(value: &impl ValueEnum) -> String {
+        value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+    let (spec, style) = (&carried.spec, &carried.style);
+    let mut out = format!(
+        "--order {} --labels {} --digits {} --background {}",
+        spec.order.key(),
+        spec.labels.key(),
+        key(&style.digits),
+        key(&style.background)
+    );
+    let left_out = Part::left_out(style.parts);
+    if !left_out.is_empty() {
+        let _ = write!(out, " --without {}", left_out.join(","));
+    }
+    for (option, words) in
+        [("title", &spec.title), ("subtitle", &spec.subtitle), ("note", &spec.note)]
+    {
+        if let Some(words) = words {
+            let _ = write!(out, " --{option} {words:?}");
+        }
+    }
+    out
 }
 
 fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
@@ -71,6 +105,7 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
             style.theme.key()
         ),
     );
+    line(labels.options, &options(carried));
     line(labels.application, &carried.application);
     line(labels.description, &metadata.description);
     line(labels.figures, &figures.len().to_string());

@@ -132,6 +132,16 @@ impl Part {
         }
     }
 
+    /// The names of the parts that are left out.
+    pub fn left_out(parts: Parts) -> Vec<&'static str> {
+        let is_out = |part: &Self| {
+            let mut without = parts;
+            part.leave_out(&mut without);
+            without == parts
+        };
+        Self::ALL.into_iter().filter(is_out).map(Self::key).collect()
+    }
+
     /// Takes this part away.
     pub fn leave_out(self, parts: &mut Parts) {
         match self {

@@ -50,6 +50,32 @@ fn a_chart_becomes_every_format_and_each_carries_its_data() {
 }
 
 #[test]
+fn inspect_names_every_choice_and_figures_that_are_not_those_of_the_data() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let choices = "--order value --labels difference --digits full --background white --without legend,notes --note Mine";
+    let chart = first_chart();
+    let arguments: Vec<&str> = ["export", "--chart", &chart, "-o", "a.svg"]
+        .into_iter()
+        .chain(choices.split(' '))
+        .collect();
+    let ran = run_in(folder.path(), &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let said = run_in(folder.path(), &["inspect", "a.svg"]);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    let choices = choices.replace("Mine", "\"Mine\"");
+    assert!(said.stdout.contains(&choices), "{}", said.stdout);
+
+    let path = folder.path().join("a.svg");
+    let svg = std::fs::read_to_string(&path).expect("there");
+    let changed = svg.replacen("\"wording\":\"", "\"wording\":\"9", 1);
+    assert_ne!(svg, changed);
+    std::fs::write(&path, changed).expect("written");
+    let said = run_in(folder.path(), &["inspect", "a.svg", "--lang", "en"]);
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    assert!(said.stderr.contains("not what the data file inside says"), "{}", said.stderr);
+}
+
+#[test]
 fn the_same_chart_is_the_same_bytes() {
     let chart = first_chart();
     for format in ["svg", "png", "pdf"] {

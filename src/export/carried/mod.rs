@@ -241,6 +241,22 @@ impl Carried {
         figures.iter().filter_map(|figure| serde_json::from_str(figure.get()).ok()).collect()
     }
 
+    /// The ids of the figures in the list that the data file inside, opened as `report`, has otherwise or not at all.
+    #[must_use]
+    pub fn at_odds(&self, report: &Report) -> Vec<String> {
+        let agrees = |listed: &CarriedFigure| {
+            let there = report.figures().iter().find(|figure| figure.id.as_str() == listed.id);
+            there.is_some_and(|figure| {
+                let name = &report.indicator_of(figure).name;
+                figure.wording == listed.wording
+                    && (figure.span.start, figure.span.end) == (listed.start, listed.end)
+                    && figure.role.key() == listed.role
+                    && (&name.zh, &name.en) == (&listed.name_zh, &listed.name_en)
+            })
+        };
+        self.drawn().into_iter().filter(|listed| !agrees(listed)).map(|one| one.id).collect()
+    }
+
     /// As it stands in an image's metadata.
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "plain fields are always JSON")]

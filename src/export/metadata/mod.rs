@@ -140,8 +140,19 @@ fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     let special = const { &special_bytes(QUOTED) };
     let (mut copied, mut at) = (0, 0);
-    while let Some(plain) = bytes[at..].iter().position(|byte| special[usize::from(*byte)]) {
-        at += plain;
+    let next_special = |from: usize| {
+        let mut from = from;
+        // Most of it is plain, sixteen bytes at a time.
+        while let Some(chunk) = bytes.get(from..from + 16)
+            && !chunk.iter().fold(false, |found, &byte| found | may_be_special::<QUOTED>(byte))
+        {
+            from += 16;
+        }
+        let rest = bytes[from..].iter().position(|byte| special[usize::from(*byte)]);
+        rest.map(|plain| from + plain)
+    };
+    while let Some(found) = next_special(at) {
+        at = found;
         let (written, length) = match bytes[at] {
             b'&' => (&b"&amp;"[..], 1),
             b'<' => (&b"&lt;"[..], 1),
@@ -164,6 +175,20 @@ fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
         copied = at;
     }
     out.extend_from_slice(&bytes[copied..]);
+}
+
+/// Whether a byte may be one of [`special_bytes`], in a way that can be asked of many at once.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "sixteen bytes are asked at once only without branches"
+)]
+fn may_be_special<const QUOTED: bool>(byte: u8) -> bool {
+    (byte < 0x20)
+        | (byte == b'&')
+        | (byte == b'<')
+        | (byte == b'>')
+        | (QUOTED & (byte == b'"'))
+        | (byte == 0xef)
 }
 
 /// The bytes with which something may begin that XML does not hold as it is.

@@ -141,6 +141,8 @@ pub struct InspectLabels {
     pub text: &'static str,
     /// The chart, its size, language and theme.
     pub chart: &'static str,
+    /// Its order, labels, parts and words, as options.
+    pub options: &'static str,
     /// What wrote it.
     pub application: &'static str,
     /// Its alternative text.
@@ -162,6 +164,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
             report: "报告",
             text: "原文",
             chart: "图表",
+            options: "选项",
             application: "软件",
             description: "说明",
             figures: "数据",
@@ -173,6 +176,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
             report: "report",
             text: "text",
             chart: "chart",
+            options: "options",
             application: "written by",
             description: "description",
             figures: "figures",

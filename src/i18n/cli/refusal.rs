@@ -9,6 +9,8 @@ use crate::model::{LinkError, ReportId};
 pub enum Refusal {
     /// The window was asked to open a file that is not there.
     NoSuchFile(String),
+    /// What an image lists is not what its data file says: the image, and the ids of those figures.
+    FiguresAtOdds(String, Vec<String>),
     /// The report has no such section.
     UnknownSection(String),
     /// A link stands where the command works on the whole report.
@@ -65,6 +67,12 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         }
         (Refusal::NoSuchFile(file), Lang::En) => {
             format!("there is neither a file nor a command {file:?}; {}", see_help(lang))
+        }
+        (Refusal::FiguresAtOdds(image, ids), Lang::Zh) => {
+            format!("{image}：列出的数据与图像内的数据文件不一致（{}），图像被改动过；请使用导出的原文件", ids.join("、"))
+        }
+        (Refusal::FiguresAtOdds(image, ids), Lang::En) => {
+            format!("{image}: the listed figures are not what the data file inside says ({}); the image was changed, use the file as it was exported", ids.join(", "))
         }
         (Refusal::UnknownSection(id), Lang::Zh) => {
             format!("--section “{id}”：报告没有这一章节；sections 命令列出全部章节")
