@@ -198,10 +198,10 @@ impl DrawError {
                 let code = u32::from(*character);
                 return Bilingual {
                     zh: format!(
-                        "内置字体没有字符“{character}”（U+{code:04X}），见“{text}”。请换一种写法，或把该字符加入字体子集。"
+                        "内置字体没有字符“{character}”（U+{code:04X}），见“{text}”。请换一种写法。"
                     ),
                     en: format!(
-                        "The bundled font has no character “{character}” (U+{code:04X}), used in “{text}”. Write it differently, or add it to the font subset."
+                        "The bundled font has no character “{character}” (U+{code:04X}), used in “{text}”. Write it differently."
                     ),
                 };
             }

@@ -363,3 +363,10 @@ fn spaces_tabs_and_joiners_are_not_missing() {
     let run = &runs(&text_drawing(&job, |shape| shape))[0];
     assert_eq!(run.text(), "1\u{2009}234\t万元\u{202f}%");
 }
+
+#[test]
+fn a_missing_character_is_answered_with_what_its_writer_can_do() {
+    let message = DrawError::MissingGlyph { character: '𠮷', text: "𠮷林".to_owned() }.message();
+    assert!(message.en.ends_with("Write it differently."), "{}", message.en);
+    assert!(message.zh.ends_with("请换一种写法。"), "{}", message.zh);
+}
