@@ -167,9 +167,9 @@ fn definition<'a>(scope: &mut Scope<'a>, node: &'a Node<'a>) -> Option<Definitio
     Some(Definition { id: id?, text: text? })
 }
 
-/// Definitions are named like indicators, inside their own.
+/// Definitions are named like figures, each inside its indicator.
 fn definition_id<'a>(scope: &mut Scope<'a>, node: &'a Node<'a>) -> Option<String> {
-    id(IndicatorId::new)(scope, node).map(|id| id.as_str().to_owned())
+    id(FigureId::new)(scope, node).map(|id| id.as_str().to_owned())
 }
 
 fn share_of<'a>(scope: &mut Scope<'a>, node: &'a Node<'a>) -> Option<ShareOf> {
