@@ -413,7 +413,11 @@ fn keep_aside(path: &Path, reason: Bilingual) -> SettingsFault {
 pub fn save(path: &Path, settings: &Settings, former: &Settings) -> Result<(), Bilingual> {
     let settings = match understood(path) {
         Ok(there) => settings.merged(former, there),
-        Err(_) => settings.clone(),
+        Err(fault) => {
+            // Another has made the file unreadable in the meantime: it is kept as at the start.
+            fault.map(|reason| keep_aside(path, reason));
+            settings.clone()
+        }
     };
     let text = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default())
         .map_err(|error| Bilingual { zh: error.to_string(), en: error.to_string() })?;

@@ -62,6 +62,7 @@ impl App {
             Command::Reveal => state.reveal = true,
             Command::ShowSlide(at) => self.show_slide(at),
             Command::ShowInChart(indicator) => {
+                state.let_go_of_rows();
                 state.select(Some(Selection { indicator, figure: None }));
                 state.scope = ChartScope::Indicator;
                 state.settings.view = View::Chart;

@@ -157,5 +157,15 @@ mod tests {
         let anew = begun(App::after_a_fall);
         assert_eq!(anew.0, View::default());
         assert_ne!(anew.1, gone_on.1, "the bundled report");
+
+        let mut app = App::after_a_fall(&Context::default(), start(Some(settings_path.clone())));
+        app.save_settings();
+        let (kept, fault) = settings::load(&settings_path);
+        assert!(fault.is_none());
+        assert_eq!(
+            (kept.last_file, kept.view),
+            (None, View::default()),
+            "not at the next start either"
+        );
     }
 }

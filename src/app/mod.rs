@@ -138,9 +138,14 @@ impl App {
     /// As [`Self::new`], when the last run fell: where it was may be what made it fall, so this one begins elsewhere.
     fn after_a_fall(ctx: &egui::Context, start: Start) -> Self {
         let (settings, fault) = start.remembered();
-        let settings =
-            settings::Settings { last: None, last_file: None, view: View::default(), ..settings };
-        Self::with_settings(ctx, start, settings, fault)
+        let elsewhere = settings::Settings {
+            last: None,
+            last_file: None,
+            view: View::default(),
+            ..settings.clone()
+        };
+        // Compared with what is in the file, so that where it fell is forgotten there too.
+        Self { saved: settings, ..Self::with_settings(ctx, start, elsewhere, fault) }
     }
 
     fn with_settings(

@@ -135,6 +135,10 @@ impl App {
     pub(super) fn attach_remembered_text(&mut self) {
         self.texts_asked += 1;
         self.state.reading = Reading::new();
+        // Dialogs about a text go with it.
+        if matches!(self.state.dialog, Some(Dialog::TextDifferences | Dialog::Unexplained)) {
+            self.state.dialog = None;
+        }
         let Some(id) = self.state.report().map(|report| report.id().to_string()) else { return };
         if let Some(path) = self.state.settings.texts.get(&id).cloned() {
             self.attach_text(path, false);

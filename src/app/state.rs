@@ -218,6 +218,12 @@ impl State {
         self.extended = None;
     }
 
+    /// Lets go of the rows that were taken in beside the selected one.
+    pub fn let_go_of_rows(&mut self) {
+        self.extended = None;
+        self.chosen.clear();
+    }
+
     /// The language of the window.
     pub fn lang(&self) -> Lang {
         self.settings.lang.unwrap_or(self.system_lang)
@@ -300,6 +306,7 @@ impl State {
         }
     }
 
+    /// What the chart of the window is of.
     pub fn chart_scope(&self) -> Scope {
         if let Some(image) = self.image() {
             return image.spec.scope.clone();

@@ -47,7 +47,7 @@ impl App {
             TableCommand::Sort(order) => {
                 state.filters.order = order;
                 state.settings.table.order = order;
-                state.extended = None;
+                state.let_go_of_rows();
                 state.reveal = true;
             }
             TableCommand::ShowColumn(column, shown) => state.settings.table.show(column, shown),
@@ -80,7 +80,7 @@ impl App {
     /// never speak of something that search, facets and section have left out. Rows beside it are let go.
     pub(super) fn select_listed(&mut self) {
         let state = &mut self.state;
-        state.extended = None;
+        state.let_go_of_rows();
         state.refresh();
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;

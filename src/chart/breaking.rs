@@ -95,9 +95,11 @@ pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
 
 /// Whether a line may begin at `at`.
 fn is_sound(line: &[Placed], at: usize) -> bool {
-    // 1.2万个 stays whole too, and so does 第 1014–1017 字.
+    // 1.2万个 stays whole too, and so do 第 1014–1017 字 and ≥ 1.09倍.
     let scaled = at >= 2 && line[at - 2].0.is_ascii_digit() && "百千万亿".contains(line[at - 1].0);
-    let spaced = at >= 2 && line[at - 1].0 == ' ' && (line[at - 2].0 == '第' || line[at].0 == '字');
+    let spaced = at >= 2
+        && line[at - 1].0 == ' '
+        && (matches!(line[at - 2].0, '第' | '≥' | '≤' | '≈' | '>' | '<') || line[at].0 == '字');
     !scaled && !spaced && may_end(line[at - 1].0, line[at].0)
 }
 
@@ -161,6 +163,12 @@ mod tests {
     fn a_place_in_the_text_stays_whole() {
         assert_eq!(lines("新增 · 第 1703–1706 字", 18.0), ["新增 · ", "第 1703–1706 字"]);
         assert_eq!(lines("新增 · 第 1703–1706 字", 22.0), ["新增 · ", "第 1703–1706 字"]);
+    }
+
+    #[test]
+    fn a_bound_stays_with_its_number() {
+        assert_eq!(lines("≥ +181个（≥ 1.09倍）", 16.0), ["≥ +181个", "（≥ 1.09倍）"]);
+        assert_eq!(lines("over ≈ 7 pp", 8.0), ["over ", "≈ 7 pp"]);
     }
 
     #[test]

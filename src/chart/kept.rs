@@ -193,7 +193,9 @@ pub(super) fn broken(galley: &Galley, starts: &[Vec<usize>], job: LayoutJob) -> 
             if is_torn {
                 row.glyphs.truncate(without_end(&row.glyphs).len());
             }
-            if !row.glyphs.is_empty() {
+            if row.glyphs.is_empty() {
+                row.size.x = 0.0;
+            } else {
                 fit(&mut row);
             }
             let (row, ends_with_newline) = (Arc::new(row), is_torn || placed.ends_with_newline);

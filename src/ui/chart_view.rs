@@ -12,7 +12,9 @@ use super::chart_list::chart_list_ui;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::{Line, MenuButton, menu_line_ui, segmented_ui};
-use crate::chart::{self, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Parts};
+use crate::chart::{
+    self, Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Parts,
+};
 use crate::command::{ChartScope, ChartShape, Command, Selection};
 use crate::i18n::chart_view::{self as chart_words, ChartWord};
 use crate::i18n::window::Word;
@@ -143,7 +145,12 @@ fn chart_style(ui: &Ui, lang: Lang, shown: &Shown<'_>) -> ChartStyle {
     let derived = shown.derived_shown;
     if let Some(image) = shown.image_style {
         let parts = Parts { derived: derived && image.parts.derived, ..image.parts };
-        return ChartStyle { parts, ..*image };
+        // What is behind the letters of a transparent image is the window here, whose theme may be another.
+        let background = match image.background {
+            Background::Transparent => Background::Theme,
+            behind => behind,
+        };
+        return ChartStyle { background, parts, ..*image };
     }
     ChartStyle {
         theme: style::theme_name(ui),
