@@ -12,7 +12,7 @@ use super::spec::Labels;
 use super::style::Styles;
 use super::text::{self, TextStyle};
 use crate::i18n::{ChartLang, Lang, chart as chart_words, quotes, reason, terms};
-use crate::model::{Bound, Direction, Figure, Role, Scale, Status};
+use crate::model::{Bound, Direction, Figure, Period, Role, Scale, Status};
 
 /// A row with its texts set.
 pub(super) struct SetRow<'a> {
@@ -177,19 +177,28 @@ impl Setter<'_> {
         self.pieces_of(self.said(figure, with_basis), look)
     }
 
-    /// The label of one of two figures that are no numbers of one kind: each says which kind it is.
+    /// The label of one of two figures that are no numbers of one kind: each says which kind it is,
+    /// and of which time where that is no single year.
     pub fn figure_with_kind(&self, row: &Row<'_>, figure: &Figure) -> Pieces {
         let mut said = self.said(figure, false);
-        if figure.quantity.value().is_some() {
-            let kind = |lang| format!("  {}", kind_of_number(row, figure, lang));
-            let [first, last] = &mut said.status;
-            match self.style.lang.second() {
-                Some(second) => {
-                    first.push_str(&kind(self.style.lang.main()));
-                    last.push_str(&kind(second));
-                }
-                None => last.push_str(&kind(self.style.lang.main())),
+        // The heading of its column says one year.
+        let elsewhen = matches!(figure.period, Period::Term | Period::Next(_));
+        let more = |lang| {
+            let period = elsewhen.then(|| terms::period(figure.period, lang));
+            let kind = figure.quantity.value().map(|_| kind_of_number(row, figure, lang));
+            [period, kind]
+                .into_iter()
+                .flatten()
+                .map(|words| format!("  {words}"))
+                .collect::<String>()
+        };
+        let [first, last] = &mut said.status;
+        match self.style.lang.second() {
+            Some(second) => {
+                first.push_str(&more(self.style.lang.main()));
+                last.push_str(&more(second));
             }
+            None => last.push_str(&more(self.style.lang.main())),
         }
         self.pieces_of(said, self.styles.wording(figure.role))
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use egui::vec2;
 use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Labels, Parts, Scope};
 use report_explorer::i18n::number::Digits;
-use report_explorer::i18n::{ChartLang, Lang, reason};
-use report_explorer::model::{Basis, Bound, Report};
+use report_explorer::i18n::{ChartLang, Lang, reason, terms};
+use report_explorer::model::{Basis, Bound, Period, Report};
+use report_explorer::{bundled, load};
 
 use super::assert_none;
 use super::page::Page;
@@ -193,4 +194,26 @@ fn the_difference_of_two_falls_says_whether_the_fall_grows_or_shrinks() {
     assert!(words.contains("−33个百分点，降幅收窄"), "{words}");
     let alt = chart::alt_text(&report, &spec, &ChartStyle::default());
     assert!(alt.contains("差距 −33 个百分点，降幅收窄"), "{alt}");
+}
+
+#[test]
+fn a_figure_of_another_time_than_its_column_says_which() {
+    let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
+    for kind in [ChartKind::Dumbbell, ChartKind::Bars, ChartKind::Overview] {
+        for lang in ChartLang::ALL {
+            let spec = ChartSpec::new(kind, Scope::Headline);
+            let style = ChartStyle { lang, ..ChartStyle::default() };
+            let words = page(&report, &spec, &style, vec2(1600.0, 1200.0)).words();
+            let of_the_term = spec
+                .figures(&report)
+                .into_iter()
+                .filter(|figure| figure.period == Period::Term)
+                .count();
+            assert!(of_the_term > 0);
+            for lang in [Some(lang.main()), lang.second()].into_iter().flatten() {
+                let period = terms::period(Period::Term, lang).replace(' ', "");
+                assert_eq!(words.matches(&period).count(), of_the_term, "{kind:?}: {words}");
+            }
+        }
+    }
 }
