@@ -186,11 +186,8 @@ impl Setter<'_> {
         let more = |lang| {
             let period = elsewhen.then(|| terms::period(figure.period, lang));
             let kind = figure.quantity.value().map(|_| kind_of_number(row, figure, lang));
-            [period, kind]
-                .into_iter()
-                .flatten()
-                .map(|words| format!("  {words}"))
-                .collect::<String>()
+            let words = [period, kind].into_iter().flatten();
+            words.fold(String::new(), |said, words| said + "  " + &words)
         };
         let [first, last] = &mut said.status;
         match self.style.lang.second() {
