@@ -12,6 +12,9 @@ use super::arguments::Arguments;
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Expected, UsageFault};
 
+/// Stands for an `n` until clap has laid out the help.
+const STAND_IN: char = '\u{e000}';
+
 /// Why there are no arguments to follow.
 #[derive(Debug)]
 pub enum Stop {
@@ -48,7 +51,9 @@ pub fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches))
         .map_err(|error| match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Said(error.to_string()),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                Stop::Said(error.to_string().replace(STAND_IN, "n"))
+            }
             _ => Stop::Wrong(words::usage_fault(&fault(&error), lang)),
         })
 }
@@ -71,8 +76,8 @@ pub fn command(lang: Lang) -> Clap {
                 let heading =
                     if argument.is_positional() { headings.arguments } else { headings.options };
                 let help = words::argument(argument.get_id().as_str(), lang).unwrap_or_default();
-                // clap takes {n} for the end of a line; a look that changes nothing comes between.
-                let help = help.replace("{n}", "{\u{1b}[0mn}");
+                // clap takes {n} for the end of a line.
+                let help = help.replace("{n}", &format!("{{{STAND_IN}}}"));
                 // The help names the values already.
                 let has_values = argument.get_action().takes_values();
                 argument.help(help).help_heading(heading).hide_possible_values(has_values)

@@ -149,11 +149,11 @@ impl Picture {
     }
 }
 
-/// The size in points of type that is too small for print, below 6 pt; `None` for any larger.
+/// The size in points of type that is too small for print, below 6 pt, rounded down; `None` for any larger.
 #[must_use]
 pub fn small_print(smallest_type: f32) -> Option<f32> {
     // A CSS pixel is 1/96 inch, a point 1/72.
-    (smallest_type < 8.0).then(|| (smallest_type * 7.5).round() / 10.0)
+    (smallest_type < 8.0).then(|| (smallest_type * 7.5).floor() / 10.0)
 }
 
 /// Carries out one request.
