@@ -28,7 +28,8 @@ wait_for() {
 # A display with a free number, and a window manager on it; further words are for the server.
 start_display() {
     : >"$work/display"
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp "$@" 3>"$work/display" >/dev/null 2>&1 &
+    # Without -noreset the server would begin anew when the first to look at it leaves, and refuse who comes then.
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset "$@" 3>"$work/display" >/dev/null 2>&1 &
     started+=("$!")
     wait_for test -s "$work/display" || fail "the virtual display did not start"
     DISPLAY=":$(tr -d '[:space:]' <"$work/display")"
