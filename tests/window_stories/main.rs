@@ -11,6 +11,8 @@ mod exporting;
 mod finding;
 mod images;
 mod large_type;
+mod next_start;
+mod presentation;
 mod reachable;
 mod selection;
 mod shell;

@@ -1,6 +1,4 @@
-//! Stories of the window's frame: overview, tree, panels, history, palette, help, settings.
-
-use std::collections::BTreeSet;
+//! Stories of the window's frame: overview, tree, panels, history, palette, help, settings, messages.
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -8,25 +6,23 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use report_explorer::command::Command;
 use report_explorer::i18n::Lang;
-use report_explorer::i18n::chart_view::ChartWord;
-use report_explorer::i18n::finding::Word as Found;
 use report_explorer::i18n::help::{self, HelpPage};
 use report_explorer::model::Verdict;
 
 use super::*;
 
-fn press(story: &mut Story, modifiers: Modifiers, key: Key) {
+pub fn press(story: &mut Story, modifiers: Modifiers, key: Key) {
     story.key_press_modifiers(modifiers, key);
     story.run_ok();
 }
 
-fn type_text(story: &mut Story, text: &str) {
+pub fn type_text(story: &mut Story, text: &str) {
     story.event(Event::Text(text.to_owned()));
     story.run_ok();
 }
 
 /// The view that the switch says is shown.
-fn view(story: &Story) -> String {
+pub fn view(story: &Story) -> String {
     story
         .query_all_by_role(Role::RadioButton)
         .filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
@@ -39,7 +35,7 @@ fn view(story: &Story) -> String {
         .expect("a view is shown")
 }
 
-fn chosen_section(story: &Story) -> String {
+pub fn chosen_section(story: &Story) -> String {
     story
         .query_all_by_role(Role::TreeItem)
         .find(|item| item.accesskit_node().is_selected() == Some(true))
@@ -334,48 +330,6 @@ fn home_and_end_go_to_the_ends_of_the_tree() {
 }
 
 #[test]
-fn a_presentation_shows_the_view_alone_until_escape() {
-    let mut story = window(Lang::En, Answers::default());
-    press(&mut story, Modifiers::NONE, Key::F5);
-    assert!(story.query_by_label("Export…").is_none() && story.query_by_role(Role::Tree).is_none());
-    assert!(!rows(&story).is_empty());
-    press(&mut story, Modifiers::NONE, Key::Escape);
-    assert!(story.query_by_label("Export…").is_some() && story.query_by_role(Role::Tree).is_some());
-}
-
-#[test]
-fn a_presentation_of_a_chart_or_the_table_shows_neither_its_controls_nor_messages() {
-    for (lang, view) in [(Lang::Zh, Key::Num2), (Lang::En, Key::Num2), (Lang::En, Key::Num3)] {
-        let mut story = window(lang, Answers::default());
-        press(&mut story, Modifiers::COMMAND, view);
-        press(&mut story, Modifiers::COMMAND, Key::C);
-        let dismiss = lang.choose("知道了", "Dismiss");
-        assert!(shows(&story, dismiss), "a message");
-        let controls = |story: &Story| {
-            let words = [Found::Columns, Found::Output, Found::Filter].map(|word| word.text(lang));
-            let chart = [ChartWord::Order, ChartWord::Size].map(|word| word.text(lang));
-            let buttons = story.query_all_by_role(Role::Button);
-            let names = buttons.filter_map(|node| node.accesskit_node().label());
-            let switches = story.query_all_by_role(Role::RadioButton).count();
-            let lists = story.query_all_by_role(Role::Navigation).count();
-            let named = |name: &String| words.iter().chain(&chart).any(|word| name == word);
-            names.filter(named).count() + switches + lists
-        };
-        assert!(controls(&story) > 0);
-        press(&mut story, Modifiers::NONE, Key::F5);
-        assert_eq!(controls(&story), 0, "{lang:?}");
-        assert!(!shows(&story, dismiss));
-        if view == Key::Num3 {
-            assert!(story.query_by_role(Role::Figure).is_some(), "the chart is there");
-        }
-        press(&mut story, Modifiers::NONE, Key::ArrowRight);
-        assert!(!shows(&story, dismiss) && controls(&story) == 0);
-        press(&mut story, Modifiers::NONE, Key::Escape);
-        assert!(controls(&story) > 0);
-    }
-}
-
-#[test]
 fn a_message_never_lies_over_the_buttons_of_a_dialog() {
     for lang in Lang::ALL {
         let mut story = window(lang, Answers::default());
@@ -402,33 +356,6 @@ fn a_message_never_lies_over_the_buttons_of_a_dialog() {
 }
 
 #[test]
-fn a_presentation_leaves_the_window_as_full_as_it_was() {
-    for before in [false, true] {
-        let mut story = window(Lang::En, Answers::default());
-        // What the key asks of the screen, within the frames that a command takes.
-        let mut asked = |key: Key, full: bool| {
-            let viewports = &mut story.input_mut().viewports;
-            viewports.entry(egui::ViewportId::ROOT).or_default().fullscreen = Some(full);
-            story.key_press(key);
-            let mut asked = None;
-            for _ in 0..4 {
-                story.step();
-                for output in story.output().viewport_output.values() {
-                    for command in &output.commands {
-                        if let egui::ViewportCommand::Fullscreen(full) = command {
-                            asked = Some(*full);
-                        }
-                    }
-                }
-            }
-            asked
-        };
-        assert_eq!(asked(Key::F5, before), Some(true));
-        assert_eq!(asked(Key::Escape, true), Some(before), "full before: {before}");
-    }
-}
-
-#[test]
 fn rows_that_were_taken_in_are_let_go_when_something_else_is_selected() {
     let mut story = window(Lang::En, Answers::default());
     let listed = rows(&story);
@@ -444,48 +371,6 @@ fn rows_that_were_taken_in_are_let_go_when_something_else_is_selected() {
 }
 
 #[test]
-fn the_arrow_keys_walk_a_presentation_from_comparison_to_comparison() {
-    let mut story = window(Lang::Zh, Answers::default());
-    choose(&mut story, "(三)加快建设创新");
-    let report = bundled_report();
-    let section = report.sections().iter().find(|one| one.title.zh.starts_with("加快建设创新"));
-    let section = section.expect("it is there").id.clone();
-    let inside = |id| report.figure(id).is_some_and(|figure| figure.section.is_within(&section));
-    let of_section = report.comparisons().iter().filter(|one| inside(&one.target));
-    let names: BTreeSet<&str> = of_section
-        .clone()
-        .filter_map(|one| report.indicator(&one.indicator))
-        .map(|one| one.name.zh.as_str())
-        .collect();
-    let count = of_section.count();
-    press(&mut story, Modifiers::NONE, Key::F5);
-    assert!(shows(&story, &format!("{count} 组对照")), "the view, and how many there are");
-    let heading = |story: &Story| {
-        let mut headings = story.query_all_by_role(Role::Heading);
-        headings.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
-    };
-    let mut seen = BTreeSet::new();
-    for at in 1..=count {
-        press(&mut story, Modifiers::NONE, Key::ArrowRight);
-        assert!(shows(&story, &format!("{at} / {count}")), "{at}");
-        assert!(story.query_by_role(Role::Figure).is_some(), "its chart");
-        let verdicts = ["可以直接对照", "可以推算", "不能对照"];
-        assert!(verdicts.iter().any(|verdict| shows(&story, verdict)), "its verdict");
-        seen.insert(heading(&story));
-    }
-    assert_eq!(seen.iter().map(String::as_str).collect::<BTreeSet<_>>(), names);
-    press(&mut story, Modifiers::NONE, Key::ArrowRight);
-    assert!(shows(&story, &format!("{count} / {count}")), "the last stays");
-    for _ in 0..count {
-        press(&mut story, Modifiers::NONE, Key::ArrowLeft);
-    }
-    assert!(!rows(&story).is_empty(), "before the first comes the view again");
-    press(&mut story, Modifiers::NONE, Key::End);
-    press(&mut story, Modifiers::NONE, Key::Escape);
-    assert!(story.query_by_role(Role::Tree).is_some() && !rows(&story).is_empty());
-}
-
-#[test]
 fn every_view_comes_to_rest() {
     for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         let mut story = window(Lang::Zh, Answers::default());
@@ -494,92 +379,6 @@ fn every_view_comes_to_rest() {
         let output = story.output().viewport_output.values().next().expect("a window");
         assert_eq!(output.repaint_delay, Duration::MAX, "{key:?}");
     }
-}
-
-#[test]
-fn two_windows_take_nothing_from_each_other() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("settings.ron");
-    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
-    let (mut one, mut other) = (start(), start());
-    press(&mut other, Modifiers::COMMAND, Key::Comma);
-    click(&mut other, "Dark");
-    drop(other);
-    click(&mut one, "中文");
-    drop(one);
-    let mut third = start();
-    assert!(third.query_by_label("导出图表…").is_some(), "the language of the one");
-    press(&mut third, Modifiers::COMMAND, Key::Comma);
-    let dark = third.get_by_role_and_label(Role::RadioButton, "深色");
-    assert_eq!(dark.accesskit_node().toggled(), Some(Toggled::True), "the colours of the other");
-}
-
-#[test]
-fn a_window_that_fills_the_screen_comes_back_in_the_size_that_it_had_before() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("settings.ron");
-    let mut story = opened([1000.0, 650.0], None, Some(path.clone()), Lang::En, Answers::default());
-    let viewports = &mut story.input_mut().viewports;
-    viewports.entry(egui::ViewportId::ROOT).or_default().fullscreen = Some(true);
-    story.set_size(egui::vec2(1920.0, 1080.0));
-    story.run_ok();
-    click(&mut story, "中文");
-    let [width, height] = report_explorer::settings::load(&path).0.window;
-    assert_eq!(egui::vec2(width, height), egui::vec2(1000.0, 650.0));
-}
-
-#[test]
-fn the_next_start_goes_on_where_one_was() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("settings.ron");
-    let start = || window_with(Lang::Zh, Answers::default(), None, Some(path.clone()));
-    let mut story = start();
-    choose(&mut story, "(三)加快建设创新");
-    let row = rows(&story).into_iter().find(|row| row.contains("4500")).expect("there");
-    click(&mut story, &row);
-    // Settings are saved when one is changed, and at the end.
-    press(&mut story, Modifiers::COMMAND, Key::Plus);
-    drop(story);
-    let story = start();
-    assert!(chosen_section(&story).starts_with("(三)加快建设创新"));
-    assert!(shows(&story, "不能对照"), "the details of what was selected");
-}
-
-#[test]
-fn the_next_start_has_the_search_the_facets_the_conditions_and_the_order_of_the_last() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("settings.ron");
-    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
-    let mut story = start();
-    press(&mut story, Modifiers::COMMAND, Key::F);
-    type_text(&mut story, "growth");
-    let chip = story
-        .query_all_by_role(Role::Button)
-        .filter_map(|node| node.accesskit_node().label())
-        .find(|label| label.starts_with("Target "))
-        .expect("a chip for targets");
-    click(&mut story, &chip);
-    click(&mut story, "Menu of 2022 target");
-    story.get_by_role_and_label(Role::MenuItemRadio, "has a number").click();
-    story.run_ok();
-    story.get_by_role_and_label(Role::MenuItemRadio, "Sort descending").click();
-    story.run_ok();
-    let before = rows(&story);
-    assert!(before.len() > 1);
-    // Settings are saved when one is changed, and at the end.
-    press(&mut story, Modifiers::COMMAND, Key::Plus);
-    press(&mut story, Modifiers::COMMAND, Key::Num0);
-    drop(story);
-    let mut story = start();
-    assert_eq!(rows(&story), before);
-    let mut chosen = story
-        .query_all_by_role(Role::Button)
-        .filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
-        .filter_map(|node| node.accesskit_node().label());
-    assert!(chosen.any(|label| label.starts_with("Target ")), "the chip is chosen");
-    drop(chosen);
-    click(&mut story, "Clear filters");
-    assert!(rows(&story).len() > before.len());
 }
 
 #[test]

@@ -1,0 +1,96 @@
+//! Stories of what one start of the application leaves to the next, and one window to another.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use report_explorer::i18n::Lang;
+
+use super::shell::{chosen_section, press, type_text};
+use super::*;
+
+#[test]
+fn two_windows_take_nothing_from_each_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    let (mut one, mut other) = (start(), start());
+    press(&mut other, Modifiers::COMMAND, Key::Comma);
+    click(&mut other, "Dark");
+    drop(other);
+    click(&mut one, "中文");
+    drop(one);
+    let mut third = start();
+    assert!(third.query_by_label("导出图表…").is_some(), "the language of the one");
+    press(&mut third, Modifiers::COMMAND, Key::Comma);
+    let dark = third.get_by_role_and_label(Role::RadioButton, "深色");
+    assert_eq!(dark.accesskit_node().toggled(), Some(Toggled::True), "the colours of the other");
+}
+
+#[test]
+fn a_window_that_fills_the_screen_comes_back_in_the_size_that_it_had_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let mut story = opened([1000.0, 650.0], None, Some(path.clone()), Lang::En, Answers::default());
+    let viewports = &mut story.input_mut().viewports;
+    viewports.entry(egui::ViewportId::ROOT).or_default().fullscreen = Some(true);
+    story.set_size(egui::vec2(1920.0, 1080.0));
+    story.run_ok();
+    click(&mut story, "中文");
+    let [width, height] = report_explorer::settings::load(&path).0.window;
+    assert_eq!(egui::vec2(width, height), egui::vec2(1000.0, 650.0));
+}
+
+#[test]
+fn the_next_start_goes_on_where_one_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::Zh, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    choose(&mut story, "(三)加快建设创新");
+    let row = rows(&story).into_iter().find(|row| row.contains("4500")).expect("there");
+    click(&mut story, &row);
+    // Settings are saved when one is changed, and at the end.
+    press(&mut story, Modifiers::COMMAND, Key::Plus);
+    drop(story);
+    let story = start();
+    assert!(chosen_section(&story).starts_with("(三)加快建设创新"));
+    assert!(shows(&story, "不能对照"), "the details of what was selected");
+}
+
+#[test]
+fn the_next_start_has_the_search_the_facets_the_conditions_and_the_order_of_the_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let start = || window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    let mut story = start();
+    press(&mut story, Modifiers::COMMAND, Key::F);
+    type_text(&mut story, "growth");
+    let chip = story
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label.starts_with("Target "))
+        .expect("a chip for targets");
+    click(&mut story, &chip);
+    click(&mut story, "Menu of 2022 target");
+    story.get_by_role_and_label(Role::MenuItemRadio, "has a number").click();
+    story.run_ok();
+    story.get_by_role_and_label(Role::MenuItemRadio, "Sort descending").click();
+    story.run_ok();
+    let before = rows(&story);
+    assert!(before.len() > 1);
+    // Settings are saved when one is changed, and at the end.
+    press(&mut story, Modifiers::COMMAND, Key::Plus);
+    press(&mut story, Modifiers::COMMAND, Key::Num0);
+    drop(story);
+    let mut story = start();
+    assert_eq!(rows(&story), before);
+    let mut chosen = story
+        .query_all_by_role(Role::Button)
+        .filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
+        .filter_map(|node| node.accesskit_node().label());
+    assert!(chosen.any(|label| label.starts_with("Target ")), "the chip is chosen");
+    drop(chosen);
+    click(&mut story, "Clear filters");
+    assert!(rows(&story).len() > before.len());
+}
