@@ -22,6 +22,8 @@ use crate::model::Verdict;
 const CHART: f32 = 180.0;
 /// What is cut off above and below a chart of one row.
 const SPARE: f32 = 28.0;
+/// What is cut off on either side.
+const ASIDE: f32 = 12.0;
 
 pub(super) fn detail_panel_ui(
     ui: &mut Ui,
@@ -236,14 +238,14 @@ fn chart_ui(
         },
         ..ChartStyle::default()
     };
-    // Above and below a single row a page leaves more room than a panel has.
+    // Around a chart a page leaves more room than a panel has.
     let rows = spec.comparisons(shown.report).len();
     let spare = if rows == 1 { SPARE } else { 0.0 };
     let size = vec2(ui.available_width(), CHART - 2.0 * spare);
     let (seen, _) = ui.allocate_exact_size(size, Sense::hover());
     let inside = UiBuilder::new()
         .id_salt(("small chart", detail.selection.indicator.as_str()))
-        .max_rect(seen.expand2(vec2(0.0, spare)))
+        .max_rect(seen.expand2(vec2(ASIDE, spare)))
         .accessibility_role(Access::Figure)
         .accessibility_label(Word::ChartName.text(lang));
     let mut inner = ui.new_child(inside);
