@@ -125,14 +125,8 @@ mod tests {
     #[test]
     fn a_job_that_falls_over_is_told_with_its_record_and_the_next_start_is_silent() {
         let folder = tempfile::tempdir().expect("a folder");
-        let start = Start {
-            file: None,
-            settings_path: None,
-            lang: Lang::En,
-            dialogs: Arc::new(PlatformDialogs),
-        };
-        let mut app =
-            App { faults: Some(folder.path().to_owned()), ..App::new(&Context::default(), start) };
+        let app = App::new(&Context::default(), start(None));
+        let mut app = App { faults: Some(folder.path().to_owned()), ..app };
         record(folder.path(), "one").expect("written");
         app.take(Outcome::Fallen(Bilingual { zh: "复制".to_owned(), en: "copying".to_owned() }));
         let notice = app.state.notices.latest().expect("a notice");

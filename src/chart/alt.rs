@@ -77,11 +77,8 @@ fn of_differences(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
         .iter()
         .filter_map(|row| {
             let difference = row.comparison.difference?;
-            let sign = |value: Decimal| value.cmp(&Decimal::ZERO);
-            let one = sign(difference.value);
             // A range on both sides of the other number is neither above nor below it.
-            let side = Some(one).filter(|one| difference.high.map_or(*one, sign) == *one);
-            sides.push(side);
+            sides.push(difference.printed_sign());
             Some((*row, difference.value, difference.unit))
         })
         .collect();

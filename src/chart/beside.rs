@@ -67,13 +67,15 @@ pub(super) fn set<'a>(
         for row in *rows {
             let joined = row.is_joined(setter.style.parts.derived);
             let label = |figure: &Figure| {
-                setter.wrapped(row.comparison, Part::Label(figure.role), room, || {
+                let pieces = || {
                     if joined {
                         setter.figure(figure, false)
                     } else {
                         setter.figure_with_kind(row, figure)
                     }
-                })
+                };
+                let label = setter.once(row.comparison, Part::Label(figure.role), pieces);
+                text::rewrapped(setter.painter, &label, room)
             };
             let (actual, target) = (label(row.actual), label(row.target));
             let said = || outcome(setter, row, joined);

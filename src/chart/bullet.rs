@@ -16,6 +16,7 @@ use super::place::{LABEL_GAP, Place};
 use super::rows::Row;
 use super::setting::{Part, SetRow, Setter};
 use super::style::{Metrics, ROW, Styles};
+use super::text;
 use crate::i18n::chart as words;
 use crate::model::{Bound, Role};
 
@@ -55,7 +56,8 @@ impl Form for Bullet {
             }
             pieces
         };
-        setter.balanced(row.comparison, Part::NameWithUnit, width, pieces)
+        let name = setter.once(row.comparison, Part::NameWithUnit, pieces);
+        text::balanced(setter.painter, &name, width)
     }
 
     fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {

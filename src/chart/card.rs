@@ -116,7 +116,8 @@ pub(super) fn set<'a>(
 
     let id = row.comparison;
     let name = named.then(|| {
-        setter.wrapped(id, Part::Name, width, || setter.name_pieces(&row, styles.heading()))
+        let name = setter.once(id, Part::Name, || setter.name_pieces(&row, styles.heading()));
+        text::rewrapped(setter.painter, &name, width)
     });
     let joined = row.is_joined(page.style.parts.derived);
     let year = |figure: &Figure| {
@@ -163,9 +164,9 @@ pub(super) fn set<'a>(
     let side_by_side = abreast.2 <= stacked.2 && beside <= below;
     let (figure_width, figure_heights, _) = if side_by_side { abreast } else { stacked };
 
-    let outcome = setter.wrapped(id, Part::Outcome, width - metrics.px(MARK), || {
-        outcome(&setter, report, &row, joined, boxed)
-    });
+    let said = || outcome(&setter, report, &row, joined, boxed);
+    let outcome = setter.once(id, Part::Outcome, said);
+    let outcome = text::rewrapped(setter.painter, &outcome, width - metrics.px(MARK));
     let hanging = match lang {
         // The ink of the full-width mark stands in the right half of its square.
         Lang::Zh if company != Company::Many => styles.name().size * 0.5,

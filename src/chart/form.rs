@@ -15,6 +15,7 @@ use super::ratio::Ratio;
 use super::rows::Row;
 use super::setting::{Part, Pieces, SetRow, Setter, joined};
 use super::style::{Metrics, ROW, Styles};
+use super::text;
 use super::{ChartKind, ChartStyle};
 use crate::i18n::number;
 use crate::model::{Decimal, Role, Unit};
@@ -47,7 +48,8 @@ pub(super) trait Form: Sync {
         let widest = self.widest_label(setter);
         let label = |role| {
             let pieces = || self.label_pieces(setter, &row, role);
-            setter.balanced(row.comparison, Part::Label(role), widest, pieces)
+            let label = setter.once(row.comparison, Part::Label(role), pieces);
+            text::balanced(setter.painter, &label, widest)
         };
         let (actual, target) = (label(Role::Actual), label(Role::Target));
         let height = self.height(&name, [&actual, &target], setter.styles.metrics);

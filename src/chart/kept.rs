@@ -25,19 +25,10 @@ const STEP: f32 = 1.0 / 64.0;
 /// More texts than these are not kept: some ten MB.
 const MOST: usize = 8_000;
 
-/// The texts that one thread keeps from chart to chart.
+/// The texts that one thread keeps from chart to chart, at [`UNIT`] pixels, by a hash of their words and looks.
 #[derive(Clone, Default)]
-pub(super) struct KeptTexts(Arc<Mutex<Texts>>);
+pub(super) struct KeptTexts(Arc<Mutex<Shelf>>);
 
-#[derive(Default)]
-struct Texts {
-    /// At [`UNIT`] pixels.
-    unit: Shelf,
-    /// As they are asked for, during one chart.
-    scaled: Shelf,
-}
-
-/// Texts by a hash of their words, looks and alignment.
 type Shelf = HashMap<u64, Vec<Arc<Galley>>>;
 
 /// The words of a text and their looks.
@@ -51,9 +42,8 @@ fn id() -> Id {
 pub(super) fn install(context: &Context, texts: &KeptTexts) {
     {
         let mut texts = texts.0.lock().unwrap_or_else(PoisonError::into_inner);
-        texts.scaled.clear();
-        if texts.unit.len() > MOST {
-            texts.unit.clear();
+        if texts.len() > MOST {
+            texts.clear();
         }
     }
     context.data_mut(|data| data.insert_temp(id(), texts.clone()));
@@ -79,7 +69,7 @@ pub(super) fn set(painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
         (Some(kept), Some(first)) if first.1.size > 0.0 => {
             let mut texts = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
             if parts.is_sorted_by(|one, next| one.1 != next.1) {
-                return texts.set(painter, parts);
+                return scaled(&mut texts, painter, parts);
             }
             // egui makes one section of neighbours that look alike; so that a text is found again, it is one here too.
             let joined: Vec<(String, TextStyle)> = parts
@@ -87,31 +77,27 @@ pub(super) fn set(painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
                 .map(|alike| (alike.iter().map(|part| part.0).collect(), alike[0].1))
                 .collect();
             let joined: Vec<_> = joined.iter().map(|(text, look)| (text.as_str(), *look)).collect();
-            texts.set(painter, &joined)
+            scaled(&mut texts, painter, &joined)
         }
         _ => painter.layout_job(job(parts)),
     }
 }
 
-impl Texts {
-    fn set(&mut self, painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
-        let Self { unit, scaled } = self;
-        find_or_set(scaled, parts, || {
-            let factor = parts[0].1.size / UNIT;
-            // Colours come in at the end; until then neighbours must not look alike, or egui would join them.
-            let colors = [Color32::PLACEHOLDER, Color32::TRANSPARENT].into_iter().cycle();
-            let at_unit: Vec<(&str, TextStyle)> = parts
-                .iter()
-                .zip(colors)
-                .map(|((text, look), color)| {
-                    let size = (look.size / factor / STEP).round() * STEP;
-                    (*text, TextStyle { size, color, ..*look })
-                })
-                .collect();
-            let at_unit = find_or_set(unit, &at_unit, || painter.layout_job(job(&at_unit)));
-            Arc::new(of_size(&at_unit, factor, job(parts)))
+/// Sets `parts`, of which neighbours do not look alike, from the text at [`UNIT`] pixels.
+fn scaled(texts: &mut Shelf, painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
+    let factor = parts[0].1.size / UNIT;
+    // Colours come in at the end; until then neighbours must not look alike, or egui would join them.
+    let colors = [Color32::PLACEHOLDER, Color32::TRANSPARENT].into_iter().cycle();
+    let at_unit: Vec<(&str, TextStyle)> = parts
+        .iter()
+        .zip(colors)
+        .map(|((text, look), color)| {
+            let size = (look.size / factor / STEP).round() * STEP;
+            (*text, TextStyle { size, color, ..*look })
         })
-    }
+        .collect();
+    let at_unit = find_or_set(texts, &at_unit, || painter.layout_job(job(&at_unit)));
+    Arc::new(of_size(&at_unit, factor, job(parts)))
 }
 
 fn find_or_set(
@@ -330,10 +316,8 @@ mod tests {
         assert_eq!(painted(None, set).job, scaled.job);
         assert_eq!(painted(Some(&kept), set), scaled);
         let texts = kept.0.lock().expect("no panic");
-        for shelf in [&texts.unit, &texts.scaled] {
-            let mut alike = shelf.values().map(Vec::len);
-            assert_eq!((alike.next(), alike.next()), (Some(1), None), "one text, set once");
-        }
+        let mut alike = texts.values().map(Vec::len);
+        assert_eq!((alike.next(), alike.next()), (Some(1), None), "one text, set once");
     }
 
     #[test]
@@ -348,6 +332,6 @@ mod tests {
         });
         assert_eq!(first, alone);
         assert_eq!(first, painted(Some(&kept), set));
-        assert_eq!(kept.0.lock().expect("no panic").unit.len(), 1, "set once for all sizes");
+        assert_eq!(kept.0.lock().expect("no panic").len(), 1, "set once for all sizes");
     }
 }

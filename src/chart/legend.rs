@@ -297,7 +297,8 @@ impl Legend {
         for (words, kind) in entries {
             let icon = metrics.px(kind.width() + ICON_GAP);
             let pieces = || vec![(words.clone(), styles.small())];
-            let galley = setter.wrapped(words, Part::Around, width - icon, pieces);
+            let galley = setter.once(words, Part::Around, pieces);
+            let galley = text::rewrapped(setter.painter, &galley, width - icon);
             let needed = icon + galley.size().x;
             if at.x > 0.0 && at.x + needed > width {
                 at = vec2(0.0, at.y + line_height + metrics.px(2.0));

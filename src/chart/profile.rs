@@ -98,7 +98,8 @@ pub(super) fn set(
     width: f32,
 ) -> SetPlace {
     let styles = setter.styles;
-    let name = setter.balanced(place, Part::Name, width, || name_pieces(setter, place));
+    let name = setter.once(place, Part::Name, || name_pieces(setter, place));
+    let name = text::balanced(setter.painter, &name, width);
     let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
     let (section, directly) = (place.section.id.clone(), place.directly);
     SetPlace { name, section, directly, counts: place.counts, shared, height }

@@ -124,33 +124,10 @@ impl Setter<'_> {
         set
     }
 
-    /// The text of a part of `row` wrapped at `width`.
-    pub fn wrapped<T>(
-        &self,
-        row: &T,
-        part: Part,
-        width: f32,
-        pieces: impl FnOnce() -> Pieces,
-    ) -> Arc<Galley> {
-        text::rewrapped(self.painter, &self.once(row, part, pieces), width)
-    }
-
-    /// The same in lines of like length.
-    pub fn balanced<T>(
-        &self,
-        row: &T,
-        part: Part,
-        width: f32,
-        pieces: impl FnOnce() -> Pieces,
-    ) -> Arc<Galley> {
-        text::balanced(self.painter, &self.once(row, part, pieces), width)
-    }
-
     /// The name of a row's indicator with its signs, wrapped at `width` in lines of like length.
     pub fn name(&self, row: &Row<'_>, width: f32) -> Arc<Galley> {
-        self.balanced(row.comparison, Part::Name, width, || {
-            self.name_pieces(row, self.styles.name())
-        })
+        let pieces = || self.name_pieces(row, self.styles.name());
+        text::balanced(self.painter, &self.once(row.comparison, Part::Name, pieces), width)
     }
 
     /// The same before it is set, in the look `look`.

@@ -44,15 +44,6 @@ pub(super) fn line(painter: &Painter, text: &str, style: TextStyle) -> Arc<Galle
     kept::set(painter, &[(text, style)])
 }
 
-/// Sets pieces after one another, wrapped at `width`.
-pub(super) fn wrapped_pieces(
-    painter: &Painter,
-    parts: &[(&str, TextStyle)],
-    width: f32,
-) -> Arc<Galley> {
-    rewrapped(painter, &set(painter, parts), width)
-}
-
 /// A text that was set without a width, wrapped at `width`.
 pub(super) fn rewrapped(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<Galley> {
     broken(painter, whole, width, |line| breaking::line_starts(line, width))
@@ -213,7 +204,7 @@ pub(super) fn title(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<G
 
 /// Sets `text` wrapped at `width`.
 pub(super) fn wrapped(painter: &Painter, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
-    wrapped_pieces(painter, &[(text, style)], width)
+    rewrapped(painter, &line(painter, text, style), width)
 }
 
 /// Paints a galley with its `anchor` at `at`, and returns the box it fills.

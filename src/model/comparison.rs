@@ -66,7 +66,7 @@ pub enum Reason {
     Definitions,
     /// Rule 2: ranks in two different sets.
     RankSets,
-    /// Rule 3: the whole term against one year.
+    /// Rule 3: one year against the whole term, or against no stated time.
     Periods,
     /// Rule 6: numbers of different kinds.
     Bases,

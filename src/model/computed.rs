@@ -68,9 +68,9 @@ impl Difference {
     #[must_use]
     pub fn sign(&self) -> Option<Ordering> {
         use Ordering::{Equal, Greater, Less};
-        let sign = self.value.cmp(&Decimal::ZERO);
-        if let Some(high) = self.high {
-            return Some(sign).filter(|sign| *sign == high.cmp(&Decimal::ZERO));
+        let sign = self.printed_sign()?;
+        if self.high.is_some() {
+            return Some(sign);
         }
         match self.bound {
             DifferenceBound::Approximate if sign == Equal => None,
@@ -81,6 +81,14 @@ impl Difference {
             DifferenceBound::LessThan => (sign != Greater).then_some(Less),
             DifferenceBound::Range | DifferenceBound::PrintedNumbers => None,
         }
+    }
+
+    /// The same of the printed numbers, whatever their bounds; `None` for a range on both sides of zero.
+    #[must_use]
+    pub fn printed_sign(&self) -> Option<Ordering> {
+        let sign = |value: Decimal| value.cmp(&Decimal::ZERO);
+        let low = sign(self.value);
+        Some(low).filter(|low| self.high.map_or(*low, sign) == *low)
     }
 }
 

@@ -138,7 +138,7 @@ pub(super) fn push_attribute(out: &mut Vec<u8>, text: &str) {
 fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
     const REPLACEMENT: &[u8] = "\u{fffd}".as_bytes();
     let bytes = text.as_bytes();
-    let special = const { &special_bytes(QUOTED) };
+    let special = const { &special_bytes::<QUOTED>() };
     let (mut copied, mut at) = (0, 0);
     let next_special = |from: usize| {
         let mut from = from;
@@ -182,7 +182,7 @@ fn push<const QUOTED: bool>(out: &mut Vec<u8>, text: &str) {
     clippy::needless_bitwise_bool,
     reason = "sixteen bytes are asked at once only without branches"
 )]
-fn may_be_special<const QUOTED: bool>(byte: u8) -> bool {
+const fn may_be_special<const QUOTED: bool>(byte: u8) -> bool {
     (byte < 0x20)
         | (byte == b'&')
         | (byte == b'<')
@@ -192,17 +192,13 @@ fn may_be_special<const QUOTED: bool>(byte: u8) -> bool {
 }
 
 /// The bytes with which something may begin that XML does not hold as it is.
-const fn special_bytes(quoted: bool) -> [bool; 256] {
+const fn special_bytes<const QUOTED: bool>() -> [bool; 256] {
     let mut special = [false; 256];
-    let mut control = 0;
-    while control < 0x20 {
-        special[control] = control != b'\t' as usize && control != b'\n' as usize;
-        control += 1;
+    let mut byte = 0;
+    while byte < 256 {
+        let is_space = byte == b'\t' as usize || byte == b'\n' as usize;
+        special[byte] = may_be_special::<QUOTED>(byte as u8) && !is_space;
+        byte += 1;
     }
-    special[b'&' as usize] = true;
-    special[b'<' as usize] = true;
-    special[b'>' as usize] = true;
-    special[b'"' as usize] = quoted;
-    special[0xef] = true;
     special
 }
