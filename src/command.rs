@@ -167,7 +167,7 @@ pub enum Command {
     ToggleFullScreen,
     /// The view alone on the whole screen, or not.
     TogglePresentation,
-    /// In a presentation: the comparison at this place among those that the table lists, or the view.
+    /// In a presentation: the comparison at this place of its walk, or the view.
     ShowSlide(Option<usize>),
     /// To where one was before.
     Back,

@@ -129,11 +129,11 @@ impl App {
     /// Goes to a page of the presentation; its row is selected, so that one is there where the view comes again.
     fn show_slide(&mut self, at: Option<usize>) {
         let state = &mut self.state;
-        let Some(report) = state.report().cloned() else { return };
-        let table = &state.lists.table;
-        let row = at.and_then(|at| table.compared().get(at));
-        if let Some(selection) = row.and_then(|row| table.key(&report, *row as usize)) {
-            state.select(Some(selection));
+        let Some(report) = state.report() else { return };
+        let comparison = at.and_then(|at| state.lists.walk.get(at));
+        if let Some(comparison) = comparison.map(|at| &report.comparisons()[*at as usize]) {
+            let (indicator, figure) = (comparison.indicator.clone(), comparison.target.clone());
+            state.select(Some(Selection { indicator, figure: Some(figure) }));
             state.presenting = Some(Slide::Comparison);
         } else {
             state.presenting = Some(Slide::View);

@@ -91,7 +91,7 @@ impl App {
     pub(super) fn open_export(&mut self) {
         let state = &mut self.state;
         let Some(report) = state.report().cloned() else { return };
-        let (spec, shape) = (state.lists.spec.clone(), state.shape);
+        let (spec, shape) = (ChartSpec::clone(&state.lists.spec), state.shape);
         let id = spec.id().as_str().to_owned();
         let mut draft = match state.exporting.take() {
             Some(former) => former.draft,

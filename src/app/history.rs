@@ -5,12 +5,14 @@
 //! Both are a [`History`]; only what they compare differs.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::command::{ChartScope, ChartShape, Selection};
 use crate::find::Filters;
-use crate::model::{IndicatorId, SectionId};
+use crate::model::SectionId;
 use crate::settings::View;
 use crate::ui::Asked;
+use crate::ui::lists::Picked;
 
 use super::state::State;
 
@@ -91,7 +93,7 @@ pub(super) struct Place {
     pub view: View,
     pub section: Option<SectionId>,
     pub selection: Option<Selection>,
-    pub chosen: Vec<IndicatorId>,
+    pub picked: Arc<Picked>,
     pub filters: Filters,
     pub scope: ChartScope,
     pub shape: ChartShape,
@@ -103,7 +105,7 @@ impl Place {
             view: state.settings.view,
             section: state.section.clone(),
             selection: state.selection.clone(),
-            chosen: state.chosen.clone(),
+            picked: Arc::clone(&state.picked),
             filters: state.filters.clone(),
             scope: state.scope,
             shape: state.shape,
@@ -115,7 +117,7 @@ impl Place {
         state.settings.view = self.view;
         state.section.clone_from(&self.section);
         state.select(self.selection.clone());
-        state.chosen.clone_from(&self.chosen);
+        state.picked = Arc::clone(&self.picked);
         state.filters.clone_from(&self.filters);
         state.settings.table.order = self.filters.order;
         state.scope = self.scope;
@@ -127,7 +129,7 @@ impl Place {
     pub fn is_near(&self, other: &Self) -> bool {
         let mut same = Self {
             selection: other.selection.clone(),
-            chosen: other.chosen.clone(),
+            picked: Arc::clone(&other.picked),
             ..self.clone()
         };
         same.filters.search.clone_from(&other.filters.search);

@@ -1,16 +1,19 @@
 //! What is derived from the state for the window to show, made anew only when what it is made of changes.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartShape, Selection};
+use crate::command::{ChartScope, ChartShape, Selection};
 use crate::i18n::Lang;
-use crate::model::{Report, SectionId};
+use crate::model::{FigureId, Report, SectionId};
 use crate::settings::View;
 use crate::source::Identity;
 use crate::ui::Dialog;
-use crate::ui::lists::{ChartList, Detail, Jumps, Outline, Overview, Table, TableOf};
+use crate::ui::lists::{
+    ChartList, Detail, Jumps, NotDrawn, Outline, Overview, Picked, Table, TableOf, comparison_of,
+};
 
 use super::state::{Document, State};
 
@@ -57,13 +60,64 @@ pub(super) struct Lists {
     pub jumps: Kept<Edition, Jumps>,
     pub table: Table,
     pub detail: Kept<(Edition, Option<Selection>), Option<Detail>>,
-    pub spec: ChartSpec,
+    pub spec: Kept<ChartOf, ChartSpec>,
     /// Whether the chart has anything to draw.
-    pub drawn: Kept<(u64, ChartSpec), bool>,
+    pub drawn: Kept<ChartOf, bool>,
+    /// The rows that are selected together and that a chart of them leaves out.
+    pub not_drawn: Kept<(Edition, ChartKind, Arc<Picked>), NotDrawn>,
+    /// What a presentation walks over; made while there is one.
+    pub walk: Kept<WalkOf, Vec<u32>>,
+    /// Which of it is selected.
+    pub walked_to: Kept<(WalkOf, Option<Selection>), Option<usize>>,
     /// Every chart that the report offers; made when charts are first looked at.
     pub charts: Kept<Edition, ChartList>,
     /// The kinds that have something to show of what the chart shows.
-    pub kinds: Kept<(u64, Scope), Vec<ChartKind>>,
+    pub kinds: Kept<ChartOf, Vec<ChartKind>>,
+}
+
+/// What the chart is made of.
+#[derive(Clone, PartialEq)]
+pub(super) struct ChartOf {
+    generation: u64,
+    scope: ChartScope,
+    shape: ChartShape,
+    section: Option<SectionId>,
+    /// The selection, where the chart is of it.
+    selected: Option<(Option<Selection>, Arc<Picked>)>,
+}
+
+/// What a presentation walks over is made of the listed rows, and of the chart that is seen.
+type WalkOf = (u64, Option<ChartOf>);
+
+impl ChartOf {
+    fn of(state: &State) -> Self {
+        let of_selection = state.scope == ChartScope::Indicator;
+        Self {
+            generation: state.generation,
+            scope: state.scope,
+            shape: state.shape,
+            section: state.section.clone(),
+            selected: of_selection.then(|| (state.selection.clone(), Arc::clone(&state.picked))),
+        }
+    }
+}
+
+/// The comparisons that a presentation walks over, in [`Report::comparisons`]: those of the chart that is seen,
+/// if it has several, else those of the listed rows.
+fn walk(report: &Report, chart: Option<&ChartSpec>, table: &Table) -> Vec<u32> {
+    let charted = chart.map(|spec| spec.comparisons(report)).unwrap_or_default();
+    if charted.len() < 2 {
+        return table.comparisons().collect();
+    }
+    let charted: HashSet<&FigureId> = charted.into_iter().map(|one| &one.target).collect();
+    let all = (0..).zip(report.comparisons());
+    all.filter(|(_, one)| charted.contains(&one.target)).map(|(at, _)| at).collect()
+}
+
+/// Which of the comparisons of a walk is selected.
+fn walked_to(report: &Report, walk: &[u32], selection: Option<&Selection>) -> Option<usize> {
+    let selected = &comparison_of(report, selection?)?.target;
+    walk.iter().position(|at| report.comparisons()[*at as usize].target == *selected)
 }
 
 /// What the overview is made of.
@@ -85,8 +139,11 @@ impl Default for Lists {
             jumps: Kept::default(),
             table: Table::default(),
             detail: Kept::default(),
-            spec: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline),
+            spec: Kept { of: None, value: ChartSpec::new(ChartKind::Dumbbell, Scope::Headline) },
             drawn: Kept::default(),
+            not_drawn: Kept::default(),
+            walk: Kept::default(),
+            walked_to: Kept::default(),
             charts: Kept::default(),
             kinds: Kept::default(),
         }
@@ -144,27 +201,49 @@ impl State {
 
     /// The chart in the window, and the charts that there are.
     fn refresh_chart(&mut self, report: &Report, edition: Edition) {
-        let scope = self.chart_scope();
-        let ChartShape { kind, order, labels } = self.shape;
-        let spec = match self.image() {
-            Some(image) => ChartSpec { kind, ..image.spec.clone() },
-            None => ChartSpec::new(kind, scope),
-        };
+        let of = ChartOf::of(self);
+        if self.lists.spec.of.as_ref() != Some(&of) {
+            let spec = self.chart_spec();
+            self.lists.spec.update(of.clone(), |_| spec);
+        }
         let lists = &mut self.lists;
-        // What means nothing to the kind waits until one comes that it means something to.
-        lists.spec = spec.arranged(order, labels);
-        let of = (self.generation, lists.spec.clone());
-        lists.drawn.update(of, |(_, spec)| !spec.figures(report).is_empty());
-        if self.settings.view != View::Chart {
+        let spec = &lists.spec.value;
+        lists.drawn.update(of.clone(), |_| !spec.figures(report).is_empty());
+        let chart_seen = self.settings.view == View::Chart;
+        if self.presenting.is_some() {
+            let of = (lists.table.edition(), chart_seen.then(|| of.clone()));
+            lists.walk.update(of.clone(), |(_, chart)| {
+                walk(report, chart.as_ref().map(|_| spec), &lists.table)
+            });
+            lists.walked_to.update((of, self.selection.clone()), |(_, selection)| {
+                walked_to(report, &lists.walk, selection.as_ref())
+            });
+        }
+        if !chart_seen {
             return;
         }
         lists.charts.update(edition, |(_, lang)| ChartList::of(report, *lang));
-        let of = (self.generation, lists.spec.scope.clone());
-        lists.kinds.update(of, |(_, scope)| {
+        let picked = (edition, self.shape.kind, Arc::clone(&self.picked));
+        lists.not_drawn.update(picked, |((_, lang), kind, picked)| {
+            NotDrawn::of(report, &lists.table, picked, *kind, *lang)
+        });
+        let of = ChartOf { shape: ChartShape::default(), ..of };
+        lists.kinds.update(of, |_| {
+            let scope = &spec.scope;
             let offered =
                 |kind: &ChartKind| ChartSpec::new(*kind, scope.clone()).is_offered(report);
             ChartKind::ALL.into_iter().filter(offered).collect()
         });
+    }
+
+    fn chart_spec(&self) -> ChartSpec {
+        let ChartShape { kind, order, labels } = self.shape;
+        let spec = match self.image() {
+            Some(image) => ChartSpec { kind, ..image.spec.clone() },
+            None => ChartSpec::new(kind, self.chart_scope()),
+        };
+        // What means nothing to the kind waits until one comes that it means something to.
+        spec.arranged(order, labels)
     }
 
     /// What only a dialog shows is derived when it is open.

@@ -12,11 +12,11 @@ use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, FigureId, IndicatorId, Report, SectionId};
+use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
 use crate::ui::export_dialog::Exporting;
-use crate::ui::lists::Writing;
+use crate::ui::lists::{Picked, Writing};
 use crate::ui::reading::Reading;
 use crate::ui::{Asked, Dialog, Failure, Fit, SidePanel};
 
@@ -61,10 +61,8 @@ pub(super) struct State {
     pub reveal: bool,
     /// What narrows and orders the table.
     pub filters: Filters,
-    /// The row up to which the selection reaches, from the selected one on.
-    pub extended: Option<usize>,
-    /// The indicators of these rows that can be drawn, for a chart of all of them.
-    pub chosen: Vec<IndicatorId>,
+    /// The rows that are selected together.
+    pub picked: Arc<Picked>,
     /// The keyboard is asked to the search field.
     pub focus_search: bool,
     pub reading: Reading,
@@ -100,8 +98,7 @@ impl State {
             selection: None,
             reveal: false,
             filters: Filters::default(),
-            extended: None,
-            chosen: Vec::new(),
+            picked: Arc::default(),
             focus_search: false,
             reading: Reading::new(),
             scope: ChartScope::default(),
@@ -137,6 +134,7 @@ impl State {
 
     /// Shows the same report as it has been read again; what is chosen stays as far as it is still there.
     pub fn show_again(&mut self, document: Document) {
+        self.let_go_of_rows();
         self.content = Ok(document);
         self.generation += 1;
         let Some(report) = self.report().cloned() else { return };
@@ -168,6 +166,7 @@ impl State {
 
     /// The whole report with its first comparison selected and its parts unfolded.
     fn look_at_the_whole(&mut self) {
+        self.let_go_of_rows();
         self.section = None;
         self.filters = Filters { order: self.settings.table.order, ..Filters::default() };
         let first = self.report().and_then(|report| report.comparisons().first());
@@ -206,22 +205,61 @@ impl State {
         self.notices.post(now, NoticeKind::Problem, what, Some(next), None);
     }
 
-    /// Selects something, or nothing; the rows that were taken in beside the former selection are let go.
+    /// Selects something, or nothing; the rows that were selected together with the former selection are let go.
     ///
-    /// In a chart of several selected indicators one may go from one to the other.
+    /// In a chart of several selected rows one may go from one to the other.
     pub fn select(&mut self, selection: Option<Selection>) {
-        let among = |one: &Selection| self.chosen.contains(&one.indicator);
-        if self.settings.view != View::Chart || !selection.as_ref().is_some_and(among) {
-            self.chosen.clear();
+        let table = &self.lists.table;
+        let among = |report: &Report, one: &Selection| {
+            let rows = self.picked.rows().filter_map(|row| table.any_row(row));
+            rows.map(|row| &row.indicator(report).id).any(|id| *id == one.indicator)
+        };
+        let stays = self.settings.view == View::Chart
+            && self
+                .report()
+                .zip(selection.as_ref())
+                .is_some_and(|(report, one)| among(report, one));
+        if !stays {
+            self.let_go_of_rows();
         }
         self.selection = selection;
-        self.extended = None;
     }
 
-    /// Lets go of the rows that were taken in beside the selected one.
+    /// Lets go of the rows that are selected together with the selected one.
     pub fn let_go_of_rows(&mut self) {
-        self.extended = None;
-        self.chosen.clear();
+        self.picked = Arc::default();
+    }
+
+    /// Takes the listed row at `at` in beside the selected ones, or leaves it out where there are others.
+    pub fn toggle_row(&mut self, at: usize) {
+        let Some(report) = self.report().cloned() else { return };
+        let table = &self.lists.table;
+        let Some(selected) = table.selected() else { return self.select(table.key(&report, at)) };
+        let (Some(row), Some(selected_row)) = (table.place(at), table.place(selected)) else {
+            return;
+        };
+        let before = table.picked(&self.picked);
+        let mut others = before.iter().copied().filter(|one| *one != at);
+        let goes_to = if !before.contains(&at) {
+            Some(at)
+        } else if at == selected {
+            others.clone().rfind(|one| *one < at).or_else(|| others.next())
+        } else {
+            Some(selected)
+        };
+        if let Some(goes_to) = goes_to {
+            self.selection = table.key(&report, goes_to);
+            self.picked = Arc::new(self.picked.toggled(row, selected_row));
+        }
+    }
+
+    /// Takes in the listed rows between the selected one and the one at `at`.
+    pub fn extend_to(&mut self, at: usize) {
+        let table = &self.lists.table;
+        let (Some(selected), Some(end)) = (table.selected(), table.place(at)) else { return };
+        let range = selected.min(at)..=selected.max(at);
+        let range = range.filter_map(|at| table.place(at));
+        self.picked = Arc::new(self.picked.extended(range, end));
     }
 
     /// The language of the window.
@@ -290,33 +328,19 @@ impl State {
         image.filter(|_| self.scope == ChartScope::Image)
     }
 
-    /// Takes in the rows between the selected one and `row`.
-    pub fn extend_to(&mut self, row: usize) {
-        self.extended = Some(row);
-        self.chosen.clear();
-        let Some(report) = self.report().cloned() else { return };
-        let table = &self.lists.table;
-        let Some(at) = table.selected() else { return };
-        let keys = (at.min(row)..=at.max(row)).filter_map(|at| table.key(&report, at));
-        for Selection { indicator, .. } in keys {
-            let compared = report.comparisons_of(&indicator).next().is_some();
-            if compared && !self.chosen.contains(&indicator) {
-                self.chosen.push(indicator);
-            }
-        }
-    }
-
     /// What the chart of the window is of.
     pub fn chart_scope(&self) -> Scope {
         if let Some(image) = self.image() {
             return image.spec.scope.clone();
         }
         match (self.scope, &self.section, &self.selection) {
-            (ChartScope::Indicator, ..) if !self.chosen.is_empty() => {
-                Scope::of_indicators(&self.chosen)
-            }
             (ChartScope::Indicator, _, Some(selection)) => {
-                Scope::of_indicators([&selection.indicator])
+                let table = &self.lists.table;
+                let picked = self.report().map(|report| self.picked.indicators(report, table));
+                match picked {
+                    Some(several) if !several.is_empty() => Scope::of_indicators(several),
+                    _ => Scope::of_indicators([&selection.indicator]),
+                }
             }
             (ChartScope::Section, Some(section), _) => Scope::Section(section.as_str().to_owned()),
             (ChartScope::Section, None, _) => Scope::Report,

@@ -61,7 +61,8 @@ impl App {
             TableCommand::OpenRow => state.show_panel(SidePanel::Detail, true),
             TableCommand::ResetColumns => state.settings.table.reset(),
             TableCommand::WriteNumbers(style) => state.settings.table.numbers = style,
-            TableCommand::ExtendTo(row) => state.extend_to(row),
+            TableCommand::ToggleRow(at) => state.toggle_row(at),
+            TableCommand::ExtendTo(at) => state.extend_to(at),
             TableCommand::Copy(rows, format) => self.copy_rows(ctx, rows, format),
             TableCommand::Save(what, format) => self.save_table(what, format),
         }
@@ -114,13 +115,9 @@ impl App {
         let state = &self.state;
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
-        let places = match (rows, table.selected()) {
-            (CopyRows::Listed, _) => 0..table.len(),
-            (CopyRows::Selected, Some(at)) => {
-                let other = state.extended.unwrap_or(at);
-                at.min(other)..(at.max(other) + 1).min(table.len())
-            }
-            (CopyRows::Selected, None) => 0..0,
+        let places = match rows {
+            CopyRows::Listed => (0..table.len()).collect(),
+            CopyRows::Selected => table.picked(&state.picked),
         };
         if places.is_empty() {
             return;

@@ -1,7 +1,6 @@
 //! The table as text and as files: what is seen, or everything, in the formats of the command line.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,12 +20,13 @@ use super::{App, FileDialogs, Outcome};
 pub(super) fn seen(
     report: &Report,
     table: &Table,
-    places: Range<usize>,
+    places: impl IntoIterator<Item = usize>,
     writing: Writing,
 ) -> Sheet {
     let lang = writing.lang;
     let headings = table.columns().iter().map(|column| heading(*column, lang)).collect();
     let rows = places
+        .into_iter()
         .filter_map(|at| table.row(at))
         .map(|row| {
             let cell = |column: &Column| match column_text::shown(report, row, *column, writing) {

@@ -70,6 +70,8 @@ pub enum TableCommand {
     ResetColumns,
     /// Write numbers in this way.
     WriteNumbers(NumberStyle),
+    /// Add one row to the selection, or take it out.
+    ToggleRow(usize),
     /// Add rows to the selection, up to this one.
     ExtendTo(usize),
     /// Show what there is to know about the selected row.
@@ -115,6 +117,7 @@ impl TableCommand {
             Self::KeepColumnWidth(..) => Word::KeepWidth.text(lang),
             Self::ResetColumns => Word::ResetColumns.text(lang),
             Self::WriteNumbers(_) => Word::Numbers.text(lang),
+            Self::ToggleRow(_) => Word::ToggleRow.text(lang),
             Self::ExtendTo(_) => Word::ExtendSelection.text(lang),
             Self::OpenRow => Word::OpenRow.text(lang),
             Self::Copy(CopyRows::Selected, CopyFormat::Tsv) => Word::CopySelectedTsv.text(lang),
@@ -152,6 +155,7 @@ impl TableCommand {
             | Self::KeepColumnWidth(..)
             | Self::ResetColumns
             | Self::WriteNumbers(_)
+            | Self::ToggleRow(_)
             | Self::ExtendTo(_)
             | Self::OpenRow
             | Self::Copy(..)

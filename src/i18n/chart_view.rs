@@ -25,6 +25,8 @@ pub enum ChartWord {
     Domains,
     /// Heads the charts of indicators.
     Indicators,
+    /// Why a comparison is not in a chart of quotients.
+    NoPlace,
 }
 
 impl ChartWord {
@@ -42,6 +44,7 @@ impl ChartWord {
             Self::Sections => lang.choose("按章节", "By section"),
             Self::Domains => lang.choose("按领域", "By field of policy"),
             Self::Indicators => lang.choose("单个指标", "Single indicators"),
+            Self::NoPlace => lang.choose("没有倍数", "No ratio"),
         }
     }
 }
@@ -56,8 +59,32 @@ pub fn charts(kind: &str, count: usize, lang: Lang) -> String {
     }
 }
 
-/// `所选 3 项`: the indicators that were selected together.
+/// `所选 4 行（图中 3）`: the rows that were selected together, and how many of them are drawn.
 #[must_use]
-pub fn selected(count: usize, lang: Lang) -> String {
-    lang.choose(format!("所选 {count} 项"), format!("{count} indicators"))
+pub fn selected(count: usize, drawn: usize, lang: Lang) -> String {
+    let rows = super::window::rows(count, lang);
+    match (lang, drawn == count) {
+        (Lang::Zh, true) => format!("所选 {rows}"),
+        (Lang::Zh, false) => format!("所选 {rows}（图中 {drawn}）"),
+        (Lang::En, true) => rows,
+        (Lang::En, false) => format!("{rows} ({drawn} drawn)"),
+    }
+}
+
+/// `所选 4 行中有 1 行不在图中。只有目标：高铁里程`, with the names by what keeps the rows from the chart.
+#[must_use]
+pub fn not_drawn(all: usize, count: usize, names: &[(&str, Vec<String>)], lang: Lang) -> String {
+    let names: Vec<String> = names
+        .iter()
+        .map(|(why, names)| {
+            let names = names.join(lang.choose("、", ", "));
+            lang.choose(format!("{why}：{names}"), format!("{why}: {names}"))
+        })
+        .collect();
+    let names = names.join(lang.choose("；", "; "));
+    match lang {
+        Lang::Zh => format!("所选 {all} 行中有 {count} 行不在图中。{names}"),
+        Lang::En if count == 1 => format!("1 of {all} selected rows is not in the chart. {names}"),
+        Lang::En => format!("{count} of {all} selected rows are not in the chart. {names}"),
+    }
 }

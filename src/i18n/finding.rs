@@ -106,6 +106,8 @@ words! {
     NumbersMore = "表格中的数字", "Numbers in the table";
     /// The menu of copying and saving.
     Output = "复制与保存", "Copy and save";
+    /// With Ctrl held.
+    ToggleRow = "加选或取消一行", "Add or remove a row";
     /// With Shift held.
     ExtendSelection = "扩大选择", "Extend selection";
     /// Enter on a row.

@@ -4,11 +4,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::accesskit::Role as Access;
 use egui::{
-    Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2,
+    Align, Frame, Id, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2,
 };
 
 use super::Shown;
 use super::chart_list::chart_list_ui;
+use super::lists::NotDrawn;
 use super::style::{self, RADIUS_CARD, gap, size};
 use super::text::{self, Face};
 use super::widgets::{Line, MenuButton, menu_line_ui, segmented_ui};
@@ -48,6 +49,7 @@ pub(super) fn chart_view_ui(
     ui.spacing_mut().item_spacing.y = gap::S;
     kinds_ui(ui, lang, shown, beside, commands);
     scope_ui(ui, lang, shown, commands);
+    not_drawn_ui(ui, lang, shown);
     ui.add_space(gap::XS);
     let mut rest = ui.available_rect_before_wrap();
     if beside {
@@ -269,10 +271,11 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
         (ChartScope::Headline, Word::ScopeHeadline.text(lang)),
         (ChartScope::Section, section.text(lang)),
     ];
-    let several = chart_words::selected(shown.chosen, lang);
+    let count = shown.picked.len();
+    let several = chart_words::selected(count, count - shown.not_drawn.count, lang);
     if shown.selection.is_some() {
         let one = Word::ScopeIndicator.text(lang);
-        options.push((ChartScope::Indicator, if shown.chosen > 1 { &several } else { one }));
+        options.push((ChartScope::Indicator, if count > 1 { &several } else { one }));
     }
     if shown.image.is_some() {
         options.insert(0, (ChartScope::Image, Word::ScopeImage.text(lang)));
@@ -301,6 +304,17 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
             choices_ui(ui, ChartWord::Order.text(lang), lines, commands);
         });
     });
+}
+
+/// Which of the rows that were selected together the chart leaves out, and why.
+fn not_drawn_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>) {
+    let NotDrawn { count, names } = shown.not_drawn;
+    if *count > 0 && shown.scope == ChartScope::Indicator {
+        let said = chart_words::not_drawn(shown.picked.len(), *count, names, lang);
+        let face = Face::regular(size::SMALL, style::palette(ui).text);
+        // What does not fit is said whole by the box over it.
+        ui.add(Label::new(face.rich(said)).truncate());
+    }
 }
 
 /// A few values side by side, or where there is no room for that, as a menu; the one that was chosen now.

@@ -59,7 +59,7 @@ use crate::model::{Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
-use lists::{ChartList, Detail, Jumps, Outline, Overview, Table};
+use lists::{ChartList, Detail, Jumps, NotDrawn, Outline, Overview, Picked, Table};
 use reading::Reading;
 
 use widgets::Icon;
@@ -112,10 +112,10 @@ pub struct Shown<'a> {
     pub reveal: bool,
     /// What narrows and orders the table.
     pub filters: &'a Filters,
-    /// The row up to which the selection reaches, from the selected one on.
-    pub extended: Option<usize>,
-    /// How many indicators a chart of the selected ones has; 0 where one alone is selected.
-    pub chosen: usize,
+    /// The rows that are selected together.
+    pub picked: &'a Picked,
+    /// Those of them that the chart leaves out.
+    pub not_drawn: &'a NotDrawn,
     /// How the chart of an image is drawn, while it is shown as it is there.
     pub image_style: Option<&'a ChartStyle>,
     /// Whether the search field should take the keyboard.
@@ -132,6 +132,8 @@ pub struct Shown<'a> {
     pub whole: &'a Overview,
     /// The rows of the table.
     pub table: &'a Table,
+    /// How many comparisons a presentation walks over, and which of them is selected.
+    pub walk: (usize, Option<usize>),
     /// What the detail panel says.
     pub detail: Option<&'a Detail>,
     /// What the chart shows.

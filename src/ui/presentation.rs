@@ -1,7 +1,8 @@
 //! A presentation: the view alone, and from it, with the arrow keys, one comparison after the other as a page of its own:
 //! what is measured, its chart, whether the two can be compared, and why.
 //!
-//! It walks over what the table lists, so a chosen section, a search or a facet says which comparisons are presented.
+//! It walks over what the table lists, so a chosen section, a search or a facet says which comparisons are presented;
+//! from a chart of several it walks over those of the chart.
 
 use egui::accesskit::Role as Access;
 use egui::text::LayoutJob;
@@ -38,12 +39,8 @@ pub(super) fn presentation_ui(
     commands: &mut Vec<Command>,
 ) -> bool {
     let lang = window.lang;
-    let count = shown.table.compared().len();
     // Where the selected row is one of them, the walk goes on from there.
-    let selected = shown
-        .table
-        .selected()
-        .and_then(|row| shown.table.compared().binary_search(&(row as u32)).ok());
+    let (count, selected) = shown.walk;
     let at = match slide {
         Slide::View => None,
         Slide::Comparison => selected,

@@ -1,6 +1,7 @@
 //! The table: chips to narrow it, and rows of indicator, actual, target, goal, difference or reason, comparability.
 //!
-//! It is one stop of the Tab key; arrow keys move the selection, with Shift they extend it.
+//! It is one stop of the Tab key; arrow keys move the selection, with Shift they and clicks extend it, with Ctrl
+//! a click takes a single row in or leaves it out.
 //! Nothing is left blank: a dash says on hover that the report mentions nothing, words stand as words,
 //! and where there is no difference its reason stands.
 
@@ -130,15 +131,17 @@ fn empty_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>) {
     });
 }
 
-/// What the status line says of the table: rows listed, rows selected, the unit of the selected one.
+/// What the status line says of the table: rows listed, rows selected, the unit of one that is selected alone.
 pub(super) fn status(shown: &Shown<'_>, lang: Lang) -> Vec<String> {
     let table = shown.table;
     let mut parts = vec![finding::listed(table.len(), table.all(), lang)];
-    if let Some(at) = table.selected() {
-        let other = shown.extended.unwrap_or(at);
-        parts.push(finding::selected(at.abs_diff(other) + 1, lang));
-        let unit = table.row(at).map(|row| super::lists::row_units(shown.report, row, lang));
-        if let Some(unit) = unit.filter(|unit| !unit.is_empty()) {
+    let count = shown.picked.len().max(usize::from(table.selected().is_some()));
+    if count > 0 {
+        parts.push(finding::selected(count, lang));
+    }
+    if let Some(row) = table.selected().filter(|_| count == 1).and_then(|at| table.row(at)) {
+        let unit = super::lists::row_units(shown.report, row, lang);
+        if !unit.is_empty() {
             parts.push(format!("{} {unit}", Found::UnitLabel.text(lang)));
         }
     }
@@ -222,7 +225,7 @@ fn rows_ui(
             header: HEADER,
             row,
             rows: shown.table.len(),
-            reveal: shown.reveal.then(|| shown.extended.or(shown.table.selected())).flatten(),
+            reveal: shown.reveal.then(|| end(shown)).flatten(),
         };
         let mut fill = Filling { shown, lang, focus, focused, commands };
         grid_ui(ui, &grid, &mut fill);
@@ -244,10 +247,8 @@ impl Filling<'_, '_> {
     }
 
     fn is_selected(&self, at: usize) -> bool {
-        self.shown.table.selected().is_some_and(|selected| {
-            let other = self.shown.extended.unwrap_or(selected);
-            (selected.min(other)..=selected.max(other)).contains(&at)
-        })
+        let Shown { table, picked, .. } = self.shown;
+        table.selected() == Some(at) || table.place(at).is_some_and(|row| picked.contains(row))
     }
 }
 
@@ -266,10 +267,11 @@ impl Fill for Filling<'_, '_> {
         };
         if response.clicked() {
             list_focus::ask(ui.ctx(), self.focus);
-            let extend =
-                ui.input(|input| input.modifiers.shift) && self.shown.table.selected().is_some();
-            self.commands.push(if extend {
+            let held = ui.input(|input| input.modifiers);
+            self.commands.push(if held.shift && self.shown.table.selected().is_some() {
                 Command::Table(TableCommand::ExtendTo(at))
+            } else if held.command {
+                Command::Table(TableCommand::ToggleRow(at))
             } else {
                 Command::Select(line.key.clone())
             });
@@ -293,6 +295,12 @@ impl Fill for Filling<'_, '_> {
         let column = self.shown.table.columns()[column];
         self.commands.push(Command::Table(TableCommand::KeepColumnWidth(column, None)));
     }
+}
+
+/// The row to which the keys have drawn the selection, or the selected one.
+fn end(shown: &Shown<'_>) -> Option<usize> {
+    let end = shown.picked.end().and_then(|row| shown.table.listed_at(row));
+    end.or(shown.table.selected())
 }
 
 fn keys(ui: &Ui, focus: Id, row: f32, shown: &Shown<'_>, commands: &mut Vec<Command>) {
@@ -322,8 +330,7 @@ fn keys(ui: &Ui, focus: Id, row: f32, shown: &Shown<'_>, commands: &mut Vec<Comm
         }
     };
     // Extending first: egui takes Shift+↓ for ↓ as well.
-    let end = shown.extended.or(table.selected());
-    if let Some(at) = go(end, Modifiers::SHIFT) {
+    if let Some(at) = go(end(shown), Modifiers::SHIFT) {
         commands.push(Command::Table(TableCommand::ExtendTo(at)));
         commands.push(Command::Reveal);
     } else if let Some(key) =

@@ -15,6 +15,7 @@ mod next_start;
 mod presentation;
 mod reachable;
 mod selection;
+mod several_rows;
 mod shell;
 mod text;
 

@@ -10,7 +10,7 @@ fn at(lang: Lang, id: &str) -> Story {
 }
 
 /// The selected rows that are seen.
-fn selected_rows(story: &Story) -> Vec<String> {
+pub fn selected_rows(story: &Story) -> Vec<String> {
     story
         .query_all_by_role(Role::Row)
         .filter(|row| row.accesskit_node().is_selected() == Some(true))

@@ -109,7 +109,8 @@ impl Detail {
 }
 
 /// The comparison that holds the selected figure, or the first of the indicator.
-fn comparison_of<'a>(report: &'a Report, selection: &Selection) -> Option<&'a Comparison> {
+#[must_use]
+pub fn comparison_of<'a>(report: &'a Report, selection: &Selection) -> Option<&'a Comparison> {
     let mut comparisons = report.comparisons_of(&selection.indicator);
     match &selection.figure {
         Some(figure) => comparisons

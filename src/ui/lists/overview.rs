@@ -98,8 +98,7 @@ impl Overview {
             None => Scope::Report,
         };
         let listed: Option<BTreeSet<&FigureId>> = left.map(|table| {
-            let rows = table.compared().iter().filter_map(|at| table.row(*at as usize));
-            rows.filter_map(|row| row.comparison(report)).map(|one| &one.target).collect()
+            table.comparisons().map(|at| &report.comparisons()[at as usize].target).collect()
         });
         let is_listed =
             |one: &Comparison| listed.as_ref().is_none_or(|listed| listed.contains(&one.target));

@@ -212,7 +212,8 @@ fn hover(figure: &Figure, lang: Lang) -> String {
     lines.join("\n")
 }
 
-fn lone_reason(row: &Row) -> Word {
+/// Why a row without a comparison has none.
+pub(super) fn lone_reason(row: &Row) -> Word {
     match row.figures {
         [_, Some(_), _] => Word::OnlyTarget,
         [Some(_), None, _] => Word::OnlyActual,

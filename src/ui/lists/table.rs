@@ -18,7 +18,7 @@ use crate::model::{Report, RoleCounts, SectionId};
 
 use super::column_order::{self, Asked, Places};
 use super::rows::{self, TableRow, Writing};
-use super::{column_text, heading};
+use super::{Picked, column_text, heading};
 
 /// More written rows than this are never kept; a screen shows far fewer.
 const MOST_KEPT: usize = 512;
@@ -63,8 +63,6 @@ pub struct Table {
     narrowed: Narrowed,
     /// The listed rows, in [`Rows::all`].
     order: Vec<u32>,
-    /// Those of them that have a comparison, as places in `order`.
-    compared: Vec<u32>,
     /// Raised whenever what is listed may have changed.
     edition: u64,
     selected: Option<usize>,
@@ -164,11 +162,6 @@ impl Table {
             self.narrowed = self.facets.narrow(report, &self.rows, narrowing, &filters.choice);
         }
         self.put_in_order(report, section, filters, writing);
-        let compared = |at: &u32| {
-            let row = self.order[*at as usize];
-            self.rows.all()[row as usize].comparison(report).is_some()
-        };
-        self.compared = (0..self.order.len() as u32).filter(compared).collect();
         self.edition += 1;
     }
 
@@ -281,10 +274,37 @@ impl Table {
         self.order.is_empty()
     }
 
-    /// The places of the listed rows that have a comparison, from the first on.
+    /// The row at `place` among all rows of the report, listed or not.
     #[must_use]
-    pub fn compared(&self) -> &[u32] {
-        &self.compared
+    pub fn any_row(&self, place: u32) -> Option<&Row> {
+        self.rows.all().get(place as usize)
+    }
+
+    /// The place of the listed row at `at` among all rows of the report.
+    #[must_use]
+    pub fn place(&self, at: usize) -> Option<u32> {
+        self.order.get(at).copied()
+    }
+
+    /// Where the row at `place` among all rows is listed.
+    #[must_use]
+    pub fn listed_at(&self, place: u32) -> Option<usize> {
+        self.order.iter().position(|row| *row == place)
+    }
+
+    /// Where the rows are listed that are selected together, or the one that is selected alone.
+    #[must_use]
+    pub fn picked(&self, picked: &Picked) -> Vec<usize> {
+        if picked.is_empty() {
+            return self.selected.into_iter().collect();
+        }
+        let listed = self.order.iter().enumerate();
+        listed.filter(|(_, row)| picked.contains(**row)).map(|(at, _)| at).collect()
+    }
+
+    /// The comparisons of the listed rows, in [`Report::comparisons`].
+    pub fn comparisons(&self) -> impl Iterator<Item = u32> {
+        self.order.iter().filter_map(|row| self.rows.all()[*row as usize].comparison)
     }
 
     /// A number that changes when what is listed may have changed.
