@@ -212,7 +212,11 @@ impl App {
     }
 
     /// The next figure in reading order, or the one before; from the last to the first.
+    /// Where the table lists a part of the report, the next of its rows: what was left out is not asked for.
     fn step_figure(&mut self, forward: bool) {
+        if self.state.lists.table.is_part() {
+            return self.step_row(forward);
+        }
         let Some(report) = self.state.report() else { return };
         let figures = report.figures();
         let selected = self.state.selected_figure();

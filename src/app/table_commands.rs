@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Selects the next row of the table, or the one before; behind the last comes the first.
-    fn step_row(&mut self, forward: bool) {
+    pub(super) fn step_row(&mut self, forward: bool) {
         let state = &mut self.state;
         let Some(report) = state.report().cloned() else { return };
         let table = &state.lists.table;
@@ -107,7 +107,7 @@ impl App {
         let selection = table.key(&report, next);
         if selection.is_some() {
             state.select(selection);
-            state.reveal = true;
+            self.go_to_selection();
         }
     }
 

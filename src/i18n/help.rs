@@ -35,12 +35,14 @@ impl HelpPage {
 
 /// Keys that work inside lists and fields, beside the shortcuts of commands.
 #[must_use]
-pub fn list_keys(lang: Lang) -> [Explained; 8] {
+pub fn list_keys(lang: Lang) -> [Explained; 10] {
     match lang {
         Lang::Zh => [
             ("Tab", "到下一个区域；Shift+Tab 到上一个"),
             ("↑ ↓", "在章节、表格和对照中移动"),
             ("← →", "收起、展开章节；演示时逐组对照"),
+            ("Ctrl+点击", "在表格中加选一行，或取消这一行（macOS 用 Cmd）"),
+            ("Shift+点击", "在表格中选到这一行；Shift+↑ ↓ 逐行扩大"),
             ("Home End", "到第一行、最后一行"),
             ("Page ↑ ↓", "翻一页"),
             ("0–9 A–Z", "在章节中键入标题、编号或英文，直接跳到那里"),
@@ -51,6 +53,8 @@ pub fn list_keys(lang: Lang) -> [Explained; 8] {
             ("Tab", "To the next area; Shift+Tab to the one before"),
             ("↑ ↓", "Move in sections, table and comparisons"),
             ("← →", "Fold and unfold a section; walk a presentation"),
+            ("Ctrl+click", "In the table: add a row to the selection, or take it out (macOS: Cmd)"),
+            ("Shift+click", "In the table: select up to this row; Shift+↑ ↓ row by row"),
             ("Home End", "To the first or the last line"),
             ("Page ↑ ↓", "One page on"),
             ("0–9 A–Z", "In the sections: type a title or number to jump there"),

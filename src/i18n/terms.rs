@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::number::{self, Digits};
+use super::window::Word;
 use crate::model::{
     Basis, Bound, Commitment, Demand, DifferenceBound, Dimension, Direction, Domain, Figure,
     Indicator, Period, Role, SectionKind, Span, Status, Unit, Verdict,
@@ -138,13 +139,13 @@ pub fn verdict_sentence(verdict: Verdict, lang: Lang) -> &'static str {
     }
 }
 
-/// 要求低于实绩 / easier than the actual.
+/// 要求低于实绩 / asks for less than the actual.
 #[must_use]
 pub fn demand(demand: Option<Demand>, lang: Lang) -> &'static str {
     match demand {
-        Some(Demand::More) => lang.choose("要求高于实绩", "Harder than the actual"),
-        Some(Demand::Same) => lang.choose("要求与实绩相同", "The same as the actual"),
-        Some(Demand::Less) => lang.choose("要求低于实绩", "Easier than the actual"),
+        Some(Demand::More) => lang.choose("要求高于实绩", "Asks for more than the actual"),
+        Some(Demand::Same) => lang.choose("要求与实绩相同", "Asks for the same as the actual"),
+        Some(Demand::Less) => lang.choose("要求低于实绩", "Asks for less than the actual"),
         None => lang.choose("无从判断", "Cannot be told"),
     }
 }
@@ -287,8 +288,22 @@ pub fn fall(figure: &Figure, lang: Lang) -> &'static str {
 pub fn value(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
     match number::bounded(&figure.quantity, digits, lang) {
         Some(bounded) => Some(format!("{}{bounded}", fall(figure, lang))),
-        None => figure.wording_en.clone().filter(|_| lang == Lang::En),
+        None => gloss(figure, lang).map(str::to_owned),
     }
+}
+
+/// What words without a number say in English: it stands beside the wording where English is read.
+#[must_use]
+pub fn gloss(figure: &Figure, lang: Lang) -> Option<&str> {
+    figure.wording_en.as_deref().filter(|_| lang == Lang::En)
+}
+
+/// That there are words and no number, and what they say in English.
+#[must_use]
+pub fn worded(figure: &Figure, lang: Lang) -> String {
+    let only = Word::WordedOnly.text(lang);
+    gloss(figure, lang)
+        .map_or_else(|| only.to_owned(), |says| format!("“{says}”: {}", only.to_lowercase()))
 }
 
 /// The wording in its own words plus the word that the wording leaves to its sentence: `增长 10%以上`, `新增 842家`.

@@ -15,7 +15,6 @@ use crate::cite::Style;
 use crate::command::{Command, FigureCommand};
 use crate::i18n::Lang;
 use crate::i18n::detail as words;
-use crate::i18n::text as text_words;
 use crate::i18n::window::Word;
 use crate::model::FigureId;
 
@@ -40,8 +39,7 @@ pub(super) fn actions_ui(
                 commands.push(command);
             }
         }
-        let said = text_words::figure_of(detail.at, detail.count, lang);
-        ui.label(Face::regular(size::SMALL, p.subdued).rich(said));
+        ui.label(Face::regular(size::SMALL, p.subdued).rich(shown.place(lang)));
     });
     ui.add_space(gap::S);
     let figure =

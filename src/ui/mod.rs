@@ -47,13 +47,13 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use egui::{CentralPanel, Frame, IdSalt, Key, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, IdSalt, Key, Margin, Modifiers, Panel, PanelState, Ui};
 
 use crate::chart::{ChartKind, ChartSpec, ChartStyle};
 use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
 use crate::find::Filters;
-use crate::i18n::Lang;
 use crate::i18n::window::Word;
+use crate::i18n::{Lang, finding, text as text_words};
 use crate::load::Problem;
 use crate::model::{Report, SectionId};
 use crate::notice::Notices;
@@ -152,6 +152,19 @@ pub struct Shown<'a> {
     pub exporting: Option<&'a Exporting>,
     /// What it previews.
     pub preview: Option<&'a Preview>,
+}
+
+impl Shown<'_> {
+    /// Which of how many the selection is, as one walks from figure to figure: of the rows that the table lists,
+    /// where it lists a part of the report, or else of all figures.
+    fn place(&self, lang: Lang) -> String {
+        if self.table.is_part() {
+            return finding::place(self.table.selected(), self.table.len(), lang);
+        }
+        let figure = self.selection.and_then(|selection| selection.figure_in(self.report));
+        let at = figure.and_then(|figure| self.report.figure_position(&figure.id));
+        text_words::figure_of(at, self.report.figures().len(), lang)
+    }
 }
 
 /// The window as it is to be drawn.
@@ -316,9 +329,11 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     let fit = window.fit;
 
     let mut open = fit.tree;
+    let widths = fit.tree_widths();
+    let dragged = follow_width(ui, "section_tree", settings.tree_width, &widths);
     let tree = Panel::left("section_tree")
         .default_size(settings.tree_width)
-        .size_range(fit.tree_widths())
+        .size_range(widths.clone())
         .drag_to_open(false)
         .frame(side)
         .show_collapsible(ui, &mut open, |ui| {
@@ -328,13 +343,15 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     if open != fit.tree {
         commands.push(Command::ToggleTree);
     }
-    let width = tree.filter(|_| fit.tree).map(|tree| tree.response.rect.width());
-    keep_width(width, settings.tree_width, fit.tree_widths(), Command::KeepTreeWidth, commands);
+    let width = tree.filter(|_| fit.tree && !dragged).map(|tree| tree.response.rect.width());
+    keep_width(width, settings.tree_width, widths, Command::KeepTreeWidth, commands);
 
     let mut open = fit.detail;
+    let widths = fit.detail_widths();
+    let dragged = follow_width(ui, "detail_panel", settings.detail_width, &widths);
     let detail = Panel::right("detail_panel")
         .default_size(settings.detail_width)
-        .size_range(fit.detail_widths())
+        .size_range(widths.clone())
         .drag_to_open(false)
         .frame(side)
         .show_collapsible(ui, &mut open, |ui| {
@@ -352,19 +369,38 @@ fn panels_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
     if open != fit.detail {
         commands.push(Command::ToggleDetail);
     }
-    let width = detail.filter(|_| fit.detail).map(|detail| detail.response.rect.width());
-    keep_width(
-        width,
-        settings.detail_width,
-        fit.detail_widths(),
-        Command::KeepDetailWidth,
-        commands,
-    );
+    let width =
+        detail.filter(|_| fit.detail && !dragged).map(|detail| detail.response.rect.width());
+    keep_width(width, settings.detail_width, widths, Command::KeepDetailWidth, commands);
+}
+
+/// Where egui keeps the width of a panel.
+fn panel_id(ui: &Ui, panel: &'static str) -> Id {
+    ui.scope_id().with_salt(IdSalt::new(panel))
+}
+
+/// The divider of a panel.
+fn divider_id(ui: &Ui, panel: &'static str) -> Id {
+    panel_id(ui, panel).with("__resize")
+}
+
+/// Has a panel take the remembered width again where the window, narrower for a while, had forced another one on it;
+/// whether a person is dragging its divider, who then says how wide it is.
+fn follow_width(ui: &Ui, panel: &'static str, kept: f32, possible: &RangeInclusive<f32>) -> bool {
+    if ui.read_response(divider_id(ui, panel)).is_some_and(|divider| divider.dragged()) {
+        return true;
+    }
+    let id = panel_id(ui, panel);
+    let wanted = kept.clamp(*possible.start(), *possible.end());
+    if PanelState::load(ui, id).is_some_and(|state| (state.size().x - wanted).abs() > 1.0) {
+        ui.data_mut(|data| data.remove::<PanelState>(id));
+    }
+    false
 }
 
 /// Names the divider of a panel in the window's language; egui calls it "Resize panel" in English.
 fn name_divider(ui: &Ui, panel: &'static str, name: &str) {
-    let divider = ui.scope_id().with_salt(IdSalt::new(panel)).with("__resize");
+    let divider = divider_id(ui, panel);
     // Only where egui has made one in this frame: a node of our own would hang in the air.
     if ui.read_response(divider).is_some() {
         ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));

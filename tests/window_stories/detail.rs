@@ -1,11 +1,6 @@
 //! Stories of the detail panel: everything that is known of a figure, ways on from it, references and links.
 
-use egui::Key;
-use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
-use report_explorer::i18n::Lang;
-
-use super::{Answers, Story, click, rows, shows, window, window_with};
+use super::*;
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
 
@@ -184,4 +179,32 @@ fn a_link_given_at_the_start_leads_to_its_figure_and_a_wrong_one_says_so() {
         .and_then(|row| row.accesskit_node().label());
     assert!(selected.is_some_and(|row| row.contains("3.7%以内")));
     assert!(shows(&start("nothing"), "没有编号为“nothing”的数据、指标或章节"));
+}
+
+#[test]
+fn words_without_a_number_have_their_english_beside_them_where_english_is_read() {
+    let report = bundled_report();
+    let figure = report.figures().iter().find(|figure| figure.wording_en.is_some());
+    let figure = figure.expect("words that are translated");
+    let gloss = figure.wording_en.as_deref().expect("just found");
+    for lang in Lang::ALL {
+        let link = PathBuf::from(format!("{}#{}", report.id(), figure.id));
+        let mut story = opened([1280.0, 800.0], Some(link), None, lang, Answers::default());
+        let english = lang == Lang::En;
+        let with_both = |text: &str| text.contains(gloss) && text.contains(&figure.wording);
+        assert_eq!(rows(&story).iter().any(|row| with_both(row)), english, "table, {lang:?}");
+        let painted =
+            |story: &Story| painted_texts(story).iter().any(|text| text.job.text == gloss);
+        assert_eq!(painted(&story), english, "its cell");
+        assert_eq!(shows(&story, &format!("“{gloss}”: in words only")), english, "details");
+        story.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+        story.run_ok();
+        let lines = story.query_all_by_role(Role::ListItem);
+        let mut lines = lines.filter_map(|line| line.accesskit_node().label());
+        let compared = report
+            .comparisons()
+            .iter()
+            .any(|one| one.target == figure.id || one.actual == figure.id);
+        assert_eq!(lines.any(|line| with_both(line.as_str())), english && compared, "overview");
+    }
 }

@@ -171,3 +171,31 @@ fn the_order_that_undo_brings_back_is_the_one_that_is_remembered() {
     story.run_ok();
     assert_eq!(rows(&show_table(story)), document);
 }
+
+#[test]
+fn next_figure_walks_the_listed_rows_where_the_table_is_narrowed() {
+    let mut story = window(Lang::En, Answers::default());
+    choose(&mut story, "3.6 ");
+    story.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    story.run_ok();
+    story.event(egui::Event::Text("road".to_owned()));
+    story.run_ok();
+    let listed = rows(&story);
+    let count = listed.len();
+    assert!((2..12).contains(&count), "{count} rows");
+    click(&mut story, &listed[0]);
+    for at in 0..=count {
+        let at = at % count;
+        assert_eq!(selected_rows(&story), [listed[at].clone()]);
+        assert!(said_places(&story).contains(&format!("{} of {count}", at + 1)));
+        let next = story.get_by_label("Next figure");
+        next.click();
+        story.run_ok();
+    }
+    // Nothing is left out: every figure of the report, as it stands in the text.
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Backspace);
+    story.run_ok();
+    choose(&mut story, "Whole report");
+    let all = format!(" of {}", bundled_report().figures().len());
+    assert!(said_places(&story).iter().any(|place| place.ends_with(&all)));
+}

@@ -61,8 +61,6 @@ pub struct Detail {
     pub others: Vec<FigureCard>,
     /// Which of all figures of the report is selected, counted from 0.
     pub at: Option<usize>,
-    /// How many figures the report has.
-    pub count: usize,
 }
 
 impl Detail {
@@ -103,7 +101,6 @@ impl Detail {
                 .map(card)
                 .collect(),
             at: selected.and_then(|figure| report.figure_position(&figure.id)),
-            count: report.figures().len(),
         })
     }
 }

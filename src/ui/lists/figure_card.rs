@@ -77,7 +77,7 @@ impl FigureCard {
             } else {
                 figure.wording.clone()
             },
-            value: value.clone().unwrap_or_else(|| Word::WordedOnly.text(lang).to_owned()),
+            value: value.clone().unwrap_or_else(|| terms::worded(figure, lang)),
             conversion: words::conversion(figure, lang),
             facts: facts(report, indicator, figure, value, lang),
             clause: clause_text(report, figure, lang),
@@ -100,7 +100,7 @@ fn facts(
     let mut facts = vec![
         Fact {
             more: words::conversion(figure, lang),
-            ..fact(Label::Value, value.unwrap_or_else(|| Word::WordedOnly.text(lang).to_owned()))
+            ..fact(Label::Value, value.unwrap_or_else(|| terms::worded(figure, lang)))
         },
         fact(Label::Bound, bound(figure, lang)),
     ];

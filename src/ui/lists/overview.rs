@@ -173,7 +173,10 @@ fn line(
         (Lang::En, Some(value)) => {
             format!("{value} ({})", terms::kind_of_number(figure, lang).to_lowercase())
         }
-        (Lang::En, None) => figure.wording.clone(),
+        (Lang::En, None) => match terms::gloss(figure, lang) {
+            Some(says) => format!("{says} ({})", figure.wording),
+            None => figure.wording.clone(),
+        },
         (Lang::Zh, _) if one_basis && !figure.states_decrease => figure.wording.clone(),
         (Lang::Zh, _) => terms::wording_with_basis(figure, lang),
     };

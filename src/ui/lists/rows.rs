@@ -70,7 +70,12 @@ impl TableRow {
         let outcome = outcome(report, row, writing);
         let verdict = row.verdict(report);
         let said = |role: Role, cell: &Option<Cell>| {
-            cell.as_ref().map(|cell| format!("{} {}", terms::role(role, lang), cell.main))
+            let cell = cell.as_ref()?;
+            let role = terms::role(role, lang);
+            match cell.below.as_ref().filter(|_| cell.worded) {
+                Some(gloss) => Some(format!("{role} {} ({gloss})", cell.main)),
+                None => Some(format!("{role} {}", cell.main)),
+            }
         };
         let parts: Vec<String> = std::iter::once(name.clone())
             .chain(Role::ALL.into_iter().zip(&cells).filter_map(|(role, cell)| said(role, cell)))
@@ -168,7 +173,8 @@ fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
     let value = figure_text::cell_value(figure, writing.numbers.digits(), lang);
     let (main, below) = match (writing.numbers, lang, value) {
         // Who reads Chinese needs no second line beside the report's own words.
-        (NumberStyle::AsPrinted, Lang::Zh, _) | (_, _, None) => (wording, None),
+        (NumberStyle::AsPrinted, Lang::Zh, _) => (wording, None),
+        (_, _, None) => (wording, terms::gloss(figure, lang).map(str::to_owned)),
         (NumberStyle::AsPrinted, Lang::En, value) => (wording, value),
         (_, _, Some(value)) => {
             let same = value == wording;
@@ -189,7 +195,7 @@ fn hover(figure: &Figure, lang: Lang) -> String {
     let mut lines = vec![figure.clause.text.clone()];
     match figure_text::normalised(figure, lang) {
         Some(value) => lines.push(value),
-        None => lines.push(Word::WordedOnly.text(lang).to_owned()),
+        None => lines.push(terms::worded(figure, lang)),
     }
     if let Some(unit) = figure.quantity.unit() {
         let label = crate::i18n::finding::Word::UnitLabel.text(lang);

@@ -313,6 +313,12 @@ impl Table {
         self.edition
     }
 
+    /// Whether section, search, facets or conditions may leave something of the report out.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.of.as_ref().is_some_and(|of| of.section.is_some() || of.filters.narrow())
+    }
+
     /// How many rows the report has.
     #[must_use]
     pub fn all(&self) -> usize {

@@ -51,13 +51,8 @@ fn stepper_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
             commands.push(command);
         }
     }
-    let at = shown
-        .selection
-        .and_then(|selection| selection.figure_in(shown.report))
-        .and_then(|figure| shown.report.figure_position(&figure.id));
     ui.add_space(gap::XS);
-    let said = words::figure_of(at, shown.report.figures().len(), lang);
-    ui.label(Face::regular(size::BODY, p.subdued).rich(said));
+    ui.label(Face::regular(size::BODY, p.subdued).rich(shown.place(lang)));
 }
 
 /// The search field with its count and its ways from place to place; laid out from the right.
