@@ -158,6 +158,19 @@ words! {
     UnitLabel = "单位", "Unit";
 }
 
+words! {
+    /// Where a row has what was searched for, if nothing of that is seen in the row.
+    enum Found;
+    /// In the piece of the report that the details quote.
+    InClause = "在原文中找到", "Found in the clause";
+    /// In what stands around that piece in the attached text.
+    InSentence = "在原文的整句中找到", "Found in the sentence around the clause";
+    /// In a title above it.
+    InSection = "在章节标题中找到", "Found in the title of its section";
+    /// In the name that the details have too.
+    InOtherName = "在英文名称中找到", "Found in the Chinese name";
+}
+
 /// What a way of writing numbers is called.
 #[must_use]
 pub fn number_style(style: NumberStyle, lang: Lang) -> &'static str {

@@ -5,10 +5,12 @@ use egui::text::LayoutJob;
 use egui::{CursorIcon, Frame, Label, Margin, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::lists::{ClauseText, Detail, Fact, FigureCard};
+use super::marked;
 use super::style::{self, gap, size};
 use super::text::{self, Face, Side};
 use super::widgets::{Tone, chip, focus_ring, role_mark};
 use crate::command::{Command, FigureCommand};
+use crate::find::Matcher;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, terms};
 use crate::model::{Status, Verdict};
@@ -101,21 +103,24 @@ pub(super) fn full_figure_ui(
     ui: &mut Ui,
     lang: Lang,
     card: &FigureCard,
+    searched: &Matcher,
     commands: &mut Vec<Command>,
 ) {
     let p = style::palette(ui);
-    let ClauseText { before, marked, after, place, section } = &card.clause;
+    let ClauseText { before, marked: wording, after, place, section } = &card.clause;
     let color = p.role(card.role);
     let response = Frame::new().inner_margin(Margin { left: 14, ..Margin::ZERO }).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         let reading = Face::regular(size::READING, p.text);
         let mut job = LayoutJob::default();
-        job.append(before, 0.0, reading.format());
-        job.append(marked, 0.0, Face::bold(size::READING, p.text).underlined(color));
-        job.append(after, 0.0, reading.format());
+        let spoken = format!("{before}{wording}{after}");
+        let marks = searched.marks(&spoken, false);
+        let bold = Face::bold(size::READING, p.text).underlined(color);
+        marked::append(ui, &mut job, before, &marks, reading.format());
+        marked::append(ui, &mut job, wording, &marks, bold);
+        marked::append(ui, &mut job, after, &marks, reading.format());
         let label = Label::new(job).wrap().selectable(false).sense(Sense::click());
         let clause = ui.add(label);
-        let spoken = format!("{before}{marked}{after}");
         clause.widget_info(|| WidgetInfo::labeled(Access::Link, true, &spoken));
         if clause.has_focus() {
             focus_ring(ui, clause.rect, 3);

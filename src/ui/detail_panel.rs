@@ -113,7 +113,7 @@ fn detail_ui(
     heading_ui(ui, Word::InTheReport.text(lang));
     for card in &detail.figures {
         ui.add_space(gap::M);
-        full_figure_ui(ui, lang, card, commands);
+        full_figure_ui(ui, lang, card, shown.table.matcher(), commands);
     }
 
     if !detail.others.is_empty() {
@@ -123,7 +123,7 @@ fn detail_ui(
             ui.add_space(gap::M);
             figure_ui(ui, lang, card, ui.available_width());
             ui.add_space(gap::S);
-            full_figure_ui(ui, lang, card, commands);
+            full_figure_ui(ui, lang, card, shown.table.matcher(), commands);
         }
     }
 }

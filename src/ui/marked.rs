@@ -34,6 +34,33 @@ pub(super) fn paint_right(ui: &Ui, rect: Rect, text: &str, marks: &[Range<usize>
     ui.painter().galley(at, galley, Color32::PLACEHOLDER);
 }
 
+/// Adds `text`, with those bytes of it set off that lie in `marks`, which count from the beginning of the job.
+pub(super) fn append(
+    ui: &Ui,
+    job: &mut LayoutJob,
+    text: &str,
+    marks: &[Range<usize>],
+    plain: TextFormat,
+) {
+    let p = style::palette(ui);
+    let bold = Face { size: plain.font_id.size, weight: Weight::Bold, color: p.accent };
+    let marked = TextFormat {
+        line_height: plain.line_height,
+        underline: Stroke::new(1.5, p.accent),
+        background: p.accent_soft,
+        ..bold.format()
+    };
+    let begins = job.text.len();
+    let inside = |at: usize| at.clamp(begins, begins + text.len()) - begins;
+    let mut at = 0;
+    for mark in marks.iter().map(|mark| inside(mark.start)..inside(mark.end)) {
+        job.append(&text[at..mark.start], 0.0, plain.clone());
+        job.append(&text[mark.clone()], 0.0, marked.clone());
+        at = mark.end;
+    }
+    job.append(&text[at..], 0.0, plain);
+}
+
 fn job(
     ui: &Ui,
     text: &str,
@@ -42,24 +69,10 @@ fn job(
     width: f32,
     rows: usize,
 ) -> LayoutJob {
-    let p = style::palette(ui);
     let line_height = (rows > 1).then(|| (face.size * 1.32).round());
     let plain = TextFormat { line_height, ..face.format() };
-    let marked = Face { weight: Weight::Bold, color: p.accent, ..face };
-    let marked = TextFormat {
-        line_height,
-        underline: Stroke::new(1.5, p.accent),
-        background: p.accent_soft,
-        ..marked.format()
-    };
     let mut job = LayoutJob::default();
-    let mut at = 0;
-    for mark in marks {
-        job.append(&text[at..mark.start], 0.0, plain.clone());
-        job.append(&text[mark.clone()], 0.0, marked.clone());
-        at = mark.end;
-    }
-    job.append(&text[at..], 0.0, plain);
+    append(ui, &mut job, text, marks, plain);
     job.wrap = TextWrapping {
         max_width: width.max(0.0),
         max_rows: rows,

@@ -1,17 +1,18 @@
 //! What is painted into the cells of a row.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::accesskit::Role as Access;
 use egui::{Galley, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::lists::{Cell, TableRow};
+use super::lists::{Cell, TableRow, Words};
 use super::marked;
 use super::style::{self, gap, size};
 use super::table_grid::Cells;
 use super::text::{self, Face, Side};
-use super::widgets::{Tone, chip};
-use crate::find::{Column, Matcher};
+use super::widgets::{Icon, Tone, chip, icon};
+use crate::find::Column;
 use crate::i18n::finding::Word as Found;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, terms};
@@ -19,6 +20,9 @@ use crate::model::{Role, Verdict};
 
 /// Space at both sides inside a cell.
 const PAD: f32 = 6.0;
+
+/// Room for the sign of a row that has what was searched for where it is not seen.
+const FOUND: f32 = 16.0;
 
 /// How a row stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +40,6 @@ pub(super) fn row_ui(
     line: &TableRow,
     columns: &[Column],
     cells: &Cells,
-    matcher: &Matcher,
     lang: Lang,
     look: Look,
 ) {
@@ -54,7 +57,7 @@ pub(super) fn row_ui(
             continue;
         }
         cells.clip(ui, at);
-        cell_ui(ui, line, *column, cells.columns[at], matcher, lang);
+        cell_ui(ui, line, *column, cells.columns[at], lang);
     }
     ui.set_clip_rect(cells.row);
     if look == Look::Focused {
@@ -76,21 +79,23 @@ pub(super) fn inner(rect: Rect, column: Column) -> Rect {
     }
 }
 
-fn cell_ui(
-    ui: &mut Ui,
-    line: &TableRow,
-    column: Column,
-    rect: Rect,
-    matcher: &Matcher,
-    lang: Lang,
-) {
+fn cell_ui(ui: &mut Ui, line: &TableRow, column: Column, rect: Rect, lang: Lang) {
     let p = style::palette(ui);
     let inner = inner(rect, column);
     match column {
         Column::Name => {
             let face = Face::bold(size::BODY, p.text);
-            let hover = words(ui, inner, &line.name, face, matcher, true);
-            say(ui, rect, column, Access::RowHeader, &line.name, hover);
+            let mut room = inner;
+            if line.found_in.is_some() {
+                room.max.x -= FOUND;
+                let at = inner.right_center() - vec2(FOUND / 2.0 - 2.0, 0.0);
+                icon(ui.painter(), Icon::Search, at, FOUND - 4.0, p.accent);
+            }
+            let cut = words(ui, room, &line.name.text, &line.name.marks, face);
+            let found = line.found_in.map(|found| found.text(lang));
+            let hover = [cut, found].into_iter().flatten().collect::<Vec<_>>().join("\n");
+            let hover = Some(hover.as_str()).filter(|hover| !hover.is_empty());
+            say(ui, rect, column, Access::RowHeader, &line.name.text, hover);
         }
         Column::Actual | Column::Target | Column::Goal => {
             let role = match column {
@@ -99,8 +104,8 @@ fn cell_ui(
                 _ => Role::Goal,
             };
             if let Some(cell) = &line.cells[role as usize] {
-                figure(ui, inner, cell, role, matcher, lang);
-                say(ui, rect, column, Access::Cell, &cell.main, Some(&cell.hover));
+                figure(ui, inner, cell, role, lang);
+                say(ui, rect, column, Access::Cell, &cell.main.text, Some(&cell.hover));
             } else {
                 text::paint_line(ui, inner, Side::Right, "—", Face::regular(size::BODY, p.subdued));
                 let why = match role {
@@ -118,7 +123,7 @@ fn cell_ui(
                 (false, _) => p.subdued,
             };
             let face = Face::regular(size::BODY, color);
-            let hover = words(ui, inner, &line.outcome, face, &Matcher::default(), false);
+            let hover = words(ui, inner, &line.outcome, &[], face);
             say(ui, rect, column, Access::Cell, &line.outcome, hover);
         }
         Column::Verdict => {
@@ -135,23 +140,20 @@ fn cell_ui(
             chip(ui, inner.left_center(), inner.width(), label, tone);
             say(ui, rect, column, Access::Cell, label, None);
         }
-        Column::Clause | Column::Section | Column::Id => {
-            let text = line.word(column);
-            let face = Face::regular(size::SMALL, p.text);
-            let spoken = column == Column::Section;
-            let hover = words(ui, inner, text, face, matcher, spoken);
-            say(ui, rect, column, Access::Cell, text, hover);
-        }
-        Column::Unit
+        Column::Clause
+        | Column::Section
+        | Column::Id
+        | Column::Unit
         | Column::Domain
         | Column::Basis
         | Column::Bound
         | Column::Period
         | Column::Direction
         | Column::Status => {
-            let text = line.word(column);
-            let face = Face::regular(size::SMALL, p.subdued);
-            let hover = words(ui, inner, text, face, &Matcher::default(), false);
+            let Some(Words { text, marks }) = line.word(column) else { return };
+            let own = matches!(column, Column::Clause | Column::Section | Column::Id);
+            let face = Face::regular(size::SMALL, if own { p.text } else { p.subdued });
+            let hover = words(ui, inner, text, marks, face);
             say(ui, rect, column, Access::Cell, text, hover);
         }
     }
@@ -173,15 +175,13 @@ fn words<'a>(
     ui: &Ui,
     rect: Rect,
     text: &'a str,
+    marks: &[Range<usize>],
     face: Face,
-    matcher: &Matcher,
-    spoken: bool,
 ) -> Option<&'a str> {
-    let marks = matcher.marks(text, spoken);
     let steps = [(face.size, 2), (size::SMALL, 3), (size::TINY, 3)];
     let sized = |size: f32| Face { size: size.min(face.size), ..face };
     let set = |(size, rows): (f32, usize)| {
-        marked::block(ui, text, &marks, sized(size), rect.width(), rows)
+        marked::block(ui, text, marks, sized(size), rect.width(), rows)
     };
     // "even-ts" is no word; Chinese can be torn anywhere.
     let whole = |size: f32| {
@@ -197,7 +197,7 @@ fn words<'a>(
 }
 
 /// The figure in the role's colour, with 预计 before it and what else is to be said of it below.
-fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang: Lang) {
+fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, lang: Lang) {
     let p = style::palette(ui);
     let (top, bottom) = match &cell.below {
         Some(value) => (
@@ -207,11 +207,11 @@ fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang:
         None => (rect, None),
     };
     // Where the column is narrow, the figure in full is worth more than a few points of size: 不低于30… would say another number.
-    let marks = matcher.marks(&cell.main, false);
+    let Words { text: main, marks } = &cell.main;
     let largest = if rect.width() > 96.0 { size::READING } else { size::BODY };
     let set = |size: f32| {
         let face = Face::regular(size, p.role(role));
-        marked::block(ui, &cell.main, &marks, face, top.width(), 1)
+        marked::block(ui, main, marks, face, top.width(), 1)
     };
     let smaller = bottom.is_some().then_some([size::SMALL, size::TINY]).into_iter().flatten();
     let mut galley = set(largest);
@@ -224,7 +224,7 @@ fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang:
     if galley.elided && bottom.is_none() && !cell.preliminary {
         // In two lines it says it all.
         let face = Face::regular(size::SMALL, p.role(role));
-        marked::paint_right(ui, rect, &cell.main, &marks, face);
+        marked::paint_right(ui, rect, main, marks, face);
         return;
     }
     let width = galley.size().x;
@@ -234,10 +234,9 @@ fn figure(ui: &Ui, rect: Rect, cell: &Cell, role: Role, matcher: &Matcher, lang:
         let face = Face::regular(size::TINY, p.subdued);
         text::paint_line(ui, before, Side::Right, Word::Preliminary.text(lang), face);
     }
-    if let Some((rect, value)) = bottom {
-        let marks = matcher.marks(value, false);
+    if let Some((rect, Words { text: value, marks })) = bottom {
         let face = Face::regular(size::TINY, p.subdued);
-        let galley = marked::block(ui, value, &marks, face, rect.width(), 1);
+        let galley = marked::block(ui, value, marks, face, rect.width(), 1);
         text::paint_galley(ui, rect, Side::Right, galley);
     }
 }

@@ -277,7 +277,7 @@ impl Fill for Filling<'_, '_> {
             });
         }
         let table = self.shown.table;
-        table_cells::row_ui(ui, &line, table.columns(), cells, table.matcher(), self.lang, look);
+        table_cells::row_ui(ui, &line, table.columns(), cells, self.lang, look);
     }
 
     fn spoken(&self, at: usize) -> (String, bool) {

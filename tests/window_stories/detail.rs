@@ -103,12 +103,12 @@ fn references_are_copied_in_each_form_for_the_figure_and_for_the_report() {
 #[test]
 fn one_switch_hides_derived_values_and_brings_them_back() {
     let mut story = window(Lang::Zh, Answers::default());
-    let report = super::bundled_report();
+    let report = bundled_report();
     let derived = report.comparisons().iter().find(|comparison| comparison.derived.is_some());
     let target = report.figure(&derived.expect("one is derivable").target).expect("there");
     let path = report.section_path(&target.section);
     let section = path.iter().take(2).next_back().expect("it stands in a section");
-    super::choose(&mut story, &format!("{}{}", section.number, section.title.zh));
+    choose(&mut story, &format!("{}{}", section.number, section.title.zh));
     let row = rows(&story).into_iter().find(|row| row.contains("推算")).expect("a derived value");
     click(&mut story, &row);
     assert!(story.query_all_by_label_contains("×").next().is_some() || shows(&story, "× 1"));
@@ -149,7 +149,7 @@ fn the_report_says_what_it_is() {
         let mut story = small(lang);
         click(&mut story, lang.choose("更多", "More"));
         click(&mut story, open);
-        let report = report_explorer::load::read_file(SMALL.as_ref()).expect("opens").report;
+        let report = load::read_file(SMALL.as_ref()).expect("opens").report;
         for said in [&report.text().sha256, report.data_version(), report.id().as_str()] {
             assert!(shows(&story, said), "{said}");
         }

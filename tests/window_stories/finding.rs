@@ -528,3 +528,38 @@ fn cut_figures(story: &Story) -> Vec<String> {
         |text: &String| report.figures().iter().any(|figure| text.ends_with(&figure.wording));
     cut_texts(story).into_iter().filter(is_figure).collect()
 }
+
+#[test]
+fn a_row_that_was_found_where_it_is_not_seen_says_where_and_the_details_mark_it() {
+    let report = bundled_report();
+    // Characters of a clause that stand neither in a name nor in a wording nor in a title.
+    let mut seen: String = report.indicators().iter().map(|one| one.name.zh.as_str()).collect();
+    seen.extend(report.sections().iter().map(|one| one.title.zh.as_str()));
+    seen.extend(report.figures().iter().map(|one| one.wording.as_str()));
+    let rare = report.figures().iter().find_map(|figure| {
+        let chars: Vec<char> = figure.clause.text.chars().collect();
+        let mut pairs = chars.windows(2).map(|pair| pair.iter().collect::<String>());
+        let hanzi = |c: char| ('一'..='龥').contains(&c);
+        pairs.find(|pair| pair.chars().all(hanzi) && !seen.contains(pair.as_str()))
+    });
+    let rare = rare.expect("a word of a clause alone");
+    for (lang, found) in [(Lang::Zh, "在原文中找到"), (Lang::En, "Found in the clause")] {
+        let mut story = window(lang, Answers::default());
+        assert!(!rows(&story).iter().any(|row| row.contains(found)));
+        story.key_press_modifiers(Modifiers::COMMAND, Key::F);
+        story.run_ok();
+        story.event(Event::Text(rare.clone()));
+        story.run_ok();
+        let listed = rows(&story);
+        assert!(!listed.is_empty() && listed.iter().all(|row| row.contains(found)), "{listed:?}");
+        let marked = painted_texts(&story).into_iter().any(|galley| {
+            let job = &galley.job;
+            let set_off = |section: &egui::text::LayoutSection| {
+                section.format.background != egui::Color32::TRANSPARENT
+                    && job.text[section.byte_range.start.0..section.byte_range.end.0] == rare
+            };
+            job.sections.iter().any(set_off)
+        });
+        assert!(marked, "{rare} is set off in the details");
+    }
+}

@@ -29,7 +29,7 @@ pub use jumps::{Jump, JumpKind, Jumps};
 pub use outline::{Outline, OutlineNode};
 pub use overview::{Band, BandLine, Headline, Overview, Place};
 pub use picked::{NotDrawn, Picked};
-pub use rows::{Cell, TableRow, Writing, units as row_units};
+pub use rows::{Cell, TableRow, Words, Writing, units as row_units};
 pub use table::{Table, TableOf};
 pub use text_page::{FigureLook, Mark, Marked, Paragraph, ParagraphKind, TextPage};
 pub use type_ahead::section_typed;

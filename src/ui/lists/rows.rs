@@ -1,7 +1,10 @@
 //! A row of the table in words, made when it is seen.
 
+use std::ops::Range;
+
 use crate::command::Selection;
-use crate::find::{Column, Row};
+use crate::find::{Column, Matcher, Row};
+use crate::i18n::finding::Found;
 use crate::i18n::number::NumberStyle;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, number, quotes, reason, terms};
@@ -20,13 +23,38 @@ pub struct Writing {
     pub derived_hidden: bool,
 }
 
+/// Words of a row, and those bytes of them that were searched for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What stands there.
+    pub text: String,
+    /// What is to be set off in it.
+    pub marks: Vec<Range<usize>>,
+}
+
+/// What is searched for, and in what.
+#[derive(Clone, Copy)]
+pub(super) struct Searched<'a> {
+    /// Finds it in a text.
+    pub matcher: &'a Matcher,
+    /// Whether whole sentences are searched, as the report's text is attached.
+    pub sentences: bool,
+}
+
+impl Searched<'_> {
+    /// With what was searched for set off; its sound too, where `spoken`.
+    fn in_words(self, text: String, spoken: bool) -> Words {
+        Words { marks: self.matcher.marks(&text, spoken), text }
+    }
+}
+
 /// What stands in one of the three columns of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// The figure in the chosen way of writing: its wording, or its number.
-    pub main: String,
+    pub main: Words,
     /// The other of the two, in a second line; `None` where the first says it all.
-    pub below: Option<String>,
+    pub below: Option<Words>,
     /// 预计
     pub preliminary: bool,
     /// Only words, no number.
@@ -41,7 +69,9 @@ pub struct TableRow {
     /// What is selected when it is clicked.
     pub key: Selection,
     /// What is measured.
-    pub name: String,
+    pub name: Words,
+    /// Where it has what was searched for, if nothing of that is seen in the row.
+    pub found_in: Option<Found>,
     /// Actual, target, goal; `None` where the report has none.
     pub cells: [Option<Cell>; 3],
     /// The difference, the derived value or the reason; never empty.
@@ -51,7 +81,7 @@ pub struct TableRow {
     /// `None` when there is nothing to compare.
     pub verdict: Option<Verdict>,
     /// For each shown column that holds words, what stands in it.
-    pub words: Vec<(Column, String)>,
+    pub words: Vec<(Column, Words)>,
     /// The row as a screen reader says it.
     pub spoken: String,
 }
@@ -59,29 +89,32 @@ pub struct TableRow {
 impl TableRow {
     /// Puts `row` into words, with what `columns` show besides figures; `None` for a row without any figure.
     #[must_use]
-    pub fn of(report: &Report, row: &Row, columns: &[Column], writing: Writing) -> Option<Self> {
+    pub(super) fn of(
+        report: &Report,
+        row: &Row,
+        columns: &[Column],
+        searched: Searched<'_>,
+        writing: Writing,
+    ) -> Option<Self> {
         let lang = writing.lang;
         let anchor = row.anchor(report)?;
         let one_basis = row.figures(report).all(|figure| figure.basis == anchor.basis);
-        let name = name(report, row, lang);
-        let cells =
-            row.cells(report).map(|figure| figure.map(|figure| cell(figure, one_basis, writing)));
+        let name = searched.in_words(name(report, row, lang), true);
+        let cells = row
+            .cells(report)
+            .map(|figure| figure.map(|figure| cell(figure, one_basis, searched, writing)));
         let comparison = row.comparison(report);
         let outcome = outcome(report, row, writing);
         let verdict = row.verdict(report);
         let said = |role: Role, cell: &Option<Cell>| {
             let cell = cell.as_ref()?;
             let role = terms::role(role, lang);
+            let wording = &cell.main.text;
             match cell.below.as_ref().filter(|_| cell.worded) {
-                Some(gloss) => Some(format!("{role} {} ({gloss})", cell.main)),
-                None => Some(format!("{role} {}", cell.main)),
+                Some(gloss) => Some(format!("{role} {wording} ({})", gloss.text)),
+                None => Some(format!("{role} {wording}")),
             }
         };
-        let parts: Vec<String> = std::iter::once(name.clone())
-            .chain(Role::ALL.into_iter().zip(&cells).filter_map(|(role, cell)| said(role, cell)))
-            .chain([outcome.clone()])
-            .chain(verdict.map(|verdict| terms::verdict(verdict, lang).to_owned()))
-            .collect();
         let own = |column: &&Column| {
             !matches!(
                 column,
@@ -96,12 +129,44 @@ impl TableRow {
         let words = columns
             .iter()
             .filter(own)
-            .map(|column| (*column, column_text::text(report, row, *column, writing)))
+            .map(|column| {
+                let text = column_text::text(report, row, *column, writing);
+                (
+                    *column,
+                    match column {
+                        Column::Clause | Column::Section | Column::Id => {
+                            searched.in_words(text, *column == Column::Section)
+                        }
+                        _ => Words { text, marks: Vec::new() },
+                    },
+                )
+            })
+            .collect::<Vec<_>>();
+        let in_figures = |cell: &Cell| {
+            let below = cell.below.iter().any(|below| !below.marks.is_empty());
+            below || !cell.main.marks.is_empty()
+        };
+        let seen = |column: &Column| match column {
+            Column::Name => !name.marks.is_empty(),
+            Column::Actual => cells[Role::Actual as usize].as_ref().is_some_and(in_figures),
+            Column::Target => cells[Role::Target as usize].as_ref().is_some_and(in_figures),
+            Column::Goal => cells[Role::Goal as usize].as_ref().is_some_and(in_figures),
+            _ => words.iter().any(|(one, words)| one == column && !words.marks.is_empty()),
+        };
+        let found_in = (!searched.matcher.is_empty() && !columns.iter().any(seen))
+            .then(|| found_in(report, row, searched, lang))
+            .flatten();
+        let parts: Vec<String> = std::iter::once(name.text.clone())
+            .chain(Role::ALL.into_iter().zip(&cells).filter_map(|(role, cell)| said(role, cell)))
+            .chain([outcome.clone()])
+            .chain(verdict.map(|verdict| terms::verdict(verdict, lang).to_owned()))
+            .chain(found_in.map(|found| found.text(lang).to_owned()))
             .collect();
         Some(Self {
             key: key(report, row)?,
             spoken: parts.join(lang.choose("，", ", ")),
             name,
+            found_in,
             cells,
             outcome,
             computed: comparison.is_some_and(|one| {
@@ -112,11 +177,11 @@ impl TableRow {
         })
     }
 
-    /// What stands in a column of words; empty for the others.
+    /// What stands in a column of words; nothing for the others.
     #[must_use]
-    pub fn word(&self, column: Column) -> &str {
+    pub fn word(&self, column: Column) -> Option<&Words> {
         let found = self.words.iter().find(|(one, _)| *one == column);
-        found.map_or("", |(_, word)| word.as_str())
+        found.map(|(_, words)| words)
     }
 }
 
@@ -167,7 +232,26 @@ pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
     }
 }
 
-fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
+/// Where a row has what was searched for besides what is seen of it; `None` where that cannot be shown either.
+fn found_in(report: &Report, row: &Row, searched: Searched<'_>, lang: Lang) -> Option<Found> {
+    let has = |text: &str, spoken| !searched.matcher.marks(text, spoken).is_empty();
+    let other = lang.choose(Lang::En, Lang::Zh);
+    let mut figures = row.figures(report);
+    if has(&name(report, row, other), true) {
+        Some(Found::InOtherName)
+    } else if figures.any(|one| has(&one.clause.text, false)) {
+        Some(Found::InClause)
+    } else if row.figures(report).any(|one| {
+        let around = report.section_path(&one.section).into_iter();
+        around.flat_map(|one| [&one.title.zh, &one.title.en]).any(|title| has(title, true))
+    }) {
+        Some(Found::InSection)
+    } else {
+        searched.sentences.then_some(Found::InSentence)
+    }
+}
+
+fn cell(figure: &Figure, one_basis: bool, searched: Searched<'_>, writing: Writing) -> Cell {
     let lang = writing.lang;
     let wording = wording(figure, one_basis);
     let value = figure_text::cell_value(figure, writing.numbers.digits(), lang);
@@ -182,8 +266,8 @@ fn cell(figure: &Figure, one_basis: bool, writing: Writing) -> Cell {
         }
     };
     Cell {
-        main,
-        below,
+        main: searched.in_words(main, false),
+        below: below.map(|below| searched.in_words(below, false)),
         preliminary: figure.status == Status::Preliminary,
         worded: figure.quantity.value().is_none(),
         hover: hover(figure, lang),

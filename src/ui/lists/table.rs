@@ -17,7 +17,7 @@ use crate::i18n::terms;
 use crate::model::{Report, RoleCounts, SectionId};
 
 use super::column_order::{self, Asked, Places};
-use super::rows::{self, TableRow, Writing};
+use super::rows::{self, Searched, TableRow, Writing};
 use super::{Picked, column_text, heading};
 
 /// More written rows than this are never kept; a screen shows far fewer.
@@ -355,7 +355,9 @@ impl Table {
             written.clear();
         }
         let row = &self.rows.all()[place as usize];
-        let row = Rc::new(TableRow::of(report, row, &self.columns, self.writing)?);
+        let sentences = self.of.as_ref().is_some_and(|of| of.text.is_some());
+        let searched = Searched { matcher: &self.matcher, sentences };
+        let row = Rc::new(TableRow::of(report, row, &self.columns, searched, self.writing)?);
         written.insert(place, Rc::clone(&row));
         Some(row)
     }
