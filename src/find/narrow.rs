@@ -53,9 +53,9 @@ pub struct Narrowed {
 }
 
 impl Facets {
-    /// Finds the values of every figure.
+    /// Finds the values of every figure; where derived values are hidden, nothing is said that follows from them.
     #[must_use]
-    pub fn of(report: &Report, rows: &Rows) -> Self {
+    pub fn of(report: &Report, rows: &Rows, derived_hidden: bool) -> Self {
         let section_of = report
             .figures()
             .iter()
@@ -66,9 +66,10 @@ impl Facets {
         let mut known: [HashMap<FacetValue, u16>; FACETS] = Default::default();
         for row in rows.all() {
             let compared = row.comparison(report);
+            let seen = compared.filter(|one| !derived_hidden || one.verdict != Verdict::Derivable);
             let of_row = OfRow {
                 verdict: compared.map(|one| one.verdict),
-                demand: compared.and_then(|one| one.demand(report)),
+                demand: seen.and_then(|one| one.demand(report)),
                 direction: row.indicator(report).direction,
                 domain: row.indicator(report).domain,
             };
@@ -281,7 +282,7 @@ mod tests {
             .expect("the bundled report opens")
             .report;
         let rows = Rows::of(&report);
-        let facets = Facets::of(&report, &rows);
+        let facets = Facets::of(&report, &rows, false);
         All { report, rows, facets }
     }
 
@@ -312,6 +313,20 @@ mod tests {
                 section.id
             );
         }
+    }
+
+    #[test]
+    fn what_follows_from_hidden_values_is_not_said() {
+        let All { report, rows, .. } = all();
+        let told = |derived_hidden: bool| {
+            let facets = Facets::of(&report, &rows, derived_hidden);
+            let chosen = choice(&Demand::ALL.map(|one| FacetValue::Demand(Some(one))));
+            let left = facets.narrow(&report, &rows, Narrowing::default(), &chosen).rows;
+            let verdicts = left.iter().map(|row| rows.all()[*row as usize].verdict(&report));
+            verdicts.filter(|verdict| *verdict == Some(Verdict::Derivable)).count()
+        };
+        assert!(told(false) > 0);
+        assert_eq!(told(true), 0);
     }
 
     #[test]

@@ -44,8 +44,8 @@ words! {
     FacetDemand = "目标与实绩", "Target and actual";
     /// Hover of the facet's values.
     FacetDemandMore =
-        "按印出的两个数和指标的方向（越高越好、越低越好）判断；只说要求的高低，不评价工作的难易。",
-        "By the two printed numbers and the direction of the indicator (higher or lower is better); not a judgement of the effort behind either.";
+        "按印出的两个数和指标的方向（越高越好、越低越好）判断；只说要求的高低，不评价工作的难易。指标无好坏之分、两者不能对照、界使高低不定，或只有一方的，在筛选中归为“无从判断”。",
+        "By the two printed numbers and the direction of the indicator (higher or lower is better); not a judgement of the effort behind either. Indicators without a direction, pairs that cannot be compared or whose bounds leave it open, and rows with one side alone are under “Cannot be told” in the filters.";
     /// Facet.
     FacetPeriod = "时期", "Period";
     /// Facet.

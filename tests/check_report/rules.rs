@@ -298,3 +298,9 @@ fn an_indicator_without_figures_is_named() {
         &[("indicator: \"landfill\"", "indicator: \"incomes\", definition: \"all\"")],
     );
 }
+
+#[test]
+fn no_two_indicators_have_one_name() {
+    breaks(Rule::IndicatorName, &[("zh: \"高新技术企业\", en", "zh: \"5G基站\", en")]);
+    breaks(Rule::IndicatorName, &[("en: \"High-tech enterprises\"", "en: \"5G Base Stations\"")]);
+}

@@ -65,6 +65,8 @@ pub enum Rule {
     Exclusion,
     /// Every indicator has a figure.
     UnusedIndicator,
+    /// No two indicators are called alike in one language.
+    IndicatorName,
     /// The text is the published one (checked against the text).
     TextIdentity,
     /// Wordings, clauses and headings stand where their spans say (checked against the text).

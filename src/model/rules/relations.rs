@@ -25,6 +25,7 @@ pub(super) fn check(report: &Report, findings: &mut Findings) {
         }
         unused_indicator(report, indicator, findings);
     }
+    indicator_names(report, findings);
     exclusions(report, findings);
 }
 
@@ -228,6 +229,26 @@ fn agrees(figure: &Figure, printed: Decimal, computed: Decimal) -> bool {
             computed >= printed && figure.quantity.high().is_some_and(|high| computed <= high)
         }
         Bound::Worded => true,
+    }
+}
+
+/// [`Rule::IndicatorName`]
+fn indicator_names(report: &Report, findings: &mut Findings) {
+    for field in ["name.zh", "name.en"] {
+        let mut known: HashMap<String, &Indicator> = HashMap::new();
+        for indicator in report.indicators() {
+            let name = if field == "name.zh" { &indicator.name.zh } else { &indicator.name.en };
+            let earlier = *known.entry(name.to_lowercase()).or_insert(indicator);
+            if earlier.id != indicator.id {
+                let id = &earlier.id;
+                let words = (
+                    format!("名称“{name}”与指标{id}相同；名称应能区分两者。"),
+                    format!("\"{name}\" is the name of {id} too; a name must tell the two apart."),
+                );
+                let of_indicator = ItemRef::Indicator(indicator.id.clone());
+                findings.error(Rule::IndicatorName, of_indicator, field, words);
+            }
+        }
     }
 }
 

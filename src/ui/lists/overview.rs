@@ -9,7 +9,7 @@ use crate::i18n::number::Digits;
 use crate::i18n::{Lang, overview as words, quotes, reason, terms, window};
 use crate::model::{Comparison, Figure, FigureId, Report, RoleCounts, SectionId, Verdict};
 
-use super::{Table, figure_text};
+use super::{Table, figure_text, rows};
 
 /// One comparison as a line: `新建5G基站 1万个 → 1.2万个`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,8 +177,7 @@ fn line(
             Some(says) => format!("{says} ({})", figure.wording),
             None => figure.wording.clone(),
         },
-        (Lang::Zh, _) if one_basis && !figure.states_decrease => figure.wording.clone(),
-        (Lang::Zh, _) => terms::wording_with_basis(figure, lang),
+        (Lang::Zh, _) => rows::wording(figure, one_basis),
     };
     let (actual, target) = (shown(actual), shown(target));
     let derived = comparison.derived.as_ref().filter(|_| derived_shown);

@@ -8,7 +8,7 @@ use crate::i18n::finding::Found;
 use crate::i18n::number::NumberStyle;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, number, quotes, reason, terms};
-use crate::model::{Figure, Report, Role, Status, Verdict};
+use crate::model::{Basis, Figure, Report, Role, Status, Verdict};
 
 use super::{column_text, figure_text};
 
@@ -208,6 +208,15 @@ pub(super) fn name(report: &Report, row: &Row, lang: Lang) -> String {
         let words = lang.pick(&found.text);
         name.push_str(&lang.choose(format!("（{words}）"), format!(" ({words})")));
     }
+    // 第15位 and 首位 of one ranking are places among different sets.
+    let mut sets = report.figures_of(&indicator.id).map(|figure| &figure.rank_set);
+    if let Some(set) = &anchor.rank_set
+        && sets.any(|other| other.as_ref() != Some(set))
+        && row.figures(report).all(|figure| figure.rank_set.as_ref() == Some(set))
+    {
+        let set = lang.pick(set);
+        name.push_str(&lang.choose(format!("：{set}"), format!(": {set}")));
+    }
     quotes::set(&name, lang)
 }
 
@@ -224,8 +233,8 @@ pub(super) fn outcome(report: &Report, row: &Row, writing: Writing) -> String {
 
 /// The wording of a figure in a row, with the word of its basis where the row's name does not say it.
 pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
-    // The name of the row tells the basis, never that a positive number states a fall.
-    if one_basis && !figure.states_decrease {
+    // The name of the row tells a rate or a change, never that something is added, nor that a positive number states a fall.
+    if one_basis && figure.basis != Basis::Addition && !figure.states_decrease {
         figure.wording.clone()
     } else {
         terms::wording_with_basis(figure, Lang::Zh)
@@ -325,4 +334,46 @@ pub fn units(report: &Report, row: &Row, lang: Lang) -> String {
         }
     }
     names.join(" / ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::Rows;
+    use crate::{bundled, load};
+
+    #[test]
+    fn no_two_rows_have_one_name() {
+        let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
+        for lang in Lang::ALL {
+            let mut names = std::collections::HashSet::new();
+            for row in Rows::of(&report).all() {
+                let name = name(&report, row, lang);
+                assert!(names.insert(name.clone()), "{name} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_added_says_so_in_every_row_and_way_of_writing() {
+        let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
+        let matcher = Matcher::default();
+        let searched = Searched { matcher: &matcher, sentences: false };
+        let mut seen = 0;
+        for numbers in NumberStyle::ALL {
+            let writing = Writing { lang: Lang::Zh, numbers, derived_hidden: false };
+            for row in Rows::of(&report).all() {
+                let line = TableRow::of(&report, row, &Column::ALL, searched, writing);
+                let line = line.expect("a row");
+                for (figure, cell) in row.cells(&report).into_iter().zip(line.cells) {
+                    let (Some(figure), Some(cell)) = (figure, cell) else { continue };
+                    let said = [Some(cell.main), cell.below].into_iter().flatten();
+                    let said = said.filter(|words| words.text.contains("新增")).count();
+                    assert_eq!(said > 0, figure.basis == Basis::Addition, "{}", figure.id);
+                    seen += said;
+                }
+            }
+        }
+        assert!(seen > 0);
+    }
 }

@@ -135,7 +135,10 @@ impl Table {
         let same_report = same(|then, now| then.generation == now.generation);
         if !same_report {
             self.rows = Rows::of(report);
-            self.facets = Facets::of(report, &self.rows);
+        }
+        let hidden = |of: &Of| of.writing.derived_hidden;
+        if !same_report || former.as_ref().map(hidden) != Some(hidden(now)) {
+            self.facets = Facets::of(report, &self.rows, writing.derived_hidden);
         }
         if !same_report || !same(|then, now| then.text == now.text) {
             self.index = None;
