@@ -389,7 +389,7 @@ impl eframe::App for App {
                 shape: state.shape,
                 charts: &lists.charts,
                 kinds: &lists.kinds,
-                image: document.image.as_ref().map(|image| image.file_name.as_str()),
+                image: document.image.as_ref().map(|image| (image.file_name.as_str(), image.drawn)),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
             }),

@@ -20,6 +20,7 @@ pub(super) fn image(path: &Path) -> Opened {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let image = OfImage {
         file_name,
+        drawn: opened.carried.drawn().len(),
         page: opened.carried.page(),
         style: opened.carried.style,
         spec: opened.carried.spec,

@@ -48,6 +48,8 @@ pub(super) struct OfImage {
     pub page: Page,
     /// What kind of file it is.
     pub format: Format,
+    /// How many figures it says that it draws.
+    pub drawn: usize,
 }
 
 /// Everything that a frame depends on.

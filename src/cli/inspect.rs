@@ -9,8 +9,9 @@ use crate::export::Metadata;
 use crate::export::carried::{Carried, read_image};
 use crate::export::preset::LengthUnit;
 use crate::i18n::cli::{self as words, Refusal};
+use crate::i18n::export::figures_carried;
 use crate::i18n::{Lang, terms};
-use crate::model::{Bilingual, Role, Span, is_garbling};
+use crate::model::{Bilingual, Report, Role, Span, is_garbling};
 
 use super::arguments::InspectArguments;
 use super::output::{self, Failure};
@@ -25,16 +26,20 @@ pub fn run(given: &InspectArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let metadata = read_image(&given.image).map_err(|error| refuse(&error.message()))?;
     let parsed = metadata.payload.as_deref().map(Carried::parse).transpose();
     let carried = parsed.map_err(|error| refuse(&error.message()))?;
+    let opened = carried.as_ref().map(|carried| {
+        let data = carried.open(&name).ok();
+        (carried, data.map(|data| data.report))
+    });
     let page = match (given.format.unwrap_or(InspectFormat::Text), &metadata.payload) {
         (InspectFormat::Json, Some(payload)) => format!("{payload}\n"),
         (InspectFormat::Json, None) => {
             return Err(Failure::usage(Refusal::CarriesNothing(name)));
         }
-        (InspectFormat::Text, _) => text(&metadata, carried.as_ref(), lang),
+        (InspectFormat::Text, _) => text(&metadata, opened.as_ref(), lang),
     };
     output::print(page.as_bytes())?;
-    let opened = carried.as_ref().and_then(|carried| Some((carried, carried.open(&name).ok()?)));
-    let at_odds = opened.map(|(carried, data)| carried.at_odds(&data.report)).unwrap_or_default();
+    let data = opened.and_then(|(carried, data)| Some((carried, data?)));
+    let at_odds = data.map(|(carried, data)| carried.at_odds(&data)).unwrap_or_default();
     if at_odds.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
@@ -68,7 +73,7 @@ fn options(carried: &Carried) -> String {
     out
 }
 
-fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
+fn text(metadata: &Metadata, opened: Option<&(&Carried, Option<Report>)>, lang: Lang) -> String {
     let labels = words::inspect_labels(lang);
     let mut out = String::new();
     let mut line = |label: &str, value: &str| {
@@ -78,7 +83,7 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
     line(labels.title, &metadata.title);
     // It begins with its own label, in the language of the image.
     line("", &metadata.source);
-    let Some(carried) = carried else {
+    let Some((carried, data)) = opened else {
         line(labels.description, &metadata.description);
         line(labels.figures, labels.left_out);
         return out;
@@ -108,7 +113,8 @@ fn text(metadata: &Metadata, carried: Option<&Carried>, lang: Lang) -> String {
     line(labels.options, &options(carried));
     line(labels.application, &carried.application);
     line(labels.description, &metadata.description);
-    line(labels.figures, &figures.len().to_string());
+    let all = data.as_ref().map_or(figures.len(), |data| data.figures().len());
+    line(labels.figures, &figures_carried(figures.len(), all, lang));
     for figure in figures {
         let role = Role::ALL.into_iter().find(|role| role.key() == figure.role);
         let role = role.map_or(figure.role.as_str(), |role| terms::role(role, lang));

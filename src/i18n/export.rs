@@ -306,12 +306,24 @@ pub fn batch_small_print(charts: &[(&str, f32)], lang: Lang) -> String {
 /// How many charts a sentence names.
 const NAMED: usize = 8;
 
+/// `16 项数据（连同推导所需共 20 项）`: the figures that an image draws, and all that it carries.
+#[must_use]
+pub fn figures_carried(drawn: usize, all: usize, lang: Lang) -> String {
+    let figures = super::window::figures(drawn, lang);
+    match (drawn == all, lang) {
+        (true, _) => figures,
+        (false, Lang::Zh) => format!("{figures}（连同推导所需共 {all} 项）"),
+        (false, Lang::En) => format!("{figures} ({all} with those that they follow from)"),
+    }
+}
+
 /// The note above what an image carries.
 #[must_use]
-pub fn of_an_image(file_name: &str, figures: usize, lang: Lang) -> String {
+pub fn of_an_image(file_name: &str, drawn: usize, all: usize, lang: Lang) -> String {
+    let figures = figures_carried(drawn, all, lang);
     lang.choose(
-        format!("这是图像“{file_name}”中带有的 {figures} 项数据，不是整份报告。"),
-        format!("These are the {figures} figures that the image {file_name} carries, not the whole report."),
+        format!("图像“{file_name}”带有 {figures}，不是整份报告。"),
+        format!("The image {file_name} carries {figures}, not the whole report."),
     )
 }
 

@@ -13,13 +13,13 @@ use crate::i18n::export as words;
 /// Says whose data is shown, and leads to a whole report.
 pub(super) fn image_note_ui(
     ui: &mut Ui,
-    file_name: &str,
+    (file_name, drawn): (&str, usize),
     figures: usize,
     lang: Lang,
     commands: &mut Vec<Command>,
 ) {
     let p = style::palette(ui);
-    let note = words::of_an_image(file_name, figures, lang);
+    let note = words::of_an_image(file_name, drawn, figures, lang);
     let frame = Frame::new().fill(p.accent_soft).inner_margin(Margin::symmetric(16, 0));
     Panel::top("image_note").exact_size(36.0).frame(frame).show(ui, |ui| {
         let said = UiBuilder::new()

@@ -146,8 +146,8 @@ pub struct Shown<'a> {
     pub charts: &'a ChartList,
     /// The kinds of chart that have something to show of these comparisons.
     pub kinds: &'a [ChartKind],
-    /// The image whose data this is, if it is not a report's own file.
-    pub image: Option<&'a str>,
+    /// The image whose data this is, if it is not a report's own file, and how many figures it draws.
+    pub image: Option<(&'a str, usize)>,
     /// What the export dialog shows.
     pub exporting: Option<&'a Exporting>,
     /// What it previews.
@@ -284,9 +284,9 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
             return;
         }
     } else {
-        if let Some(file_name) = shown.image {
+        if let Some(image) = shown.image {
             let figures = shown.report.figures().len();
-            image_note::image_note_ui(ui, file_name, figures, window.lang, commands);
+            image_note::image_note_ui(ui, image, figures, window.lang, commands);
         }
         Panel::bottom("status_line")
             .exact_size(style::STATUS_LINE)

@@ -14,14 +14,20 @@ use super::{Answers, Story, click, shows, until};
 /// A file that `export` wrote.
 fn image(folder: &Path, options: &[&str], name: &str) -> PathBuf {
     let path = folder.join(name);
-    let ran = Command::new(env!("CARGO_BIN_EXE_report-explorer"))
-        .args(["export", "-o"])
-        .arg(&path)
-        .args(options)
-        .output()
-        .expect("it starts");
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let mut command = application();
+    ran(command.args(["export", "-o"]).arg(&path).args(options));
     path
+}
+
+fn application() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_report-explorer"))
+}
+
+/// What the application says.
+fn ran(command: &mut Command) -> String {
+    let ran = command.output().expect("it starts");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    String::from_utf8_lossy(&ran.stdout).into_owned()
 }
 
 /// The window as it opens with a file, without touching anything.
@@ -58,7 +64,7 @@ fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
         let options = ["--chart", "dumbbell-3.2", "--title", "A title of its own"];
         let path = image(folder.path(), &options, name);
         let mut story = opened(Some(path), Lang::En);
-        assert!(shows(&story, &format!("that the image {name} carries")), "the note");
+        assert!(shows(&story, &format!("The image {name} carries ")), "the note");
         assert!(rows_of_chart(&story) > 0, "the chart is shown");
         // Its own title is the image's, and goes into the next file.
         story.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
@@ -67,7 +73,27 @@ fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
         assert!(shows(&story, &format!("dumbbell-3.2-zh.{ending}")), "language and format too");
         click(&mut story, "Cancel");
         click(&mut story, "Open the bundled report");
-        until(&mut story, "the whole report", |story| !shows(story, "that the image"));
+        until(&mut story, "the whole report", |story| !shows(story, "The image "));
+    }
+}
+
+#[test]
+fn an_image_and_inspect_count_its_figures_alike() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // A share carries what it is a share of.
+    for kind in ["dumbbell-headline", "ratio", "profile"] {
+        let path = image(folder.path(), &["--chart", kind], &format!("{kind}.svg"));
+        for lang in Lang::ALL {
+            let mut inspect = application();
+            let said = ran(inspect.arg("inspect").arg(&path).args(["--lang", lang.key()]));
+            let label = lang.choose("数据：", "figures: ");
+            let count = said.lines().find_map(|line| line.strip_prefix(label)).expect("a count");
+            let story = opened(Some(path.clone()), lang);
+            assert!(
+                shows(&story, &format!("{}{count}", lang.choose("带有 ", "carries "))),
+                "{count}"
+            );
+        }
     }
 }
 
@@ -141,7 +167,7 @@ fn an_image_that_is_dropped_on_the_window_opens() {
     let mut story = opened(None, Lang::Zh);
     story.input_mut().dropped_files.push(Arc::new(LetGo(path)));
     story.run_ok();
-    until(&mut story, "the note", |story| shows(story, "这是图像“profile.png”中带有的"));
+    until(&mut story, "the note", |story| shows(story, "图像“profile.png”带有"));
 }
 
 #[test]
