@@ -70,8 +70,20 @@ pub fn line(ui: &Ui, text: &str, face: Face, width: f32) -> Arc<Galley> {
 /// Up to `rows` lines, set closely, the last cut with an ellipsis where there is more.
 #[must_use]
 pub fn block(ui: &Ui, text: &str, face: Face, width: f32, rows: usize) -> Arc<Galley> {
-    let close = TextFormat { line_height: Some((face.size * 1.32).round()), ..face.format() };
-    let mut job = LayoutJob::single_section(text.to_owned(), close);
+    pieces(ui, &[(text, face)], width, rows)
+}
+
+/// The same of several pieces with a space between them, each in its face.
+#[must_use]
+pub fn pieces(ui: &Ui, pieces: &[(&str, Face)], width: f32, rows: usize) -> Arc<Galley> {
+    let mut job = LayoutJob::default();
+    for (at, (text, face)) in pieces.iter().enumerate() {
+        let close = TextFormat { line_height: Some((face.size * 1.32).round()), ..face.format() };
+        if at > 0 {
+            job.append(" ", 0.0, close.clone());
+        }
+        job.append(text, 0.0, close);
+    }
     job.wrap =
         TextWrapping { max_width: width.max(0.0), max_rows: rows, ..TextWrapping::default() };
     ui.fonts_mut(|fonts| fonts.layout_job(job))

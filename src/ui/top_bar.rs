@@ -131,11 +131,15 @@ fn title(
     let whole = text::line(ui, name, face, f32::INFINITY).size().x;
     let date_width = date_line.size().x + gap::M;
     let dated = whole + date_width <= room;
-    // A long name is set in two lines rather than cut.
+    // A long name is set in two lines rather than cut, the date behind it where there is room for both.
     let title_line = if whole <= room {
         text::line(ui, name, face, room)
     } else {
-        text::block(ui, name, Face::bold(size::BODY, p.text), room.min(whole * 0.56), 2)
+        let face = Face::bold(size::BODY, p.text);
+        let both = [(name, face), (&date, Face::regular(size::SMALL, p.subdued))];
+        let width = room.min((whole + date_width) * 0.56);
+        let galley = text::pieces(ui, &both, width, 2);
+        if galley.elided { text::pieces(ui, &both[..1], room.min(whole * 0.56), 2) } else { galley }
     };
     let title_width = title_line.size().x;
     text::paint_galley(ui, rect, Side::Left, title_line);
