@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::ChartKind;
 use super::profile;
 use crate::i18n::{Lang, chart as words, terms};
-use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, SectionId};
+use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, Role, SectionId};
 
 /// Which comparisons a chart draws from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,6 +56,46 @@ impl Scope {
             Self::Section(id) => figure.section.is_within_named(id),
             Self::Domain(key) => report.indicator_of(figure).domain.key() == key,
             Self::Indicators(ids) => ids.iter().any(|id| id == figure.indicator.as_str()),
+        }
+    }
+
+    /// The comparisons it holds, in document order of the targets.
+    pub fn comparisons<'a>(&self, report: &'a Report) -> Vec<&'a Comparison> {
+        match self {
+            // Asked for each indicator of a report in turn: never through all the comparisons for one of them.
+            Self::Indicators(ids) => {
+                let ids = ids.iter().filter_map(|id| IndicatorId::new(id).ok());
+                let held = ids.flat_map(|id| report.comparisons_of(&id).collect::<Vec<_>>());
+                let by_target: BTreeMap<Option<usize>, &Comparison> =
+                    held.map(|one| (report.figure_position(&one.target), one)).collect();
+                by_target.into_values().collect()
+            }
+            scope => {
+                let all = report.comparisons().iter();
+                all.filter(|comparison| scope.holds(report, comparison)).collect()
+            }
+        }
+    }
+
+    /// Its targets that the report gives no actual for: nothing can be drawn of them, and a chart says how many they are.
+    pub fn targets_alone<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
+        let alone = |target: &&Figure| {
+            let is_first = target.role == Role::Target && target.repeats.is_none();
+            is_first && report.comparisons_of(&target.indicator).next().is_none()
+        };
+        match self {
+            Self::Indicators(ids) => ids
+                .iter()
+                .filter_map(|id| IndicatorId::new(id).ok())
+                .flat_map(|id| report.figures_of(&id).collect::<Vec<_>>())
+                .filter(alone)
+                .collect(),
+            scope => report
+                .figures()
+                .iter()
+                .filter(alone)
+                .filter(|figure| scope.holds_figure(report, figure))
+                .collect(),
         }
     }
 
@@ -269,25 +309,11 @@ impl ChartSpec {
     /// The comparisons it draws, in document order of the targets.
     #[must_use]
     pub fn comparisons<'a>(&self, report: &'a Report) -> Vec<&'a Comparison> {
-        let drawn = |comparison: &&Comparison| {
+        let mut drawn = self.scope.comparisons(report);
+        drawn.retain(|comparison| {
             self.kind.shows_unlinked() || self.kind.can_join(report, comparison)
-        };
-        match &self.scope {
-            // Asked for each indicator of a report in turn: never through all the comparisons for one of them.
-            Scope::Indicators(ids) => {
-                let ids = ids.iter().filter_map(|id| IndicatorId::new(id).ok());
-                let held = ids.flat_map(|id| report.comparisons_of(&id).collect::<Vec<_>>());
-                let by_target: BTreeMap<Option<usize>, &Comparison> =
-                    held.map(|one| (report.figure_position(&one.target), one)).collect();
-                by_target.into_values().filter(drawn).collect()
-            }
-            scope => report
-                .comparisons()
-                .iter()
-                .filter(drawn)
-                .filter(|comparison| scope.holds(report, comparison))
-                .collect(),
-        }
+        });
+        drawn
     }
 
     /// The figures it draws or counts, in document order.

@@ -97,6 +97,16 @@ fn apart(panels: usize, unlinked: usize, lang: Lang) -> Option<String> {
     })
 }
 
+/// How many targets a chart of comparisons does not hold, because the report says no actual for them.
+#[must_use]
+pub fn targets_alone(targets: usize, lang: Lang) -> Option<String> {
+    (targets > 0).then(|| match lang {
+        Lang::Zh => format!("另有 {targets} 项目标，报告未给出实绩"),
+        Lang::En if targets == 1 => "1 more target without an actual in the report".to_owned(),
+        Lang::En => format!("{targets} more targets without an actual in the report"),
+    })
+}
+
 /// What the scale of quotients is, how many pairs have none, and how many have one only by a derived value that is hidden.
 #[must_use]
 pub fn ratio_parts(left_out: usize, hidden: usize, lang: Lang) -> Vec<String> {
