@@ -43,6 +43,7 @@ mod spec;
 mod stage;
 mod style;
 mod text;
+mod vocabulary;
 
 use std::fmt;
 

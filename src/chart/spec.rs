@@ -60,6 +60,7 @@ impl Scope {
     }
 
     /// The comparisons it holds, in document order of the targets.
+    #[must_use]
     pub fn comparisons<'a>(&self, report: &'a Report) -> Vec<&'a Comparison> {
         match self {
             // Asked for each indicator of a report in turn: never through all the comparisons for one of them.
@@ -78,6 +79,7 @@ impl Scope {
     }
 
     /// Its targets that the report gives no actual for: nothing can be drawn of them, and a chart says how many they are.
+    #[must_use]
     pub fn targets_alone<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
         let alone = |target: &&Figure| {
             let is_first = target.role == Role::Target && target.repeats.is_none();
