@@ -119,8 +119,7 @@ pub(super) trait Form: Sync {
     }
 
     /// How far a row's marks stand from its middle line.
-    fn marked(&self, set: &SetRow<'_>, place: Place, metrics: Metrics) -> Marked {
-        let _ = (set, metrics);
+    fn marked(&self, _set: &SetRow<'_>, place: Place, _metrics: Metrics) -> Marked {
         Marked { place, actual_dy: 0.0, target_dy: 0.0 }
     }
 

@@ -253,25 +253,6 @@ impl fmt::Display for ChartId {
     }
 }
 
-/// Why a text names no chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SpecError {
-    /// The report offers no chart with this id.
-    Unknown(String),
-}
-
-impl fmt::Display for SpecError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unknown(id) => {
-                write!(f, "the report offers no chart {id:?}; `charts` lists those that there are")
-            }
-        }
-    }
-}
-
-impl std::error::Error for SpecError {}
-
 impl ChartSpec {
     /// The same chart in this order and with these labels, as far as they mean something to its kind.
     #[must_use]
@@ -346,23 +327,20 @@ impl ChartSpec {
             .collect()
     }
 
-    /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`.
-    ///
-    /// # Errors
-    /// [`SpecError::Unknown`] when the report offers no such chart.
-    pub fn find(report: &Report, id: &str) -> Result<Self, SpecError> {
-        let unknown = || SpecError::Unknown(id.to_owned());
+    /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`;
+    /// `None` where the report offers no such chart.
+    #[must_use]
+    pub fn find(report: &Report, id: &str) -> Option<Self> {
         let (kind, rest) = ChartKind::ALL
             .into_iter()
-            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?)))
-            .ok_or_else(unknown)?;
+            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?)))?;
         let scope = match rest.strip_prefix('-') {
             None if rest.is_empty() => Scope::Report,
-            None => return Err(unknown()),
-            Some(name) => Scope::named(report, name).ok_or_else(unknown)?,
+            None => return None,
+            Some(name) => Scope::named(report, name)?,
         };
         let spec = Self::new(kind, scope);
-        if spec.is_offered(report) { Ok(spec) } else { Err(unknown()) }
+        spec.is_offered(report).then_some(spec)
     }
 
     /// Whether there is something that the chart can show honestly.

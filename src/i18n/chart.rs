@@ -392,8 +392,6 @@ pub enum LegendWord {
     ActualPreliminary,
     /// A target.
     Target,
-    /// A goal.
-    Goal,
     /// 以上, 突破.
     LowerBound,
     /// 以内.
@@ -431,7 +429,6 @@ pub fn legend(word: LegendWord, about: &About, lang: Lang) -> String {
         (LegendWord::ActualPreliminary, Lang::En) => format!("{last} actual, preliminary"),
         (LegendWord::Target, Lang::Zh) => format!("{this}年目标"),
         (LegendWord::Target, Lang::En) => format!("{this} target"),
-        (LegendWord::Goal, lang) => terms::role(Role::Goal, lang).to_owned(),
         (LegendWord::LowerBound, lang) => {
             lang.choose("下限（以上、突破）", "at least, more than").to_owned()
         }

@@ -1,6 +1,6 @@
 //! The words of the export dialog, and of what it says afterwards.
 
-use super::Lang;
+use super::{Lang, several};
 use crate::model::Bilingual;
 
 words! {
@@ -227,10 +227,7 @@ pub fn copied_text(what: &'static str, characters: usize, lang: Lang) -> String 
 pub fn batch_done(files: usize) -> Bilingual {
     Bilingual {
         zh: format!("已写入 {files} 个文件"),
-        en: match files {
-            1 => "1 file written".to_owned(),
-            _ => format!("{files} files written"),
-        },
+        en: format!("{} written", several(files, "file", "files")),
     }
 }
 
@@ -258,7 +255,7 @@ pub fn batch_cancelled(files: usize) -> Bilingual {
         },
         _ => Bilingual {
             zh: format!("已停止；已写入的 {files} 个文件都是完整的"),
-            en: format!("Stopped; the {files} files written so far are whole"),
+            en: format!("Stopped; whole and written: {}", several(files, "file", "files")),
         },
     }
 }
@@ -268,7 +265,7 @@ pub fn batch_cancelled(files: usize) -> Bilingual {
 pub fn batch_stopped(files: usize) -> Bilingual {
     Bilingual {
         zh: format!("在此之前写入的 {files} 个文件都是完整的。"),
-        en: format!("The {files} files written before are whole."),
+        en: format!("Whole and written before: {}.", several(files, "file", "files")),
     }
 }
 
@@ -311,7 +308,10 @@ const NAMED: usize = 8;
 pub fn of_an_image(file_name: &str, figures: usize, lang: Lang) -> String {
     lang.choose(
         format!("这是图像“{file_name}”中带有的 {figures} 项数据，不是整份报告。"),
-        format!("These are the {figures} figures that the image {file_name} carries, not the whole report."),
+        format!(
+            "This is what the image {file_name} carries, {}, and not the whole report.",
+            several(figures, "figure", "figures")
+        ),
     )
 }
 
