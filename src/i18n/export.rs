@@ -163,10 +163,10 @@ pub fn example(name: &str, lang: Lang) -> String {
     lang.choose(format!("例：{name}"), format!("Such as {name}"))
 }
 
-/// `12 / 48，还需约 5 秒`
+/// `12 / 48，还需约 5 秒`; less than a second is nothing to wait for.
 #[must_use]
 pub fn progress(done: usize, total: usize, seconds_left: Option<u32>, lang: Lang) -> String {
-    match (lang, seconds_left) {
+    match (lang, seconds_left.filter(|seconds| *seconds > 0)) {
         (Lang::Zh, None) => format!("{done} / {total}"),
         (Lang::Zh, Some(seconds)) => format!("{done} / {total}，还需约 {seconds} 秒"),
         (Lang::En, None) => format!("{done} of {total}"),
