@@ -117,12 +117,12 @@ pub fn ratio_parts(left_out: usize, hidden: usize, lang: Lang) -> Vec<String> {
     let mut parts = vec![scale.to_owned()];
     if left_out > 0 {
         parts.push(match lang {
-            Lang::Zh => format!("另有 {left_out} 组是比率、名次或口径不同，没有倍数"),
+            Lang::Zh => format!("另有 {left_out} 组是比率、名次、区间或口径不同，没有倍数"),
             Lang::En if left_out == 1 => {
-                "1 pair has no ratio: a rate, a rank or different bases".to_owned()
+                "1 pair has no ratio: a rate, a rank, a range or different bases".to_owned()
             }
             Lang::En => {
-                format!("{left_out} pairs have no ratio: rates, ranks or different bases")
+                format!("{left_out} pairs have no ratio: rates, ranks, ranges or different bases")
             }
         });
     }
