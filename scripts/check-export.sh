@@ -2,7 +2,7 @@
 # Opens exported files with other programs and looks whether they see the same picture and the same words;
 # then makes writing fail in every way that this machine allows, and looks that nothing half-written is left.
 # Usage: scripts/check-export.sh [BINARY]
-# Needs pdftotext, pdffonts, pdftoppm, rsvg-convert, unzip, and identify and convert of ImageMagick.
+# Needs pdftotext, pdffonts, pdftoppm, rsvg-convert, unzip, and identify and convert of ImageMagick; LibreOffice where it is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -47,6 +47,8 @@ for kind in dumbbell bars bullet ratio overview card profile; do
         out=$work/files/$kind-$lang
         "$binary" export --chart "$chart" --lang "$lang" --format svg,png,pdf --size 1280x960 --dpi 96 \
             --name chart --out-dir "$out" 2>/dev/null
+        # For the office suite, which takes them all at once: each with a name of its own.
+        cp "$out/chart.svg" "$work/$kind-$lang.svg"
         rsvg-convert "$out/chart.svg" --output "$out/rsvg.png"
         alike "$chart.svg ($lang)" "$out/chart.png" "$out/rsvg.png" 0.06
         # A page of 1280×960 CSS pixels is 960×720 points.
@@ -68,6 +70,20 @@ for kind in dumbbell bars bullet ratio overview card profile; do
     done
 done
 echo "check-export: $seen charts look the same in librsvg and poppler, and their words can be selected"
+
+if command -v soffice >/dev/null; then
+    soffice "-env:UserInstallation=file://$work/office" --headless --convert-to png:draw_png_Export \
+        --outdir "$work/drawn" "$work"/*-*.svg >"$work/office.log" 2>&1 || fail "LibreOffice: $(tail -n 3 "$work/office.log")"
+    for picture in "$work"/*-*.svg; do
+        name=$(basename "$picture" .svg)
+        # LibreOffice counts in hundredths of millimetres, which makes a pixel more at the edge.
+        convert "$work/drawn/$name.png" -background white -flatten -crop 1280x960+0+0 +repage "$work/drawn.png"
+        alike "$name.svg in LibreOffice" "$work/files/$name/chart.png" "$work/drawn.png" 0.16
+    done
+    echo "check-export: LibreOffice draws the same $seen pictures"
+else
+    left_out "LibreOffice, which is not here"
+fi
 
 # One core or all of them: the same bytes.
 batch=(export --all --format svg,png --preset square --index --data)

@@ -149,16 +149,21 @@ pub(super) fn fault(purpose: PathPurpose, path: &Path) -> Option<PathFault> {
         return Some(PathFault::Empty);
     }
     match (purpose, path.is_dir()) {
-        (PathPurpose::Folder, there) => return (!there).then_some(PathFault::NoFolder),
+        (PathPurpose::Folder, true) => return None,
         (PathPurpose::Open | PathPurpose::Save, true) => return Some(PathFault::Folder),
         (PathPurpose::Open, false) => return (!path.exists()).then_some(PathFault::Missing),
-        (PathPurpose::Save, false) => {}
+        (PathPurpose::Save | PathPurpose::Folder, false) => {}
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if folder.is_some_and(|folder| !folder.is_dir()) {
         return Some(PathFault::NoFolder);
     }
-    path.exists().then_some(PathFault::Exists)
+    match (purpose, path.exists()) {
+        (_, false) => None,
+        // A new folder is made; a file is none.
+        (PathPurpose::Folder, true) => Some(PathFault::NoFolder),
+        (PathPurpose::Save | PathPurpose::Open, true) => Some(PathFault::Exists),
+    }
 }
 
 #[cfg(test)]
@@ -191,6 +196,9 @@ mod tests {
         assert_eq!(fault_of(&text(&folder.path().join("new.png")), PathPurpose::Save), None);
         assert_eq!(fault_of(&text(folder.path()), PathPurpose::Folder), None);
         assert_eq!(fault_of("no/folder", PathPurpose::Folder), Some(PathFault::NoFolder));
+        let new = folder.path().join("new");
+        assert_eq!(fault_of(&text(&new), PathPurpose::Folder), None, "it will be made");
+        assert_eq!(fault_of(&text(&there), PathPurpose::Folder), Some(PathFault::NoFolder));
         assert_eq!(fault_of("new.png", PathPurpose::Save), None);
     }
 }

@@ -38,6 +38,9 @@ fn in_language(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang
         if content.left_out > 0 {
             sentences.push(words::left_out(content.left_out, lang));
         }
+        if let Some(alone) = chart_words::targets_alone(content.alone, lang) {
+            sentences.push(alone + lang.choose("。", "."));
+        }
         sentences.extend(match spec.kind {
             ChartKind::Ratio => of_quotients(&rows, lang),
             _ => of_differences(&rows, lang),

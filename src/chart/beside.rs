@@ -18,8 +18,10 @@ use crate::model::Figure;
 const INDENT: f32 = 40.0;
 /// The least and the most room for a small dumbbell.
 const STRIP: (f32, f32) = (84.0, 320.0);
-/// The share of the width that a small dumbbell may take.
+/// The share of the width that a small dumbbell may take before the words have theirs.
 const STRIP_SHARE: f32 = 0.28;
+/// The most room for a small dumbbell where the words leave some over.
+const WIDEST_STRIP: f32 = 400.0;
 /// Between dumbbell and wordings.
 const STRIP_GAP: f32 = 16.0;
 /// Between the wordings and the outcome.
@@ -88,8 +90,13 @@ pub(super) fn set<'a>(
         }
         sets.push(list);
     }
-    let beside = indent + widest.0 + metrics.px(GAP);
-    let outcome = (beside + widest.1 <= width).then_some(beside);
+    let mut indent = indent;
+    let words = widest.0 + metrics.px(GAP) + widest.1;
+    let has_room = indent + words <= width;
+    if strip && has_room {
+        indent = (width - words).min(metrics.px(WIDEST_STRIP + STRIP_GAP)).max(indent);
+    }
+    let outcome = has_room.then_some(indent + widest.0 + metrics.px(GAP));
     for row in sets.iter_mut().flatten() {
         let Some(galley) = row.outcome.take() else { continue };
         let galley = match outcome {

@@ -39,7 +39,7 @@ pub(super) enum Body<'a> {
     /// One comparison as a picture.
     Card(SetCard<'a>),
     /// The figures of one section.
-    Place(SetPlace),
+    Place(SetPlace<'a>),
 }
 
 impl<'a> Block<'a> {

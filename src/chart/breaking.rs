@@ -3,7 +3,9 @@
 //! egui breaks lines too, but it lets a line end in an opening bracket and tears a number from its unit
 //! (2022 | 年). So charts break their own lines, from the widths of a text that egui has set in one line,
 //! and give egui the line ends. Rules: the part of UAX #14 that Chinese and English names, titles and clauses need,
-//! with the prohibitions of GB/T 15834 (标点符号用法) on both ends of a line.
+//! with the prohibitions of GB/T 15834 (标点符号用法) on both ends of a line, and the words of `vocabulary`.
+
+use super::vocabulary;
 
 /// Never at the start of a line: what closes, separates or belongs to what stands before.
 #[rustfmt::skip]
@@ -56,9 +58,14 @@ fn may_end(before: char, after: char) -> bool {
 /// A character with its left and right edge in its line.
 pub(super) type Placed = (char, f32, f32);
 
-/// The places of `line` at which new lines begin so that none is wider than `width`:
-/// each as late as it may be. What has no such place is torn where no sign is left alone, or else between any two characters.
+/// The places of `line` at which new lines begin so that none is wider than `width`: each as late as it may be,
+/// and between two words where that fills the line by half at least.
+/// What has no such place is torn where no sign is left alone, or else between any two characters.
 pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
+    starts(line, &vocabulary::within_words(line), width)
+}
+
+fn starts(line: &[Placed], within: &[bool], width: f32) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut from = 0;
     let mut at = 1;
@@ -66,9 +73,11 @@ pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
         // A space at the end of a line needs no room.
         if line[at].0 != ' ' && line[at].2 - line[from].1 > width {
             let last = |fits: &dyn Fn(usize) -> bool| (from + 1..=at).rev().find(|at| fits(*at));
-            let sound =
-                last(&|at| is_sound(line, at)).or_else(|| last(&|at| is_bearable(line, at)));
-            from = sound.unwrap_or(at);
+            let fills = |at: usize| line[at - 1].2 - line[from].1 >= width / 2.0;
+            from = last(&|at| is_sound(line, at) && !within[at] && fills(at))
+                .or_else(|| last(&|at| is_sound(line, at)))
+                .or_else(|| last(&|at| is_bearable(line, at)))
+                .unwrap_or(at);
             starts.push(from);
             at = from;
         }
@@ -77,17 +86,22 @@ pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
     starts
 }
 
-/// The narrowest width at which `line` takes no more lines than at `width`.
+/// The narrowest width at which `line` takes no more lines than at `width`, and no more words are torn.
 pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
-    let lines = line_starts(line, width).len();
+    let within = vocabulary::within_words(line);
+    let torn = |starts: &[usize]| starts.iter().filter(|at| within[**at]).count();
+    let at_most = starts(line, &within, width);
+    let (lines, most_torn) = (at_most.len(), torn(&at_most));
     if lines == 0 {
         return width;
     }
     let (mut low, mut high) = (width / (lines + 1) as f32 * 0.5, width);
     for _ in 0..9 {
         let middle = f32::midpoint(low, high);
-        let starts = line_starts(line, middle);
-        let sound = starts.len() <= lines && starts.iter().all(|at| is_sound(line, *at));
+        let starts = starts(line, &within, middle);
+        let sound = starts.len() <= lines
+            && torn(&starts) <= most_torn
+            && starts.iter().all(|at| is_sound(line, *at));
         if sound { high = middle } else { low = middle }
     }
     high
@@ -191,5 +205,32 @@ mod tests {
         let width = balanced_width(&line, 20.0);
         assert_eq!(line_starts(&line, 20.0).len(), line_starts(&line, width).len());
         assert!(width <= 15.0, "{width}");
+    }
+
+    #[test]
+    fn a_line_ends_between_words_where_it_can() {
+        // 社会消费品 | 零售总额, and not 零 | 售.
+        assert_eq!(lines("社会消费品零售总额", 13.0), ["社会消费品", "零售总额"]);
+        for (name, width) in [("农村居民人均可支配收入", 16.0), ("建成口袋公园", 11.0)]
+        {
+            let line = placed(name);
+            let found = lines(name, balanced_width(&line, width));
+            let torn = |two: &[String]| {
+                ["可支配", "居民", "公园", "口袋"].iter().any(|word| {
+                    let (end, start) = (&two[0], &two[1]);
+                    word.char_indices()
+                        .skip(1)
+                        .any(|(at, _)| end.ends_with(&word[..at]) && start.starts_with(&word[at..]))
+                })
+            };
+            assert!(found.len() > 1 && !found.windows(2).any(torn), "{found:?}");
+        }
+        // A line of one word would be too short: 增 | 加值.
+        assert_eq!(lines("一二三四五六增加值", 13.0), ["一二三四五六", "增加值"]);
+        assert_eq!(
+            lines("一二增加值", 9.0),
+            ["一二增加", "值"],
+            "half of a line is not given away"
+        );
     }
 }

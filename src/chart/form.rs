@@ -101,18 +101,25 @@ pub(super) trait Form: Sync {
         axis::fit(reaches, width, metrics.px(72.0))
     }
 
-    /// The number at a tick; rates carry their sign, all others leave the unit to the panel's caption.
-    fn tick(&self, value: f64, unit: Option<Unit>, style: &ChartStyle) -> String {
-        let Some(value) = Decimal::from_f64_retain(value) else { return String::new() };
-        // 15 digits are what the binary number holds; beyond them stands only its error.
-        let value = value.round_sf(12).unwrap_or(value).normalize();
-        let shown = joined(style.lang, "/", |lang| number::number(value, style.digits, lang));
+    /// The number at a tick of `axis`; rates carry their sign, all others leave the unit to the panel's caption.
+    fn tick(&self, value: f64, axis: &Axis, unit: Option<Unit>, style: &ChartStyle) -> String {
+        // Fifteen digits are what a binary number holds; towards the end of them stands its error.
+        let decimal = |value| {
+            let exact = Decimal::from_f64_retain(value)?;
+            Some(exact.round_sf(12).unwrap_or(exact).normalize())
+        };
+        let ends = axis.ticks.first().into_iter().chain(axis.ticks.last());
+        let largest = ends.fold(0.0, |largest: f64, end| largest.max(end.abs()));
+        let numbers = (decimal(value), decimal(axis.step), decimal(largest));
+        let (Some(value), Some(step), Some(largest)) = numbers else { return String::new() };
+        let shown = joined(style.lang, "/", |lang| {
+            number::on_scale(value, step, largest, style.digits, lang)
+        });
         if unit.is_some_and(Unit::is_percent) { format!("{shown}%") } else { shown }
     }
 
     /// How far a row's marks stand from its middle line.
-    fn marked(&self, set: &SetRow<'_>, place: Place, metrics: Metrics) -> Marked {
-        let _ = (set, metrics);
+    fn marked(&self, _set: &SetRow<'_>, place: Place, _metrics: Metrics) -> Marked {
         Marked { place, actual_dy: 0.0, target_dy: 0.0 }
     }
 

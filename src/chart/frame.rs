@@ -82,7 +82,8 @@ fn subtitle(
         }
     };
     let years = spec.title.as_ref().and_then(|_| years(report, spec.kind, lang));
-    words::subtitle(place, years.into_iter().chain(parts))
+    let alone = words::targets_alone(content.alone, lang);
+    words::subtitle(place, years.into_iter().chain(parts).chain(alone))
 }
 
 /// Which years a chart sets against each other; a profile counts whatever the report says, of any year.

@@ -68,7 +68,7 @@ pub(super) fn set(painter: &Painter, parts: &Parts<'_>) -> Arc<Galley> {
     match (installed(painter), parts.first()) {
         (Some(kept), Some(first)) if first.1.size > 0.0 => {
             let mut texts = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
-            if parts.is_sorted_by(|one, next| one.1 != next.1) {
+            if parts.windows(2).all(|two| two[0].1 != two[1].1) {
                 return scaled(&mut texts, painter, parts);
             }
             // egui makes one section of neighbours that look alike; so that a text is found again, it is one here too.

@@ -43,6 +43,7 @@ mod spec;
 mod stage;
 mod style;
 mod text;
+mod vocabulary;
 
 use std::fmt;
 
@@ -58,9 +59,7 @@ pub use alt::alt_text;
 pub use frame::{source_line, title};
 pub use kind::ChartKind;
 pub use signs::Sign;
-pub use spec::{
-    CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, SpecError, catalog, scope_name,
-};
+pub use spec::{CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, catalog, scope_name};
 pub use stage::{PAGE_SIDES, draw};
 
 /// A finished page of shapes, ready for the screen or for `export`.
@@ -198,8 +197,6 @@ impl std::error::Error for ChartError {}
 /// What a person did to a chart in the window.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChartResponse {
-    /// The indicator under the pointer.
-    pub hovered: Option<IndicatorId>,
     /// The indicator that was clicked, or reached with the arrow keys, in this frame.
     pub clicked: Option<IndicatorId>,
     /// The section of a profile that was clicked in this frame.

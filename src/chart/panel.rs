@@ -32,8 +32,9 @@ impl Panel<'_, '_> {
         let metrics = self.styles.metrics;
         let rows_height: f32 = self.rows.iter().map(|row| row.height).sum();
         let (form, unit, style) = (self.form, self.unit, *self.style);
+        let axis = self.axis.clone();
         let hints = AxisHints::new_x()
-            .formatter(move |mark: GridMark, _| form.tick(mark.value, unit, &style))
+            .formatter(move |mark: GridMark, _| form.tick(mark.value, &axis, unit, &style))
             .tick_label_font(self.styles.small().font())
             .tick_label_color(self.styles.palette.subdued)
             .label_spacing(0.0..=1.0)

@@ -81,28 +81,25 @@ pub(super) fn places<'a>(report: &'a Report, scope: &Scope, order: Order) -> Vec
 }
 
 /// A section with its name set.
-pub(super) struct SetPlace {
+pub(super) struct SetPlace<'a> {
     name: Arc<Galley>,
-    pub section: SectionId,
-    directly: bool,
-    pub counts: RoleCounts,
+    pub place: PlaceCount<'a>,
     shared: Shared,
     pub height: f32,
 }
 
 /// Sets a row of the profile.
-pub(super) fn set(
+pub(super) fn set<'a>(
     setter: &Setter<'_>,
-    place: &PlaceCount<'_>,
+    place: &PlaceCount<'a>,
     shared: Shared,
     width: f32,
-) -> SetPlace {
+) -> SetPlace<'a> {
     let styles = setter.styles;
     let name = setter.once(place, Part::Name, || name_pieces(setter, place));
     let name = text::balanced(setter.painter, &name, width);
     let height = styles.metrics.px(ROW * 0.75).max(name.size().y + styles.metrics.px(6.0));
-    let (section, directly) = (place.section.id.clone(), place.directly);
-    SetPlace { name, section, directly, counts: place.counts, shared, height }
+    SetPlace { name, place: *place, shared, height }
 }
 
 fn name_pieces(setter: &Setter<'_>, place: &PlaceCount<'_>) -> Pieces {
@@ -118,15 +115,15 @@ fn name_pieces(setter: &Setter<'_>, place: &PlaceCount<'_>) -> Pieces {
     pieces
 }
 
-impl SetPlace {
+impl SetPlace<'_> {
     /// What tells it from every other row.
     pub fn key(&self) -> (&str, bool) {
-        (self.section.as_str(), self.directly)
+        (self.place.section.id.as_str(), self.place.directly)
     }
 
-    /// Its name as it is read out.
-    pub fn words(&self) -> &str {
-        self.name.text()
+    /// Its name as it is read out, where no heading above says of what part it is.
+    pub fn words(&self, lang: Lang) -> String {
+        words::place_name(self.place.section, self.place.directly, lang)
     }
 }
 
@@ -139,8 +136,10 @@ pub(super) fn widest_name(setter: &Setter<'_>, places: &[PlaceCount<'_>]) -> f32
 
 /// Half the height of a bar, in pixels at scale 1.
 const HALF: f32 = 7.0;
-/// The room of a number with its mark.
+/// The room of a number of up to three digits with its mark.
 const NUMBER: f32 = 42.0;
+/// What each further digit needs.
+const DIGIT: f32 = 9.0;
 /// Between a name and the zero line.
 const ZERO_GAP: f32 = 12.0;
 /// The longest bar is at least as long: shorter ones would not tell one section from another.
@@ -169,7 +168,13 @@ impl Shared {
 
     /// What zero line, bars and numbers need beside the names, at the very least.
     pub fn least_width(self, metrics: Metrics) -> f32 {
-        metrics.px(ZERO_GAP + LEAST_BAR + NUMBER * self.numbers as f32)
+        metrics.px(ZERO_GAP + LEAST_BAR + self.number_width() * self.numbers as f32)
+    }
+
+    /// The room of the widest number with its mark, in pixels at scale 1.
+    fn number_width(self) -> f32 {
+        let digits = self.most.to_string().len();
+        NUMBER + DIGIT * digits.saturating_sub(3) as f32
     }
 }
 
@@ -178,7 +183,7 @@ pub(super) fn paint(
     painter: &Painter,
     band: Rect,
     name_width: f32,
-    place: &SetPlace,
+    place: &SetPlace<'_>,
     roles: &[Role],
     styles: Styles,
 ) {
@@ -191,12 +196,13 @@ pub(super) fn paint(
         pos2(zero + metrics.px(0.6), band.bottom()),
     );
     painter.add(RectShape::filled(line, 0.0, styles.palette.axis));
-    let Shared { most, numbers } = place.shared;
-    let room = (band.right() - zero - metrics.px(NUMBER) * numbers as f32).max(0.0);
+    let (counts, shared) = (place.place.counts, place.shared);
+    let number_width = metrics.px(shared.number_width());
+    let room = (band.right() - zero - number_width * shared.numbers as f32).max(0.0);
     let mut right = zero;
     for role in roles {
-        let count = place.counts.of(*role);
-        let length = room * count as f32 / most as f32;
+        let count = counts.of(*role);
+        let length = room * count as f32 / shared.most as f32;
         let bar = Rect::from_min_size(
             pos2(right, y - metrics.px(HALF)),
             vec2(length, metrics.px(HALF * 2.0)),
@@ -206,20 +212,20 @@ pub(super) fn paint(
         }
         right += length;
     }
-    if place.counts.total() == 0 {
+    if counts.total() == 0 {
         // Nothing is drawn as a quiet nought, so that it cannot be taken for something forgotten.
         let nought = text::line(painter, "0", styles.small());
         text::paint(painter, nought, pos2(zero + metrics.px(8.0), y), Align2::LEFT_CENTER);
         return;
     }
-    for role in roles.iter().filter(|role| place.counts.of(**role) > 0) {
+    for role in roles.iter().filter(|role| counts.of(**role) > 0) {
         let mark = Mark::of(*role, Bound::Exact, Status::Final);
         let scale = metrics.scale * 0.7;
         let center = pos2(right + metrics.px(13.0), y);
         painter.extend(marks::sign(mark, center, scale, styles.palette));
-        let number = place.counts.of(*role).to_string();
+        let number = counts.of(*role).to_string();
         let number = text::line(painter, &number, styles.wording(*role));
         text::paint(painter, number, pos2(right + metrics.px(21.0), y), Align2::LEFT_CENTER);
-        right += metrics.px(NUMBER);
+        right += number_width;
     }
 }

@@ -91,7 +91,7 @@ impl Form for Ratio {
         Some(axis.with_ticks_of_powers(width, metrics.px(44.0)))
     }
 
-    fn tick(&self, value: f64, _unit: Option<Unit>, style: &ChartStyle) -> String {
+    fn tick(&self, value: f64, _axis: &Axis, _unit: Option<Unit>, style: &ChartStyle) -> String {
         let factor = Decimal::from_f64_retain(10_f64.powf(value)).unwrap_or_default();
         let factor = factor.round_sf(3).unwrap_or(factor).normalize();
         joined(style.lang, "/", |lang| number::number(factor, style.digits, lang))

@@ -72,9 +72,6 @@ impl<'r> Responder<'r> {
         if response.clicked() {
             self.out.clicked = Some(row.indicator.id.clone());
         }
-        if response.hovered() {
-            self.out.hovered = Some(row.indicator.id.clone());
-        }
         if self.walk(ui, &response, outline) {
             self.out.clicked = Some(row.indicator.id.clone());
         }
@@ -82,13 +79,13 @@ impl<'r> Responder<'r> {
     }
 
     /// The next row of a profile: a section, which can be gone to.
-    pub fn place(&mut self, ui: &mut Ui, place: &SetPlace, band: Rect) {
+    pub fn place(&mut self, ui: &mut Ui, set: &SetPlace<'_>, band: Rect) {
         let outline = self.outline(band);
         let lang = self.style.lang.main();
         let response =
-            self.interact(ui, outline, || alt::counted(place.words(), place.counts, lang));
+            self.interact(ui, outline, || alt::counted(&set.words(lang), set.place.counts, lang));
         if response.clicked() {
-            self.out.section = Some(place.section.clone());
+            self.out.section = Some(set.place.section.id.clone());
         }
         self.walk(ui, &response, outline);
         response.on_hover_cursor(CursorIcon::PointingHand);

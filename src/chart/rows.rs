@@ -38,6 +38,8 @@ pub(super) struct Content<'a> {
     pub left_out: usize,
     /// How many of these it could show if derived values were not hidden.
     pub hidden: usize,
+    /// How many targets of the scope have no actual, so that no kind of comparison can show them.
+    pub alone: usize,
     /// Figures by section; only for a profile.
     pub places: Vec<PlaceCount<'a>>,
 }
@@ -167,9 +169,13 @@ impl<'a> Content<'a> {
             _ => Vec::new(),
         };
         let shown = panels.iter().map(|panel| panel.rows.len()).sum::<usize>() + unlinked.len();
-        let held = report.comparisons().iter().filter(|pair| spec.scope.holds(report, pair));
-        let left_out = held.count().saturating_sub(shown);
-        let mut content = Self { panels, unlinked, left_out, hidden, places };
+        let held = spec.scope.comparisons(report).len();
+        let alone = match kind {
+            ChartKind::Profile => 0,
+            _ => spec.scope.targets_alone(report).len(),
+        };
+        let left_out = held.saturating_sub(shown);
+        let mut content = Self { panels, unlinked, left_out, hidden, alone, places };
         if style.parts.notes {
             content.number_notes();
         }

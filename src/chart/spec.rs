@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::ChartKind;
 use super::profile;
 use crate::i18n::{Lang, chart as words, terms};
-use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, SectionId};
+use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, Role, SectionId};
 
 /// Which comparisons a chart draws from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,6 +56,48 @@ impl Scope {
             Self::Section(id) => figure.section.is_within_named(id),
             Self::Domain(key) => report.indicator_of(figure).domain.key() == key,
             Self::Indicators(ids) => ids.iter().any(|id| id == figure.indicator.as_str()),
+        }
+    }
+
+    /// The comparisons it holds, in document order of the targets.
+    #[must_use]
+    pub fn comparisons<'a>(&self, report: &'a Report) -> Vec<&'a Comparison> {
+        match self {
+            // Asked for each indicator of a report in turn: never through all the comparisons for one of them.
+            Self::Indicators(ids) => {
+                let ids = ids.iter().filter_map(|id| IndicatorId::new(id).ok());
+                let held = ids.flat_map(|id| report.comparisons_of(&id).collect::<Vec<_>>());
+                let by_target: BTreeMap<Option<usize>, &Comparison> =
+                    held.map(|one| (report.figure_position(&one.target), one)).collect();
+                by_target.into_values().collect()
+            }
+            scope => {
+                let all = report.comparisons().iter();
+                all.filter(|comparison| scope.holds(report, comparison)).collect()
+            }
+        }
+    }
+
+    /// Its targets that the report gives no actual for: nothing can be drawn of them, and a chart says how many they are.
+    #[must_use]
+    pub fn targets_alone<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
+        let alone = |target: &&Figure| {
+            let is_first = target.role == Role::Target && target.repeats.is_none();
+            is_first && report.comparisons_of(&target.indicator).next().is_none()
+        };
+        match self {
+            Self::Indicators(ids) => ids
+                .iter()
+                .filter_map(|id| IndicatorId::new(id).ok())
+                .flat_map(|id| report.figures_of(&id).collect::<Vec<_>>())
+                .filter(alone)
+                .collect(),
+            scope => report
+                .figures()
+                .iter()
+                .filter(alone)
+                .filter(|figure| scope.holds_figure(report, figure))
+                .collect(),
         }
     }
 
@@ -211,25 +253,6 @@ impl fmt::Display for ChartId {
     }
 }
 
-/// Why a text names no chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SpecError {
-    /// The report offers no chart with this id.
-    Unknown(String),
-}
-
-impl fmt::Display for SpecError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unknown(id) => {
-                write!(f, "the report offers no chart {id:?}; `charts` lists those that there are")
-            }
-        }
-    }
-}
-
-impl std::error::Error for SpecError {}
-
 impl ChartSpec {
     /// The same chart in this order and with these labels, as far as they mean something to its kind.
     #[must_use]
@@ -269,25 +292,11 @@ impl ChartSpec {
     /// The comparisons it draws, in document order of the targets.
     #[must_use]
     pub fn comparisons<'a>(&self, report: &'a Report) -> Vec<&'a Comparison> {
-        let drawn = |comparison: &&Comparison| {
+        let mut drawn = self.scope.comparisons(report);
+        drawn.retain(|comparison| {
             self.kind.shows_unlinked() || self.kind.can_join(report, comparison)
-        };
-        match &self.scope {
-            // Asked for each indicator of a report in turn: never through all the comparisons for one of them.
-            Scope::Indicators(ids) => {
-                let ids = ids.iter().filter_map(|id| IndicatorId::new(id).ok());
-                let held = ids.flat_map(|id| report.comparisons_of(&id).collect::<Vec<_>>());
-                let by_target: BTreeMap<Option<usize>, &Comparison> =
-                    held.map(|one| (report.figure_position(&one.target), one)).collect();
-                by_target.into_values().filter(drawn).collect()
-            }
-            scope => report
-                .comparisons()
-                .iter()
-                .filter(drawn)
-                .filter(|comparison| scope.holds(report, comparison))
-                .collect(),
-        }
+        });
+        drawn
     }
 
     /// The figures it draws or counts, in document order.
@@ -318,23 +327,20 @@ impl ChartSpec {
             .collect()
     }
 
-    /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`.
-    ///
-    /// # Errors
-    /// [`SpecError::Unknown`] when the report offers no such chart.
-    pub fn find(report: &Report, id: &str) -> Result<Self, SpecError> {
-        let unknown = || SpecError::Unknown(id.to_owned());
+    /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`;
+    /// `None` where the report offers no such chart.
+    #[must_use]
+    pub fn find(report: &Report, id: &str) -> Option<Self> {
         let (kind, rest) = ChartKind::ALL
             .into_iter()
-            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?)))
-            .ok_or_else(unknown)?;
+            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?)))?;
         let scope = match rest.strip_prefix('-') {
             None if rest.is_empty() => Scope::Report,
-            None => return Err(unknown()),
-            Some(name) => Scope::named(report, name).ok_or_else(unknown)?,
+            None => return None,
+            Some(name) => Scope::named(report, name)?,
         };
         let spec = Self::new(kind, scope);
-        if spec.is_offered(report) { Ok(spec) } else { Err(unknown()) }
+        spec.is_offered(report).then_some(spec)
     }
 
     /// Whether there is something that the chart can show honestly.

@@ -108,7 +108,7 @@ fn charts(report: &Report, given: &ExportArguments) -> Result<Vec<ChartSpec>, Fa
     } else {
         let find = |id: &String| {
             ChartSpec::find(report, id)
-                .map_err(|_| Failure::usage(Refusal::UnknownChart(id.clone())))
+                .ok_or_else(|| Failure::usage(Refusal::UnknownChart(id.clone())))
         };
         given.charts.iter().map(find).collect::<Result<_, _>>()?
     };

@@ -67,10 +67,15 @@ fn options(carried: &Carried) -> String {
         [("title", &spec.title), ("subtitle", &spec.subtitle), ("note", &spec.note)]
     {
         if let Some(words) = words {
-            let _ = write!(out, " --{option} {words:?}");
+            let _ = write!(out, " --{option} {}", for_a_shell(words));
         }
     }
     out
+}
+
+/// `words` as one argument in a POSIX shell: nothing within single quotation marks has a meaning of its own.
+fn for_a_shell(words: &str) -> String {
+    format!("'{}'", words.replace('\'', r"'\''"))
 }
 
 fn text(metadata: &Metadata, opened: Option<&(&Carried, Option<Report>)>, lang: Lang) -> String {

@@ -31,7 +31,10 @@ pub fn figures(given: &FiguresArguments, lang: Lang) -> Result<ExitCode, Failure
 
 /// The figures that `filter` keeps and `query` finds, in document order.
 fn found<'a>(report: &'a Report, filter: &FigureFilter, query: Option<&str>) -> Vec<&'a Figure> {
-    let query = Query::parse(query.unwrap_or_default());
+    let Some(query) = query else {
+        return report.figures().iter().filter(|one| filter.keeps(one)).collect();
+    };
+    let query = Query::parse(query);
     let found = Index::of(report, None, &terms::measured_names).search(report, &query);
     let figures = report.figures().iter().zip(found.figures());
     figures.filter(|(one, found)| **found && filter.keeps(one)).map(|(one, _)| one).collect()

@@ -86,6 +86,10 @@ impl NewFile {
         let Self { mut file, beside, path } = self;
         let failed = |error: io::Error| WriteError::of(&path, &error);
         file.flush().map_err(failed)?;
+        // Where another file goes, the new one is on the disk first: a power cut leaves one of the two.
+        if if_exists == IfExists::Overwrite && path.exists() {
+            file.sync_all().map_err(failed)?;
+        }
         drop(file);
         match if_exists {
             IfExists::Overwrite => {
@@ -167,7 +171,10 @@ impl Beside {
                 if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::PermissionDenied) =>
             {
                 OpenOptions::new().write(true).create_new(true).open(target)?;
-                fs::rename(&self.0, target)
+                fs::rename(&self.0, target).inspect_err(|_| {
+                    // The name was taken for this file, which has not come.
+                    let _ = fs::remove_file(target);
+                })
             }
             outcome => outcome,
         }

@@ -75,16 +75,6 @@ impl Format {
         }
     }
 
-    /// The media type, for the clipboard.
-    #[must_use]
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Svg => "image/svg+xml",
-            Self::Png => "image/png",
-            Self::Pdf => "application/pdf",
-        }
-    }
-
     /// The format of a name on the command line or an extension, in any case of letters.
     #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {

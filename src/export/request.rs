@@ -8,7 +8,7 @@ use super::{
     TextMode, pdf, png, svg,
 };
 use crate::chart::{self, ChartError, ChartSpec, ChartStyle};
-use crate::i18n::{ChartLang, export as words};
+use crate::i18n::export as words;
 use crate::model::{Bilingual, Report};
 
 /// Which chart becomes which kind of file.
@@ -37,10 +37,12 @@ impl ExportRequest {
         Self { spec, style, page, format, text_mode: TextMode::default(), carries_data: true }
     }
 
-    /// The name that the file gets when nobody gives another.
+    /// The name that the file gets when nobody gives another, of report, chart, language and ending:
+    /// `shenyang-2022-dumbbell-3.6-zh.png`.
     #[must_use]
     pub fn file_name(&self, report: &Report) -> String {
-        file_name(report, &self.spec, self.style.lang, self.format)
+        let stem = NamePattern::default().stem(report, &self.spec, &self.style, (1, 1));
+        format!("{stem}.{}", self.format.key())
     }
 }
 
@@ -180,12 +182,4 @@ fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Metadata, 
         language: lang.tag().to_owned(),
         payload,
     })
-}
-
-/// `shenyang-2022-dumbbell-3.6-zh.png`: report, chart, language, ending.
-#[must_use]
-pub fn file_name(report: &Report, spec: &ChartSpec, lang: ChartLang, format: Format) -> String {
-    let style = ChartStyle { lang, ..ChartStyle::default() };
-    let stem = NamePattern::default().stem(report, spec, &style, (1, 1));
-    format!("{stem}.{}", format.key())
 }

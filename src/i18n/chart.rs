@@ -97,6 +97,16 @@ fn apart(panels: usize, unlinked: usize, lang: Lang) -> Option<String> {
     })
 }
 
+/// How many targets a chart of comparisons does not hold, because the report says no actual for them.
+#[must_use]
+pub fn targets_alone(targets: usize, lang: Lang) -> Option<String> {
+    (targets > 0).then(|| match lang {
+        Lang::Zh => format!("另有 {targets} 项目标，报告未给出实绩"),
+        Lang::En if targets == 1 => "1 more target without an actual in the report".to_owned(),
+        Lang::En => format!("{targets} more targets without an actual in the report"),
+    })
+}
+
 /// What the scale of quotients is, how many pairs have none, and how many have one only by a derived value that is hidden.
 #[must_use]
 pub fn ratio_parts(left_out: usize, hidden: usize, lang: Lang) -> Vec<String> {
@@ -107,12 +117,12 @@ pub fn ratio_parts(left_out: usize, hidden: usize, lang: Lang) -> Vec<String> {
     let mut parts = vec![scale.to_owned()];
     if left_out > 0 {
         parts.push(match lang {
-            Lang::Zh => format!("另有 {left_out} 组是比率、名次或口径不同，没有倍数"),
+            Lang::Zh => format!("另有 {left_out} 组是比率、名次、区间或口径不同，没有倍数"),
             Lang::En if left_out == 1 => {
-                "1 pair has no ratio: a rate, a rank or different bases".to_owned()
+                "1 pair has no ratio: a rate, a rank, a range or different bases".to_owned()
             }
             Lang::En => {
-                format!("{left_out} pairs have no ratio: rates, ranks or different bases")
+                format!("{left_out} pairs have no ratio: rates, ranks, ranges or different bases")
             }
         });
     }
@@ -382,8 +392,6 @@ pub enum LegendWord {
     ActualPreliminary,
     /// A target.
     Target,
-    /// A goal.
-    Goal,
     /// 以上, 突破.
     LowerBound,
     /// 以内.
@@ -421,7 +429,6 @@ pub fn legend(word: LegendWord, about: &About, lang: Lang) -> String {
         (LegendWord::ActualPreliminary, Lang::En) => format!("{last} actual, preliminary"),
         (LegendWord::Target, Lang::Zh) => format!("{this}年目标"),
         (LegendWord::Target, Lang::En) => format!("{this} target"),
-        (LegendWord::Goal, lang) => terms::role(Role::Goal, lang).to_owned(),
         (LegendWord::LowerBound, lang) => {
             lang.choose("下限（以上、突破）", "at least, more than").to_owned()
         }

@@ -1,6 +1,6 @@
 //! The words of the export dialog, and of what it says afterwards.
 
-use super::Lang;
+use super::{Lang, several};
 use crate::model::Bilingual;
 
 words! {
@@ -163,10 +163,10 @@ pub fn example(name: &str, lang: Lang) -> String {
     lang.choose(format!("例：{name}"), format!("Such as {name}"))
 }
 
-/// `12 / 48，还需约 5 秒`
+/// `12 / 48，还需约 5 秒`; less than a second is nothing to wait for.
 #[must_use]
 pub fn progress(done: usize, total: usize, seconds_left: Option<u32>, lang: Lang) -> String {
-    match (lang, seconds_left) {
+    match (lang, seconds_left.filter(|seconds| *seconds > 0)) {
         (Lang::Zh, None) => format!("{done} / {total}"),
         (Lang::Zh, Some(seconds)) => format!("{done} / {total}，还需约 {seconds} 秒"),
         (Lang::En, None) => format!("{done} of {total}"),
@@ -227,10 +227,7 @@ pub fn copied_text(what: &'static str, characters: usize, lang: Lang) -> String 
 pub fn batch_done(files: usize) -> Bilingual {
     Bilingual {
         zh: format!("已写入 {files} 个文件"),
-        en: match files {
-            1 => "1 file written".to_owned(),
-            _ => format!("{files} files written"),
-        },
+        en: format!("{} written", several(files, "file", "files")),
     }
 }
 
@@ -258,7 +255,7 @@ pub fn batch_cancelled(files: usize) -> Bilingual {
         },
         _ => Bilingual {
             zh: format!("已停止；已写入的 {files} 个文件都是完整的"),
-            en: format!("Stopped; the {files} files written so far are whole"),
+            en: format!("Stopped; whole and written: {}", several(files, "file", "files")),
         },
     }
 }
@@ -268,7 +265,7 @@ pub fn batch_cancelled(files: usize) -> Bilingual {
 pub fn batch_stopped(files: usize) -> Bilingual {
     Bilingual {
         zh: format!("在此之前写入的 {files} 个文件都是完整的。"),
-        en: format!("The {files} files written before are whole."),
+        en: format!("Whole and written before: {}.", several(files, "file", "files")),
     }
 }
 

@@ -176,3 +176,8 @@ impl From<Lang> for ChartLang {
         lang.choose(Self::Zh, Self::En)
     }
 }
+
+/// `1 file`, `12 files`: a count with its English noun.
+fn several(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -86,20 +86,43 @@ const EN_STEPS: [Step; 4] = [
 /// The number alone: `1.2万`, `12k`, `12,000`. Exact: nothing is rounded.
 #[must_use]
 pub fn number(value: Decimal, digits: Digits, lang: Lang) -> String {
-    let magnitude = value.abs();
+    in_steps_of(step_for(value, digits, lang), value)
+}
+
+/// A number of a scale whose ticks stand `step` apart and reach `largest`: all of them in one unit,
+/// `0.5万` before `1万`, or all in full where that would take more than one place behind the point.
+#[must_use]
+pub fn on_scale(
+    value: Decimal,
+    step: Decimal,
+    largest: Decimal,
+    digits: Digits,
+    lang: Lang,
+) -> String {
+    let short = step_for(largest, digits, lang).filter(|_| value != Decimal::ZERO);
+    let reads_well = |short: &&Step| (step / Decimal::from(short.factor)).normalize().scale() <= 1;
+    in_steps_of(short.filter(reads_well), value)
+}
+
+/// In what a number of this size is counted; `None` where its digits are easier to read.
+fn step_for(value: Decimal, digits: Digits, lang: Lang) -> Option<&'static Step> {
     let steps: &[Step] = match digits {
         Digits::Full => &[],
         Digits::Short => lang.choose(&ZH_STEPS, &EN_STEPS),
         Digits::TenThousands => &ZH_STEPS,
         Digits::Thousands => &EN_STEPS,
     };
-    let short = steps
+    let magnitude = value.abs();
+    steps
         .iter()
         .filter(|_| magnitude >= Decimal::from(10_000))
-        .find(|step| magnitude >= Decimal::from(step.factor));
-    let (shown, suffix) = match short {
-        Some(step) => (magnitude / Decimal::from(step.factor), step.suffix),
-        None => (magnitude, ""),
+        .find(|step| magnitude >= Decimal::from(step.factor))
+}
+
+fn in_steps_of(step: Option<&Step>, value: Decimal) -> String {
+    let (shown, suffix) = match step {
+        Some(step) => (value.abs() / Decimal::from(step.factor), step.suffix),
+        None => (value.abs(), ""),
     };
     let sign = if value < Decimal::ZERO { "−" } else { "" };
     format!("{sign}{}{suffix}", grouped(&plain(shown)))
@@ -214,6 +237,26 @@ mod tests {
         for lang in Lang::ALL {
             assert_eq!(number(decimal("12000"), Digits::TenThousands, lang), "1.2万");
             assert_eq!(number(decimal("12000"), Digits::Thousands, lang), "12k");
+        }
+    }
+
+    #[test]
+    fn the_numbers_of_a_scale_are_all_in_one_unit() {
+        for (value, step, largest, zh, en) in [
+            ("5000", "5000", "15000", "0.5万", "5k"),
+            ("15000", "5000", "15000", "1.5万", "15k"),
+            ("0", "5000", "15000", "0", "0"),
+            ("2000", "2000", "8000", "2,000", "2,000"),
+            // One place behind the point is read, two are counted.
+            ("10500", "500", "10500", "10,500", "10.5k"),
+            ("20000000", "20000000", "100000000", "0.2亿", "20M"),
+            ("-5000", "5000", "-10000", "−0.5万", "−5k"),
+        ] {
+            let on = |lang| {
+                let [value, step, largest] = [value, step, largest].map(decimal);
+                on_scale(value, step, largest, Digits::Short, lang)
+            };
+            assert_eq!((on(Lang::Zh).as_str(), on(Lang::En).as_str()), (zh, en), "{value}");
         }
     }
 

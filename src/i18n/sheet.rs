@@ -1,13 +1,10 @@
 //! The words of a batch's contact sheet.
 
-use super::Lang;
+use super::{Lang, several};
 
 /// How many charts and files: 24 个图表，48 个文件.
 #[must_use]
 pub fn counts(charts: usize, files: usize, lang: Lang) -> String {
-    let several = |count: usize, one: &'static str, many: &'static str| {
-        format!("{count} {}", if count == 1 { one } else { many })
-    };
     match lang {
         Lang::Zh => format!("{charts} 个图表，{files} 个文件"),
         Lang::En => {

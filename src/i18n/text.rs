@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Lang;
+use super::{Lang, several};
 use crate::model::{Bilingual, ExclusionReason};
 
 /// Title of the file dialog.
@@ -52,13 +52,11 @@ pub fn copy(differing: usize, found: usize, total: usize, lang: Lang) -> String 
         (Lang::Zh, _) => {
             format!("不是发布的文件：{differing} 处不同，其余 {found}/{total} 处相符")
         }
-        (Lang::En, 0) => format!("Not the published file, but all {total} places agree"),
-        (Lang::En, 1) => {
-            format!("Not the published file: 1 place differs, {found} of {total} agree")
-        }
-        (Lang::En, _) => {
-            format!("Not the published file: {differing} places differ, {found} of {total} agree")
-        }
+        (Lang::En, 0) => format!("Not the published file, but no place of {total} differs"),
+        (Lang::En, _) => format!(
+            "Not the published file: {}, {found} of {total} agree",
+            several(differing, "place differs", "places differ")
+        ),
     }
 }
 
@@ -116,7 +114,7 @@ pub fn figure_of(at: Option<usize>, count: usize, lang: Lang) -> String {
         (Some(at), Lang::Zh) => format!("第 {} / {count} 项", at + 1),
         (Some(at), Lang::En) => format!("{} of {count}", at + 1),
         (None, Lang::Zh) => format!("共 {count} 项"),
-        (None, Lang::En) => format!("{count} figures"),
+        (None, Lang::En) => several(count, "figure", "figures"),
     }
 }
 

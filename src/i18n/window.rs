@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Lang;
+use super::{Lang, several};
 use crate::model::{RoleCounts, SectionId};
 
 words! {
@@ -161,11 +161,7 @@ words! {
 /// `181 项数据` / "181 figures".
 #[must_use]
 pub fn figures(count: usize, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::Zh, _) => format!("{count} 项数据"),
-        (Lang::En, 1) => "1 figure".to_owned(),
-        (Lang::En, _) => format!("{count} figures"),
-    }
+    lang.choose(format!("{count} 项数据"), several(count, "figure", "figures"))
 }
 
 /// `40 组对照` / "40 comparisons".

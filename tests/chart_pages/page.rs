@@ -233,6 +233,11 @@ impl Page {
         self.shapes.iter().filter(of_color).map(|shape| shape.form).collect()
     }
 
+    /// The boxes of the marks.
+    pub fn marks(&self) -> impl Iterator<Item = Rect> {
+        self.shapes.iter().filter(|shape| shape.part == Part::Mark).map(|shape| shape.rect)
+    }
+
     /// The area that a colour fills.
     pub fn filled(&self, color: Color32) -> f32 {
         let color = Some(Color::of(color));

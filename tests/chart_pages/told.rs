@@ -6,7 +6,7 @@ use egui::vec2;
 use report_explorer::chart::{self, ChartKind, ChartSpec, ChartStyle, Labels, Parts, Scope};
 use report_explorer::i18n::number::Digits;
 use report_explorer::i18n::{ChartLang, Lang, reason, terms};
-use report_explorer::model::{Basis, Bound, Period, Report};
+use report_explorer::model::{Basis, Bound, Period, Report, Role};
 use report_explorer::{bundled, load};
 
 use super::assert_none;
@@ -216,4 +216,45 @@ fn a_figure_of_another_time_than_its_column_says_which() {
             }
         }
     }
+}
+
+#[test]
+fn targets_that_the_report_gives_no_actual_for_are_counted_below_the_title() {
+    let bundled = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
+    let compared: BTreeSet<_> = bundled.comparisons().iter().map(|pair| &pair.target).collect();
+    // A figure that repeats another is the same target again.
+    let alone = |scope: &Scope| {
+        let targets = bundled.figures().iter().filter(|figure| figure.role == Role::Target);
+        let held = targets.filter(|figure| scope.holds_figure(&bundled, figure));
+        held.filter(|one| one.repeats.is_none() && !compared.contains(&one.id)).count()
+    };
+    let mut counted = BTreeSet::new();
+    for entry in chart::catalog(&bundled) {
+        let alone = alone(&entry.spec.scope);
+        for (lang, one, many) in [
+            (ChartLang::Zh, "另有{n}项目标，报告未给出实绩", "另有{n}项目标，报告未给出实绩"),
+            (
+                ChartLang::En,
+                "1moretargetwithoutanactualinthereport",
+                "{n}moretargetswithoutanactualinthereport",
+            ),
+        ] {
+            let style = ChartStyle { lang, ..ChartStyle::default() };
+            let drawn = chart::draw(&bundled, &entry.spec, &style, vec2(2400.0, 2400.0));
+            let drawn = Page::of(&drawn.expect("it is drawn"), style.theme.palette());
+            let words = drawn.expect("it can be written").words();
+            let says = words.contains(lang.main().choose("未给出实绩", "withoutanactual"));
+            let shown = alone > 0 && entry.spec.kind != ChartKind::Profile;
+            assert_eq!(says, shown, "{} {lang:?}: {words}", entry.id);
+            if shown {
+                let said = if alone == 1 { one } else { many }.replace("{n}", &alone.to_string());
+                assert!(words.contains(&said), "{} {lang:?}: {said} in {words}", entry.id);
+                let alt = chart::alt_text(&bundled, &entry.spec, &style);
+                let alt: String = alt.split_whitespace().collect();
+                assert!(alt.contains(&said), "{} {lang:?}: {said} in {alt}", entry.id);
+                counted.insert(alone);
+            }
+        }
+    }
+    assert!(counted.contains(&1) && counted.len() > 3, "{counted:?}");
 }

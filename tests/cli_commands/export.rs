@@ -52,7 +52,7 @@ fn a_chart_becomes_every_format_and_each_carries_its_data() {
 #[test]
 fn inspect_names_every_choice_and_figures_that_are_not_those_of_the_data() {
     let folder = tempfile::tempdir().expect("a folder");
-    let choices = "--order value --labels difference --digits full --background white --without legend,notes --note Mine";
+    let choices = "--order value --labels difference --digits full --background white --without legend,notes --note It's_$HOME";
     let chart = first_chart();
     let arguments: Vec<&str> = ["export", "--chart", &chart, "-o", "a.svg"]
         .into_iter()
@@ -62,7 +62,8 @@ fn inspect_names_every_choice_and_figures_that_are_not_those_of_the_data() {
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let said = run_in(folder.path(), &["inspect", "a.svg"]);
     assert_eq!(said.code, 0, "{}", said.stderr);
-    let choices = choices.replace("Mine", "\"Mine\"");
+    // As a shell takes it.
+    let choices = choices.replace("It's_$HOME", r"'It'\''s_$HOME'");
     assert!(said.stdout.contains(&choices), "{}", said.stdout);
 
     let path = folder.path().join("a.svg");

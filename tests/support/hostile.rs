@@ -202,8 +202,8 @@ pub fn search(typed: &str) {
         assert!(marks.is_sorted_by(|one, next| one.end <= next.start), "marks overlap");
         assert!(marks.into_iter().all(|mark| text.get(mark).is_some_and(|mark| !mark.is_empty())));
     }
-    if let Ok(spec) = ChartSpec::find(report, typed) {
-        assert!(ChartSpec::find(report, spec.id().as_str()).is_ok_and(|again| again == spec));
+    if let Some(spec) = ChartSpec::find(report, typed) {
+        assert!(ChartSpec::find(report, spec.id().as_str()).is_some_and(|again| again == spec));
     }
     if let Err(refused) = NamePattern::parse(typed) {
         said(&refused.message());

@@ -23,8 +23,8 @@ pub(super) struct Entry {
     pub tables: Vec<String>,
     /// The size of its smallest type in points, where it is hard to read in print.
     pub small_print: Option<f32>,
-    /// A small PNG of it.
-    pub small: Vec<u8>,
+    /// A small PNG of it, where none of its files can be shown by a browser.
+    pub small: Option<Vec<u8>>,
 }
 
 pub(super) struct File {

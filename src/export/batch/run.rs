@@ -187,19 +187,23 @@ impl Plan {
         } else {
             Vec::new()
         };
-        let entry = self.index.then(|| entry_of(report, spec, &request, &picture)).transpose()?;
+        let seen = self.formats.iter().any(|format| sheet::shows(*format));
+        let entry = self.index.then(|| entry_of(report, spec, &request, &picture, seen));
+        let entry = entry.transpose()?;
         Ok(Drawn { pictures, tables, small_print: small_print(picture.smallest_type), entry })
     }
 }
 
-/// A chart's line of the index; its files are not known yet.
+/// A chart's line of the index, with a small picture unless its files show it; their names are not known yet.
 fn entry_of(
     report: &Report,
     spec: &ChartSpec,
     request: &ExportRequest,
     picture: &Picture,
+    is_seen_in_its_files: bool,
 ) -> Result<index::Entry, ExportError> {
     let dpi = (96.0 * SMALL_PICTURE / request.page.size.max_elem()).round().max(1.0) as u32;
+    let small = (!is_seen_in_its_files).then(|| picture.bare_png(dpi)).transpose()?;
     let in_lang = |lang: Lang| chart::ChartStyle { lang: lang.into(), ..request.style };
     let both =
         |words: &dyn Fn(Lang) -> String| Bilingual { zh: words(Lang::Zh), en: words(Lang::En) };
@@ -214,7 +218,7 @@ fn entry_of(
         files: Vec::new(),
         tables: Vec::new(),
         small_print: small_print(picture.smallest_type),
-        small: picture.bare_png(dpi)?,
+        small,
     })
 }
 

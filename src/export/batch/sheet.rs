@@ -1,4 +1,5 @@
-//! `index.html`: a contact sheet of a batch in both languages, whole in one file: its small pictures are inside.
+//! `index.html`: a contact sheet of a batch in both languages. It shows the files that lie beside it;
+//! where these are PDF alone, which a page cannot show, it has small pictures of its own inside.
 //!
 //! No script, no font and no style from elsewhere; every word from the report is escaped.
 
@@ -10,12 +11,18 @@ use egui::Color32;
 
 use super::index::Entry;
 use crate::chart::ChartId;
+use crate::export::Format;
 use crate::export::metadata::{PRODUCT, push_attribute};
 use crate::i18n::{Lang, export, sheet as words, window};
 use crate::model::{Bilingual, Report};
 use crate::theme::{DARK, LIGHT, Palette};
 
 pub(super) const NAME: &str = "index.html";
+
+/// Whether a browser shows files of this format within a page.
+pub(super) fn shows(format: Format) -> bool {
+    matches!(format, Format::Svg | Format::Png)
+}
 
 pub(super) fn html(
     report: &Report,
@@ -27,8 +34,8 @@ pub(super) fn html(
     let mut out = String::with_capacity(64 * 1024);
     out.push_str("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    // Even a name that slipped through could neither run nor fetch anything.
-    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n");
+    // Even a name that slipped through could neither run nor fetch anything from elsewhere.
+    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'\">\n");
     let _ = writeln!(out, "<meta name=\"generator\" content=\"{PRODUCT}\">");
     let _ = writeln!(out, "<title>{} · {}</title>", escaped(zh), escaped(en));
     let _ = writeln!(out, "<style>\n{}</style>\n</head>\n<body>", style());
@@ -86,13 +93,19 @@ fn card(out: &mut String, entry: &Entry) {
     let size = entry.page.size;
     out.push_str("<figure>\n");
     let first = entry.files.first().map(|file| address(&file.name)).unwrap_or_default();
+    // The smaller file of those that can be shown.
+    let shown = entry.files.iter().filter(|file| shows(file.format)).min_by_key(|file| file.bytes);
+    let source = match (shown, &entry.small) {
+        (Some(file), _) => address(&file.name),
+        (None, Some(small)) => format!("data:image/png;base64,{}", STANDARD.encode(small)),
+        (None, None) => String::new(),
+    };
     let _ = writeln!(
         out,
-        "<a href=\"{first}\"><img alt=\"{}\" width=\"{}\" height=\"{}\" src=\"data:image/png;base64,{}\"></a>",
+        "<a href=\"{first}\"><img loading=\"lazy\" alt=\"{}\" width=\"{}\" height=\"{}\" src=\"{source}\"></a>",
         escaped(alt),
         size.x.round(),
         size.y.round(),
-        STANDARD.encode(&entry.small)
     );
     let _ = writeln!(out, "<figcaption>\n<h2>{zh}</h2>\n<p class=\"second\" lang=\"en\">{en}</p>");
     let _ = writeln!(

@@ -247,7 +247,7 @@ fn names_that_meet_are_known_before_anything_is_written() {
 }
 
 #[test]
-fn the_contact_sheet_is_whole_in_itself_and_escapes_every_word() {
+fn the_contact_sheet_shows_what_lies_beside_it_and_escapes_every_word() {
     let report = report();
     let title = "<script>alert(1)</script> & \"甲\"";
     let own = ChartSpec {
@@ -263,7 +263,10 @@ fn the_contact_sheet_is_whole_in_itself_and_escapes_every_word() {
     let page = fs::read_to_string(folder.path().join("index.html")).expect("written");
     assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert(1)"));
     assert!(!page.contains("http://") && !page.contains("https://") && !page.contains("url("));
-    assert!(page.contains("data:image/png;base64,"));
+    let names = plan.names();
+    let shown = |name: &&String| page.contains(&format!("src=\"./{}\"", in_percent(name)));
+    assert_eq!(names.iter().filter(shown).count(), 1, "{names:?}");
+    assert!(!page.contains("data:image"), "a picture twice");
     for lang in Lang::ALL {
         let style = chart::ChartStyle { lang: lang.into(), ..chart::ChartStyle::default() };
         let alt = chart::alt_text(&report, &plan.charts()[0].spec, &style);
@@ -271,7 +274,24 @@ fn the_contact_sheet_is_whole_in_itself_and_escapes_every_word() {
         assert!(page.contains(&alt.replace('"', "&quot;")), "{alt}");
     }
     for name in plan.names().iter().filter(|name| !name.starts_with("index")) {
-        let address = name.replace(' ', "%20").replace('&', "%26").replace('\'', "%27");
+        let address = in_percent(name);
         assert!(page.contains(&format!("href=\"./{address}\"")), "{address}");
     }
+}
+
+fn in_percent(name: &str) -> String {
+    name.replace(' ', "%20").replace('&', "%26").replace('\'', "%27")
+}
+
+#[test]
+fn a_contact_sheet_of_pdf_alone_has_small_pictures_inside() {
+    let report = report();
+    let batch = Batch { formats: vec![Format::Pdf], ..batch(&report) };
+    let plan = Plan::of(&report, &batch).expect("a plan");
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = Destination::Folder(folder.path().to_owned());
+    plan.run(&report, &place, IfExists::Refuse, &StopAfter::never());
+    let page = fs::read_to_string(folder.path().join("index.html")).expect("written");
+    let pictures = page.matches("src=\"data:image/png;base64,iVBOR").count();
+    assert_eq!(pictures, plan.charts().len());
 }

@@ -13,10 +13,11 @@ use crate::model::{IndicatorId, Report, SectionId};
 pub(super) fn drawn_part<'a>(report: &'a Report, spec: &ChartSpec) -> Part<'a> {
     let mut indicators: HashSet<&IndicatorId> =
         spec.figures(report).into_iter().map(|figure| &figure.indicator).collect();
-    // A chart also says how many comparisons of its scope it does not draw.
-    let in_scope = report.comparisons().iter().filter(|pair| spec.scope.holds(report, pair));
+    // A chart also says how many comparisons of its scope it does not draw, and how many targets have no actual.
     if spec.kind != ChartKind::Profile {
-        indicators.extend(in_scope.map(|pair| &pair.indicator));
+        indicators.extend(spec.scope.comparisons(report).into_iter().map(|pair| &pair.indicator));
+        let alone = spec.scope.targets_alone(report).into_iter();
+        indicators.extend(alone.map(|target| &target.indicator));
     }
     // A share is explained by what it is a share of.
     let shares: Vec<&IndicatorId> = report

@@ -30,9 +30,10 @@ pub(super) fn embed(scene: &Scene) -> Result<Vec<EmbeddedFont>, PdfError> {
         if let Painted::Glyphs(run) = &item.painted {
             let characters = used.entry(run.weight).or_default();
             for glyph in &run.glyphs {
-                // Several spaces share a glyph: the plain one, first by number, stands for all.
-                let known = characters.entry(glyph.id).or_insert(glyph.character);
-                *known = (*known).min(glyph.character);
+                // Several spaces share a glyph: the plain one stands for all.
+                let plain = if glyph.character.is_whitespace() { ' ' } else { glyph.character };
+                let known = characters.entry(glyph.id).or_insert(plain);
+                *known = (*known).min(plain);
             }
         }
     }

@@ -125,7 +125,7 @@ fn small_chart(report: &Report, comparison: &Comparison) -> Option<ChartSpec> {
     [ChartKind::Bullet, ChartKind::Dumbbell]
         .map(|kind| ChartSpec { labels: Labels::Value, ..ChartSpec::new(kind, scope.clone()) })
         .into_iter()
-        .find(|spec| ChartSpec::find(report, spec.id().as_str()).is_ok())
+        .find(|spec| ChartSpec::find(report, spec.id().as_str()).is_some())
 }
 
 fn verdict_text(report: &Report, comparison: &Comparison, lang: Lang) -> VerdictText {
