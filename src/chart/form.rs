@@ -44,7 +44,11 @@ pub(super) trait Form: Sync {
 
     /// Sets the row's labels and finds its height.
     fn set<'a>(&self, setter: &Setter<'_>, row: Row<'a>, name_width: f32) -> SetRow<'a> {
-        let name = self.name(setter, &row, name_width);
+        let name = if setter.style.parts.names {
+            self.name(setter, &row, name_width)
+        } else {
+            text::set(setter.painter, &[])
+        };
         let widest = self.widest_label(setter);
         let label = |role| {
             let pieces = || self.label_pieces(setter, &row, role);

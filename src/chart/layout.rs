@@ -331,7 +331,8 @@ fn blocks<'a>(
         Some(form) => form.name(setter, row, f32::INFINITY),
         None => setter.name(row, f32::INFINITY),
     };
-    let names = content.rows().map(|row| name(row).size().x);
+    let named = content.rows().filter(|_| matter.style.parts.names);
+    let names = named.map(|row| name(row).size().x);
     let widest = names.fold(profile::widest_name(setter, &content.places), f32::max);
     let share = if content.places.is_empty() { WIDEST_NAME } else { WIDEST_PLACE_NAME };
     let mut name_width = (widest + 1.0).min(column.x * share);

@@ -102,6 +102,9 @@ pub struct Parts {
     /// What a reader must know of the indicators that are joined, below the legend.
     #[serde(default = "yes")]
     pub notes: bool,
+    /// The names beside rows on an axis, and how derived values follow; left out only where the window says both right above.
+    #[serde(skip, default = "yes")]
+    pub names: bool,
 }
 
 /// Files written before notes could be left out have them.
@@ -111,7 +114,7 @@ fn yes() -> bool {
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { title: true, legend: true, source: true, derived: true, notes: true }
+        Self { title: true, legend: true, source: true, derived: true, notes: true, names: true }
     }
 }
 

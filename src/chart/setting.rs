@@ -278,9 +278,14 @@ impl Setter<'_> {
         };
         let wording = terms::wording_with_basis(row.target, Lang::Zh);
         let value = both(lang, |lang| reason::derived(derived, digits, lang));
+        let derivation = if self.style.parts.names {
+            format!("\n{}{}", self.derivation(row), self.break_or("  "))
+        } else {
+            "\n".to_owned()
+        };
         vec![
             (value, self.styles.derived()),
-            (format!("\n{}{}", self.derivation(row), self.break_or("  ")), small),
+            (derivation, small),
             (wording, small.colored(self.styles.palette.target)),
         ]
     }

@@ -1,8 +1,12 @@
 //! One figure in the detail panel: in short with its mark, wording and value; in full with its clause and every fact.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role as Access;
 use egui::text::LayoutJob;
-use egui::{CursorIcon, Frame, Label, Margin, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CursorIcon, Frame, Galley, Label, Margin, Rect, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::lists::{ClauseText, Detail, Fact, FigureCard};
 use super::marked;
@@ -32,14 +36,17 @@ pub(super) fn figures_ui(ui: &mut Ui, lang: Lang, detail: &Detail) {
         && short(actual)
         && short(target)
     {
+        // Wordings stand side by side, also where the caption of one needs two lines.
+        let captions = [actual, target].map(|card| caption(ui, card, half).size().y + 4.0);
+        let high = captions[0].max(captions[1]).max(CAPTION);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.vertical(|ui| figure_ui(ui, lang, actual, half));
-            let (rect, _) = ui.allocate_exact_size(vec2(sign_width, 52.0), Sense::hover());
-            let below = rect.with_min_y(rect.top() + 20.0);
+            ui.vertical(|ui| figure_ui(ui, lang, actual, vec2(half, high)));
+            let (rect, _) = ui.allocate_exact_size(vec2(sign_width, high + 32.0), Sense::hover());
+            let below = rect.with_min_y(rect.top() + high);
             let face = Face::regular(size::TITLE, p.subdued);
             text::paint_line(ui, below, Side::Middle, sign(verdict.verdict), face);
-            ui.vertical(|ui| figure_ui(ui, lang, target, half));
+            ui.vertical(|ui| figure_ui(ui, lang, target, vec2(half, high)));
         });
         return;
     }
@@ -47,8 +54,19 @@ pub(super) fn figures_ui(ui: &mut Ui, lang: Lang, detail: &Detail) {
         if at > 0 {
             ui.add_space(gap::M);
         }
-        figure_ui(ui, lang, card, width);
+        figure_ui(ui, lang, card, vec2(width, CAPTION));
     }
+}
+
+/// Height of a caption of one line.
+pub(super) const CAPTION: f32 = 20.0;
+/// Room for the mark before a caption.
+const MARK: f32 = 17.0;
+
+/// Period and basis of a figure, in two lines where there is no other way.
+fn caption(ui: &Ui, card: &FigureCard, width: f32) -> Arc<Galley> {
+    let color = style::palette(ui).role(card.role);
+    text::block(ui, &card.caption, Face::regular(size::SMALL, color), width - MARK, 2)
 }
 
 /// Between an actual and a target: a way from one to the other, or that there is none.
@@ -59,22 +77,22 @@ fn sign(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Role, period and basis; the wording; the value, with its conversion in the box over it.
-pub(super) fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, width: f32) {
+/// Role, period and basis, in a line of this size; the wording; the value, with its conversion in the box over it.
+pub(super) fn figure_ui(ui: &mut Ui, lang: Lang, card: &FigureCard, line: Vec2) {
     let p = style::palette(ui);
-    ui.set_max_width(width);
+    ui.set_max_width(line.x);
     let color = p.role(card.role);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(line, Sense::hover());
     role_mark(
         ui.painter(),
-        rect.left_center() + vec2(6.0, 0.0),
+        rect.left_top() + vec2(6.0, CAPTION / 2.0),
         card.role,
         color,
         card.preliminary,
     );
-    let words_rect = rect.with_min_x(rect.left() + 17.0);
-    let face = Face::regular(size::SMALL, color);
-    let caption = text::line(ui, &card.caption, face, words_rect.width());
+    let words_rect = rect.with_min_x(rect.left() + MARK);
+    let caption = caption(ui, card, line.x);
+    let words_rect = words_rect.with_max_y(rect.top() + (caption.size().y + 4.0).max(CAPTION));
     let end = words_rect.left() + caption.size().x;
     text::paint_galley(ui, words_rect, Side::Left, caption);
     let at = pos2(end + 6.0, words_rect.center().y);

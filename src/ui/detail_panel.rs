@@ -6,7 +6,7 @@ use egui::{CursorIcon, Frame, Label, Margin, ScrollArea, Sense, Ui, UiBuilder, W
 
 use super::Shown;
 use super::detail_actions;
-use super::detail_figure::{figure_ui, figures_ui, full_figure_ui};
+use super::detail_figure::{CAPTION, figure_ui, figures_ui, full_figure_ui};
 use super::lists::{Detail, VerdictText};
 use super::style::{self, RADIUS_FIELD, gap, size};
 use super::text::{self, Face};
@@ -22,8 +22,8 @@ use crate::model::Verdict;
 const CHART: f32 = 180.0;
 /// What is cut off above and below a chart of one row.
 const SPARE: f32 = 28.0;
-/// What is cut off on either side.
-const ASIDE: f32 = 12.0;
+/// What is cut off on either side: all of a page's margin.
+const ASIDE: f32 = 24.0;
 
 pub(super) fn detail_panel_ui(
     ui: &mut Ui,
@@ -121,7 +121,7 @@ fn detail_ui(
         heading_ui(ui, Word::MoreFigures.text(lang));
         for card in &detail.others {
             ui.add_space(gap::M);
-            figure_ui(ui, lang, card, ui.available_width());
+            figure_ui(ui, lang, card, vec2(ui.available_width(), CAPTION));
             ui.add_space(gap::S);
             full_figure_ui(ui, lang, card, shown.table.matcher(), commands);
         }
@@ -226,6 +226,7 @@ fn chart_ui(
     detail: &Detail,
     commands: &mut Vec<Command>,
 ) {
+    let rows = spec.comparisons(shown.report).len();
     let style = ChartStyle {
         theme: style::theme_name(ui),
         lang: ChartLang::from(lang),
@@ -235,11 +236,12 @@ fn chart_ui(
             source: false,
             notes: false,
             derived: shown.derived_shown,
+            // The one that it is of heads the panel: its type is larger without.
+            names: rows > 1,
         },
         ..ChartStyle::default()
     };
     // Around a chart a page leaves more room than a panel has.
-    let rows = spec.comparisons(shown.report).len();
     let spare = if rows == 1 { SPARE } else { 0.0 };
     let size = vec2(ui.available_width(), CHART - 2.0 * spare);
     let (seen, _) = ui.allocate_exact_size(size, Sense::hover());

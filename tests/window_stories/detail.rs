@@ -1,5 +1,8 @@
 //! Stories of the detail panel: everything that is known of a figure, ways on from it, references and links.
 
+use report_explorer::i18n::window::Word;
+use report_explorer::model::{Comparison, Verdict};
+
 use super::*;
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
@@ -207,4 +210,48 @@ fn words_without_a_number_have_their_english_beside_them_where_english_is_read()
             .any(|one| one.target == figure.id || one.actual == figure.id);
         assert_eq!(lines.any(|line| with_both(line.as_str())), english && compared, "overview");
     }
+}
+
+#[test]
+fn the_small_chart_of_the_details_has_type_that_can_be_read() {
+    fn walk(shape: &egui::Shape, found: &mut Vec<(egui::Pos2, Arc<egui::Galley>)>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| walk(shape, found)),
+            egui::Shape::Text(text) => found.push((text.pos, Arc::clone(&text.galley))),
+            _ => {}
+        }
+    }
+    let report = bundled_report();
+    let mut small = Vec::new();
+    let joined = |one: &&Comparison| one.verdict != Verdict::DifferentBasis;
+    for (lang, size) in
+        [(Lang::En, [1280.0, 800.0]), (Lang::En, [1024.0, 800.0]), (Lang::Zh, [1024.0, 800.0])]
+    {
+        for one in report.comparisons().iter().filter(joined) {
+            let link = PathBuf::from(format!("{}#{}", report.id(), one.indicator));
+            let story = opened(size, Some(link), None, lang, Answers::default());
+            let name = Word::ChartName.text(lang);
+            let figures = story.query_all_by_role(Role::Figure);
+            let mut charts = figures
+                .filter(|node| node.accesskit_node().label().is_some_and(|label| label == name));
+            let chart = charts.next().unwrap_or_else(|| panic!("{}", one.indicator));
+            let rows: Vec<egui::Rect> =
+                chart.query_all_by_role(Role::ListItem).map(|row| row.rect()).collect();
+            let mut texts = Vec::new();
+            story.output().shapes.iter().for_each(|clipped| walk(&clipped.shape, &mut texts));
+            let inside = |pos: egui::Pos2| rows.iter().any(|row| row.contains(pos));
+            let sizes = texts.iter().filter(|(pos, _)| inside(*pos)).flat_map(|(_, galley)| {
+                galley.job.sections.iter().map(|section| section.format.font_id.size)
+            });
+            // Beside a derived value, which is large enough, stands what it follows from.
+            let least = match one.verdict {
+                Verdict::Derivable => sizes.fold(0.0, f32::max),
+                _ => sizes.fold(f32::INFINITY, f32::min),
+            };
+            if !(11.0..100.0).contains(&least) {
+                small.push(format!("{}: {least}, {lang:?}, {size:?}", one.indicator));
+            }
+        }
+    }
+    assert!(small.is_empty(), "{small:#?}");
 }
