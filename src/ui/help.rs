@@ -81,7 +81,9 @@ fn shortcuts_ui(ui: &mut Ui, lang: Lang) {
     }
     ui.add_space(gap::XL);
     section_ui(ui, words::list_keys_head(lang));
+    let mac = ui.ctx().os().is_mac();
     for (keys, meaning) in words::list_keys(lang) {
+        let keys = &if mac { keys.replace("Ctrl", "Cmd") } else { keys.to_owned() };
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
         response

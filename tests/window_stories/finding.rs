@@ -360,7 +360,7 @@ fn a_chart_of_several_selected_rows_draws_all_of_them() {
     }
     assert!(shows(&story, "4 rows selected"));
     click(&mut story, "Chart");
-    click(&mut story, "4 indicators");
+    click(&mut story, "4 rows");
     let drawn = |story: &Story| {
         let rows = story.query_all_by_role(Role::ListItem);
         // The one that is selected is read out once more.
