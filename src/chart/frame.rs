@@ -11,7 +11,7 @@ use super::rows::Content;
 use super::setting::stacked;
 use super::{
     Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, pack,
-    profile, spec, text,
+    profile, scope_name, text,
 };
 use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
 use crate::model::{IndicatorId, Report, Unit};
@@ -28,7 +28,7 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
     if let Some(own) = &spec.title {
         return own.clone();
     }
-    let scope = words::set_heading(&spec::scope_name(report, &spec.scope, lang), lang);
+    let scope = words::set_heading(&scope_name(report, &spec.scope, lang), lang);
     match spec.kind {
         ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
         ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),

@@ -21,6 +21,7 @@ mod block;
 mod breaking;
 mod bullet;
 mod card;
+mod catalog;
 mod dumbbell;
 mod form;
 mod frame;
@@ -37,6 +38,7 @@ mod profile;
 mod ratio;
 mod respond;
 mod rows;
+mod scope;
 mod setting;
 mod signs;
 mod spec;
@@ -56,10 +58,12 @@ use crate::model::{Bilingual, IndicatorId, Report, SectionId};
 use crate::theme::{Palette, ThemeName};
 
 pub use alt::alt_text;
+pub use catalog::{CatalogEntry, catalog};
 pub use frame::{source_line, title};
 pub use kind::ChartKind;
+pub use scope::{Scope, scope_name};
 pub use signs::Sign;
-pub use spec::{CatalogEntry, ChartId, ChartSpec, Labels, Order, Scope, catalog, scope_name};
+pub use spec::{ChartId, ChartSpec, Labels, Order};
 pub use stage::{PAGE_SIDES, draw};
 
 /// A finished page of shapes, ready for the screen or for `export`.

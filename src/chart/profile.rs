@@ -9,8 +9,9 @@ use egui::epaint::RectShape;
 use egui::{Align2, Galley, Painter, Rect, pos2, vec2};
 
 use super::marks::{self, Mark};
+use super::scope::Scope;
 use super::setting::{Part, Pieces, Setter};
-use super::spec::{Order, Scope};
+use super::spec::Order;
 use super::style::{Metrics, ROW, Styles};
 use super::text;
 use crate::i18n::{Lang, chart as words};

@@ -31,17 +31,22 @@ impl Haystack {
         self.ends.len()
     }
 
-    /// Calls `hit` once for each document that holds the word.
-    pub fn find(&self, term: &Term, mut hit: impl FnMut(usize)) {
+    /// Calls `hit` once for each document that holds the word; where only `some` are asked for, for each of these.
+    pub fn find(&self, term: &Term, some: Option<&[bool]>, mut hit: impl FnMut(usize)) {
         let finder = Finder::new(term.text.as_bytes());
-        let bytes = self.text.as_bytes();
-        let (mut at, mut document) = (0, 0);
-        while let Some(found) = finder.find(&bytes[at..]) {
-            let place = at + found;
-            if term.begins_with_digit() && !begins_number(&self.text[..place]) {
-                at = place + 1;
-                continue;
+        if let Some(some) = some {
+            let mut from = 0;
+            for (document, (end, asked)) in self.ends.iter().zip(some).enumerate() {
+                let end = *end as usize;
+                if *asked && self.place(&finder, term, from, end).is_some() {
+                    hit(document);
+                }
+                from = end;
             }
+            return;
+        }
+        let (mut at, mut document) = (0, 0);
+        while let Some(place) = self.place(&finder, term, at, self.text.len()) {
             // Hits come in order, mostly close to the last one.
             while self.ends.get(document).is_some_and(|end| *end as usize <= place) {
                 document += 1;
@@ -49,6 +54,18 @@ impl Haystack {
             let Some(end) = self.ends.get(document) else { return };
             hit(document);
             at = *end as usize;
+        }
+    }
+
+    /// Where the word first stands between two places: a number not within another number.
+    fn place(&self, finder: &Finder<'_>, term: &Term, from: usize, to: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let place = at + finder.find(&self.text.as_bytes()[at..to])?;
+            if !term.begins_with_digit() || begins_number(&self.text[..place]) {
+                return Some(place);
+            }
+            at = place + 1;
         }
     }
 }
@@ -73,16 +90,20 @@ impl Sounds {
         self.ends.push((self.all.len() as u32, of));
     }
 
-    /// Calls `hit` with whose name it is for each name in which `typed` is found.
-    pub fn find(&self, typed: &[u8], mut hit: impl FnMut(usize)) {
+    /// Calls `hit` with whose name it is for each name in which `typed` is found;
+    /// where only the names of `some` are asked for, for each of theirs.
+    pub fn find(&self, typed: &[u8], some: Option<&[bool]>, mut hit: impl FnMut(usize)) {
         let Some(letter) = typed.first().map(|letter| letter_bit(*letter)) else { return };
         let mut start = 0;
         for (end, of) in &self.ends {
             let end = *end as usize;
-            let found = (start..end).any(|at| {
-                self.first[at] & letter != 0 && match_at(&self.all[at..end], typed).is_some()
-            });
-            if found {
+            let asked = some.is_none_or(|some| some[*of as usize]);
+            let found = || {
+                (start..end).any(|at| {
+                    self.first[at] & letter != 0 && match_at(&self.all[at..end], typed).is_some()
+                })
+            };
+            if asked && found() {
                 hit(*of as usize);
             }
             start = end;

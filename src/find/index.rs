@@ -29,6 +29,9 @@ pub struct Index {
     section_of: Vec<u32>,
 }
 
+/// A word is looked for in single figures where fewer than one in so many are left: that is faster than reading on.
+const FEW: usize = 8;
+
 /// How an indicator is called, in Chinese and English, where a figure of it has this basis: 地区生产总值增速.
 pub type Names<'a> = dyn Fn(&Indicator, Basis) -> [String; 2] + 'a;
 
@@ -157,26 +160,34 @@ impl Index {
         if let Some(link) = &query.link {
             return Found { figures: report.figures().iter().map(link.means(report)).collect() };
         }
-        let mut figures = vec![true; self.indicator_of.len()];
-        for (at, term) in query.terms.iter().enumerate() {
-            let found = self.term(term);
-            if at == 0 {
-                figures = found;
-            } else {
-                figures.iter_mut().zip(found).for_each(|(all, found)| *all &= found);
-            }
+        let mut found = Found { figures: vec![true; self.indicator_of.len()] };
+        for term in &query.terms {
+            // Of few figures the next word is looked for in theirs alone.
+            let few = found.count() < found.figures.len() / FEW;
+            let holds = self.term(term, few.then_some(&found.figures));
+            found.figures.iter_mut().zip(holds).for_each(|(all, holds)| *all &= holds);
         }
-        Found { figures }
+        found
     }
 
-    fn term(&self, term: &Term) -> Vec<bool> {
+    /// The figures in which a word is found; where only `some` are asked for, it says nothing of the others.
+    fn term(&self, term: &Term, some: Option<&Vec<bool>>) -> Vec<bool> {
+        let some_indicators = some.map(|some| {
+            let mut theirs = vec![false; self.indicators.len()];
+            for (of, _) in self.indicator_of.iter().zip(some).filter(|(_, asked)| **asked) {
+                if let Some(one) = theirs.get_mut(*of as usize) {
+                    *one = true;
+                }
+            }
+            theirs
+        });
         let mut indicators = vec![false; self.indicators.len()];
-        self.indicators.find(term, |at| indicators[at] = true);
+        self.indicators.find(term, some_indicators.as_deref(), |at| indicators[at] = true);
         let mut sections = vec![false; self.sections.len()];
-        self.sections.find(term, |at| sections[at] = true);
+        self.sections.find(term, None, |at| sections[at] = true);
         if let Some(letters) = &term.letters {
-            self.names.find(letters, |at| indicators[at] = true);
-            self.titles.find(letters, |at| sections[at] = true);
+            self.names.find(letters, some_indicators.as_deref(), |at| indicators[at] = true);
+            self.titles.find(letters, None, |at| sections[at] = true);
         }
         if let Some(number) = &term.section {
             for (section, names) in sections.iter_mut().zip(&self.section_numbers) {
@@ -196,7 +207,7 @@ impl Index {
                     || sections.get(*section as usize).copied().unwrap_or_default()
             })
             .collect();
-        self.figures.find(term, |at| figures[at] = true);
+        self.figures.find(term, some.map(Vec::as_slice), |at| figures[at] = true);
         if let Some(number) = &term.number {
             for one in self.numbers.iter().filter(|one| number.is(one.value, one.unit)) {
                 figures[one.figure as usize] = true;
@@ -314,6 +325,25 @@ mod tests {
         let section = SectionId::new("3").expect("sound");
         let inside = report.figures().iter().filter(|one| one.section.is_within(&section)).count();
         assert_eq!(count(&format!("{}#3", report.id())), inside);
+    }
+
+    #[test]
+    fn several_words_find_what_each_of_them_finds() {
+        let report = report();
+        let index = Index::of(&report, None, &named);
+        let words = ["gdp", "增长", "dqsczz", "12000", "5g", "三(六)", "8%", "的", "8", "qy"];
+        let mut few = 0;
+        for one in words {
+            for other in words {
+                let [first, second] =
+                    [one, other].map(|word| index.search(&report, &Query::parse(word)));
+                let both = index.search(&report, &Query::parse(&format!("{one} {other}")));
+                let each = first.figures.iter().zip(&second.figures).map(|(a, b)| *a && *b);
+                assert!(each.eq(both.figures.iter().copied()), "{one} {other}");
+                few += usize::from(first.count() < report.figures().len() / FEW);
+            }
+        }
+        assert!(few > 10 && few < words.len() * words.len(), "both ways are gone: {few}");
     }
 
     #[test]
