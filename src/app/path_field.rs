@@ -30,12 +30,14 @@ pub(super) struct Judge {
     jobs: Jobs<Judged>,
     /// When the disk is asked about what is in the field; `None` when it has been.
     due: Option<f64>,
+    /// What it has been asked about without having answered: the same need not be asked again.
+    asked: Option<String>,
 }
 
 impl Judge {
     /// `wake` is called when there is an answer.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { jobs: Jobs::new(wake), due: None }
+        Self { jobs: Jobs::new(wake), due: None, asked: None }
     }
 }
 
@@ -73,6 +75,10 @@ impl App {
         self.judge.due = None;
         let Some(field) = &self.path_field else { return };
         let (text, purpose) = (field.text.clone(), field.purpose);
+        if self.judge.asked.as_ref() == Some(&text) {
+            return;
+        }
+        self.judge.asked = Some(text.clone());
         let (dialogs, fallen) = (self.dialogs.clone(), text.clone());
         let work = move || {
             let path = path_of(&text);
@@ -87,6 +93,7 @@ impl App {
 
     /// Takes in what the disk says, unless something else has been typed since.
     fn take_judged(&mut self, judged: Judged) {
+        self.judge.asked.take_if(|asked| *asked == judged.text);
         let Some(field) = &mut self.path_field else { return };
         if field.text != judged.text {
             return;

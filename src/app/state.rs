@@ -10,9 +10,9 @@ use crate::export::Format;
 use crate::export::preset::Page;
 use crate::find::Filters;
 use crate::i18n::window::Word;
-use crate::i18n::{Lang, window};
+use crate::i18n::{Lang, both, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, FigureId, Report, SectionId};
+use crate::model::{FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
 use crate::ui::export_dialog::Exporting;
@@ -50,6 +50,14 @@ pub(super) struct OfImage {
     pub format: Format,
     /// How many figures it says that it draws.
     pub drawn: usize,
+}
+
+impl OfImage {
+    /// How it shows its comparisons.
+    fn shape(&self) -> ChartShape {
+        let ChartSpec { kind, order, labels, .. } = self.spec;
+        ChartShape { kind, order, labels }
+    }
 }
 
 /// Everything that a frame depends on.
@@ -149,6 +157,10 @@ impl State {
         };
         let selection = self.selection.take().filter(there);
         self.select(selection);
+        if let Some(image) = self.image() {
+            // It was exported anew: its chart may be another.
+            self.shape = image.shape();
+        }
         self.announce_problems(self.now);
     }
 
@@ -158,8 +170,7 @@ impl State {
         else {
             return;
         };
-        let ChartSpec { kind, order, labels, .. } = image.spec;
-        self.shape = ChartShape { kind, order, labels };
+        self.shape = image.shape();
         let choices = self.settings.export.like(image.style, image.page, image.format);
         self.settings.choose_export(choices);
         self.scope = ChartScope::Image;
@@ -198,12 +209,12 @@ impl State {
             return;
         }
         let count = problems.len();
-        let what =
-            Bilingual { zh: window::faults(count, Lang::Zh), en: window::faults(count, Lang::En) };
-        let next = Bilingual {
-            zh: format!("{}在状态栏点选可逐条查看。", Word::FaultsMore.text(Lang::Zh)),
-            en: format!("{} The status line lists them.", Word::FaultsMore.text(Lang::En)),
-        };
+        let what = both(|lang| window::faults(count, lang));
+        let next = both(|lang| {
+            [Word::FaultsMore, Word::FaultsListed]
+                .map(|word| word.text(lang))
+                .join(lang.choose("", " "))
+        });
         self.notices.post(now, NoticeKind::Problem, what, Some(next), None);
     }
 

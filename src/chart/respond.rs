@@ -16,6 +16,7 @@ use super::rows::Row;
 use super::{ChartResponse, ChartStyle, marks};
 use crate::i18n::{alt, chart as words, reason};
 use crate::model::{IndicatorId, Report};
+use crate::theme::ThemeName;
 
 /// Hands rows to egui and collects what was done to them.
 pub(super) struct Responder<'r> {
@@ -151,7 +152,9 @@ impl<'r> Responder<'r> {
     /// Both figures in their words and places, and the reason of the verdict.
     fn tip_ui(&self, ui: &mut Ui, row: &Row<'_>) {
         let lang = self.style.lang.main();
-        let palette = self.style.palette();
+        // On the window's ground, which may be another than that of an opened image.
+        let contrast = self.style.theme.is_contrast();
+        let palette = ThemeName::of_window(ui.visuals().dark_mode, contrast).palette();
         ui.set_max_width(380.0);
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(RichText::new(row.name(lang)).strong());

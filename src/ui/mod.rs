@@ -422,18 +422,16 @@ fn keep_width(
     }
 }
 
-/// The first file that was let go over the window; one window shows one report.
+/// The first report that was let go over the window, and the first text; one window shows one report.
 fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
-    let dropped =
-        ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     let is_text = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
-    commands.extend(dropped.map(|path| {
-        if is_text(&path) {
-            Command::Text(TextCommand::Attach(path))
-        } else {
-            Command::OpenFile(path)
-        }
-    }));
+    let (texts, reports): (Vec<_>, Vec<_>) = ui.input(|input| {
+        let paths = input.raw.dropped_files.iter().map(|file| file.path().to_owned());
+        paths.partition(|path| is_text(path))
+    });
+    commands.extend(reports.into_iter().next().map(Command::OpenFile));
+    let text = texts.into_iter().next();
+    commands.extend(text.map(|path| Command::Text(TextCommand::Attach(path))));
 }
 
 /// The keys of every command that has some and can be carried out now.

@@ -113,13 +113,13 @@ fn an_opened_image_looks_as_it_was_exported_until_another_chart_is_chosen() {
         rows.filter(|row| row.accesskit_node().label().is_some_and(|said| said.contains("target")))
             .count()
     };
-    assert!(is_on(&story, "图像原样") && !is_on(&story, "主要目标"));
+    assert!(is_on(&story, "图像") && !is_on(&story, "主要目标"));
     let rows = english(&story);
     assert!(rows > 1, "in the image's language");
     click(&mut story, "全部对照");
     assert!(is_on(&story, "全部对照"));
     assert!(rows_of_chart(&story) >= rows && english(&story) == 0, "as in the window");
-    click(&mut story, "图像原样");
+    click(&mut story, "图像");
     assert_eq!(english(&story), rows, "and back");
 }
 
@@ -203,4 +203,20 @@ fn images_without_data_and_strangers_are_refused_with_what_to_do() {
     std::fs::write(&stranger, b"\x89PNG\r\n\x1a\n").expect("written");
     let story = opened(Some(stranger), Lang::En);
     assert!(shows(&story, "damaged or incomplete"));
+}
+
+#[test]
+fn an_open_image_that_is_exported_anew_as_another_chart_shows_that_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = image(folder.path(), &["--chart", "bars-headline"], "a.svg");
+    let mut story = opened(Some(path), Lang::En);
+    let is_on = |story: &Story, label: &str| {
+        let mut buttons = story.query_all_by_role_and_label(Role::RadioButton, label);
+        buttons.any(|button| button.accesskit_node().toggled() == Some(Toggled::True))
+    };
+    assert!(is_on(&story, "Bars") && is_on(&story, "Image"));
+    image(folder.path(), &["--chart", "bullet-headline", "--overwrite"], "a.svg");
+    until(&mut story, "the change", |story| shows(story, "has been read again"));
+    story.run_ok();
+    assert!(is_on(&story, "Bullet") && is_on(&story, "Image"));
 }

@@ -7,6 +7,7 @@ use crate::chart::{Background, ChartSpec, Labels, Order};
 use crate::command::ExportDraft;
 use crate::export::carried::MAX_WORDS;
 use crate::export::choices::ExportChoices;
+use crate::i18n::command::Said;
 use crate::i18n::export::Word as ExportWord;
 use crate::i18n::number::Digits;
 use crate::i18n::window::Word;
@@ -25,8 +26,8 @@ pub(super) fn look_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
         choices.lang = Some(chosen);
     }
     let themes = [
-        (ThemeName::Light, lang.choose("浅色", "Light")),
-        (ThemeName::Dark, lang.choose("深色", "Dark")),
+        (ThemeName::Light, Said::Light.text(lang)),
+        (ThemeName::Dark, Said::Dark.text(lang)),
         (ThemeName::Print, Word::ThemePrint.text(lang)),
     ];
     if let Some(theme) = switch_ui(ui, "theme", Word::Colours.text(lang), &themes, choices.theme) {
