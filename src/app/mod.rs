@@ -391,6 +391,7 @@ impl eframe::App for App {
                 image: document.image.as_ref().map(|image| (image.file_name.as_str(), image.drawn)),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
+                plan: &lists.plan,
             }),
             Err(failure) => Err(failure),
         };

@@ -51,11 +51,12 @@ use egui::{CentralPanel, Frame, Id, IdSalt, Key, Margin, Modifiers, Panel, Panel
 
 use crate::chart::{ChartKind, ChartSpec, ChartStyle};
 use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
+use crate::export::batch::Plan;
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, finding, text as text_words};
 use crate::load::Problem;
-use crate::model::{Report, SectionId};
+use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
@@ -152,6 +153,8 @@ pub struct Shown<'a> {
     pub exporting: Option<&'a Exporting>,
     /// What it previews.
     pub preview: Option<&'a Preview>,
+    /// Which files the choices for several charts lead to, or why to none.
+    pub plan: &'a Result<Plan, Bilingual>,
 }
 
 impl Shown<'_> {
