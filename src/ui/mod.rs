@@ -307,7 +307,10 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
                 chart_view::chart_alone_ui(ui, window.lang, shown, commands);
             }
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
-            View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
+            View::Text => {
+                let alone = window.presenting.is_some();
+                text_view::text_view_ui(ui, window.lang, shown, alone, commands);
+            }
         },
     );
 }
