@@ -62,8 +62,7 @@ impl<'r> Responder<'r> {
     pub fn row(&mut self, ui: &mut Ui, row: &Row<'_>, band: Rect) {
         let outline = self.outline(band);
         if self.selected == Some(&row.indicator.id) {
-            let palette = self.style.palette();
-            ui.painter().add(marks::highlight(outline, self.scale, palette));
+            ui.painter().add(marks::highlight(outline, self.scale, self.style.theme));
         }
         let lang = self.style.lang.main();
         let response = self.interact(ui, outline, || {

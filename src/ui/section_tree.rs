@@ -268,7 +268,7 @@ fn paint_line(
 ) -> bool {
     let p = style::palette(ui);
     if chosen {
-        ui.painter().rect_filled(row, RADIUS_ROW, p.accent_soft);
+        style::selected_ground(ui, row, RADIUS_ROW);
         if focused {
             focus_ring(ui, row.shrink(2.0), RADIUS_ROW - 2);
         }

@@ -44,13 +44,12 @@ pub(super) fn row_ui(
     look: Look,
 ) {
     let p = style::palette(ui);
-    let ground = match look {
-        Look::Plain => None,
-        Look::Hovered => Some(p.hover),
-        Look::Selected | Look::Focused => Some(p.accent_soft),
-    };
-    if let Some(ground) = ground {
-        ui.painter().rect_filled(cells.row, 0.0, ground);
+    match look {
+        Look::Plain => {}
+        Look::Hovered => {
+            ui.painter().rect_filled(cells.row, 0.0, p.hover);
+        }
+        Look::Selected | Look::Focused => style::selected_ground(ui, cells.row, 0),
     }
     for (at, column) in columns.iter().enumerate() {
         if !cells.seen(at) {

@@ -124,7 +124,7 @@ fn lines_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, band: &Band, commands: &
                 let p = style::palette(ui);
                 let ground = rect.expand2(vec2(gap::S, 0.0));
                 if on {
-                    ui.painter().rect_filled(ground, RADIUS_ROW, p.accent_soft);
+                    style::selected_ground(ui, ground, RADIUS_ROW);
                     if focused {
                         focus_ring(ui, ground.shrink(2.0), RADIUS_ROW);
                     }
