@@ -7,8 +7,6 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use ahash::HashMap;
-
 use super::breaking::Placed;
 
 #[rustfmt::skip]
@@ -33,16 +31,46 @@ const WORDS: &str = "
     开发区 园区 自贸区 经济 民营经济 数字经济 攻坚战 战略性新兴产业 志愿者 志愿 友城 班列 开行 中欧 中欧班列 口岸 通道
 ";
 
-/// The words by their first character, longest first.
-static KNOWN: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
-    let mut words: Vec<Vec<char>> = WORDS.split_whitespace().map(|w| w.chars().collect()).collect();
-    words.sort_by_key(|word| Reverse(word.len()));
-    let mut known: HashMap<char, Vec<Vec<char>>> = HashMap::default();
-    for word in words {
-        known.entry(word[0]).or_default().push(word);
+/// The words by their first character.
+struct Known {
+    /// For each character from [`FIRST`] on, which of `words` begin with it: none, or `words[at - 1]`.
+    at: Vec<u16>,
+    /// Longest first.
+    words: Vec<Vec<Vec<char>>>,
+}
+
+/// The first of the characters that Chinese words are written with, and the last.
+const FIRST: char = '\u{4e00}';
+const LAST: char = '\u{9fff}';
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known { at: vec![0; LAST as usize - FIRST as usize + 1], words: Vec::new() };
+    for word in WORDS.split_whitespace().map(|word| word.chars().collect::<Vec<_>>()) {
+        let at = &mut known.at[word[0] as usize - FIRST as usize];
+        if *at == 0 {
+            known.words.push(Vec::new());
+            *at = known.words.len() as u16;
+        }
+        known.words[usize::from(*at) - 1].push(word);
+    }
+    for words in &mut known.words {
+        words.sort_by_key(|word| Reverse(word.len()));
     }
     known
 });
+
+impl Known {
+    /// The length of the longest word at the beginning of `line`; 0 where there is none.
+    fn longest(&self, line: &[Placed]) -> usize {
+        let place = line.first().and_then(|(c, ..)| (*c as usize).checked_sub(FIRST as usize));
+        let at = place.and_then(|place| self.at.get(place)).copied().unwrap_or_default();
+        let words = usize::from(at).checked_sub(1).map_or(&[][..], |at| &self.words[at]);
+        let begins = |word: &&Vec<char>| {
+            word.len() <= line.len() && word.iter().zip(line).all(|(c, (here, ..))| c == here)
+        };
+        words.iter().find(begins).map_or(0, Vec::len)
+    }
+}
 
 /// The longest quotation or aside that is kept whole, signs included: “口袋公园”, （双创）.
 const LONGEST_ASIDE: usize = 8;
@@ -59,15 +87,11 @@ fn aside(line: &[Placed]) -> usize {
 
 /// For each character of `line`, whether it stands within a word, a short quotation or aside, and not at its beginning.
 pub(super) fn within_words(line: &[Placed]) -> Vec<bool> {
+    let known = &*KNOWN;
     let mut within = vec![false; line.len()];
     let mut at = 0;
     while at < line.len() {
-        let words = KNOWN.get(&line[at].0).map_or(&[][..], Vec::as_slice);
-        let word = words.iter().find(|word| {
-            let here = line[at..].iter().map(|(c, ..)| c);
-            here.take(word.len()).eq(word.iter())
-        });
-        let length = word.map_or(1, Vec::len).max(aside(&line[at..]));
+        let length = known.longest(&line[at..]).max(aside(&line[at..])).max(1);
         within[at + 1..at + length].fill(true);
         at += length;
     }
@@ -98,7 +122,7 @@ mod tests {
     #[test]
     fn every_word_is_chinese() {
         for word in WORDS.split_whitespace() {
-            assert!(word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{word}");
+            assert!(word.chars().all(|c| (FIRST..=LAST).contains(&c)), "{word}");
         }
     }
 }
