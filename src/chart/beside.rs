@@ -71,7 +71,7 @@ pub(super) fn set<'a>(
             let label = |figure: &Figure| {
                 let pieces = || {
                     if joined {
-                        setter.figure(figure, false)
+                        setter.figure(figure, row.derived().is_some())
                     } else {
                         setter.figure_with_kind(row, figure)
                     }

@@ -262,7 +262,7 @@ fn attempt<'a>(
         let text = || setter.once(words, Part::Around, || vec![(words.clone(), look)]);
         (on && !words.is_empty()).then(text)
     };
-    let wrapped = |text: Arc<Galley>| text::rewrapped(painter, &text, inner.width());
+    let wrapped = |text: Arc<Galley>| text::without_widow(painter, &text, inner.width());
     let title = set(parts.title, &around.title, styles.title())
         .map(|title| text::title(painter, &title, inner.width()));
     let subtitle = set(parts.title, &around.subtitle, styles.subtitle()).map(wrapped);
@@ -354,7 +354,7 @@ fn blocks<'a>(
     } else {
         Vec::new()
     };
-    let apart = content.unlinked_lists(style.parts.derived);
+    let apart = content.unlinked_lists();
     let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();
     let (set_lists, manner) = beside::set(setter, &lists, is_list, name_width, width)?;
 
@@ -386,9 +386,10 @@ fn blocks<'a>(
         // Rows without an axis may stand in different columns; the first of each has the heading.
         let number = rows.len();
         let Some(first) = rows.first() else { continue };
-        let verdict = first.row.shown_verdict(style.parts.derived);
-        let band = |lang| words::counted_band(verdict, number, lang);
-        let again = |lang| words::continued(words::band(verdict, lang), lang);
+        let verdict = first.row.shown_verdict();
+        let hidden = !style.parts.derived;
+        let band = |lang| words::counted_band(verdict, hidden, number, lang);
+        let again = |lang| words::continued(words::band(verdict, hidden, lang), lang);
         let mut head = Some(heading(&band, styles.heading()));
         let again = heading(&again, styles.heading());
         for row in rows {

@@ -262,8 +262,7 @@ fn marks_of_figures(
             found.add_bound(mark, icon(mark));
         }
     }
-    let apart =
-        content.rows().any(|row| row.shown_verdict(style.parts.derived) == Verdict::DifferentBasis);
+    let apart = content.rows().any(|row| row.shown_verdict() == Verdict::DifferentBasis);
     if apart && kind != ChartKind::Card {
         found.add(LegendWord::BrokenLink, Icon::BrokenLink);
     }

@@ -442,9 +442,9 @@ fn a_pair_whose_derived_value_is_hidden_is_not_said_to_have_no_ratio() {
     let parts = Parts { derived: false, ..Parts::default() };
     let style = ChartStyle { parts, ..ChartStyle::default() };
     let said = drawn(&report, ChartKind::Ratio, &style).words();
-    assert!(said.contains("另有1组是比率") && said.contains("1组须经推算，未画"), "{said}");
+    assert!(said.contains("另有1组是比率") && said.contains("1组可以推算，推算值未显示"), "{said}");
     let said = drawn(&report, ChartKind::Ratio, &ChartStyle::default()).words();
-    assert!(said.contains("另有1组是比率") && !said.contains("须经推算"), "{said}");
+    assert!(said.contains("另有1组是比率") && !said.contains("未显示"), "{said}");
 }
 
 #[test]
@@ -466,7 +466,9 @@ fn what_is_derived_is_hatched_named_and_can_be_hidden() {
         let parts = Parts { derived: false, ..Parts::default() };
         let hidden = drawn(&derivable, kind, &ChartStyle { parts, ..ChartStyle::default() });
         let words = hidden.words();
-        assert!(!words.contains("推算") && !words.contains("374"), "{kind:?}: {words}");
+        assert!(words.contains("推算值未显示"), "{kind:?}: {words}");
+        assert!(!words.contains("374") && !words.contains("1.10"), "{kind:?}: {words}");
+        assert!(!words.contains("不能对照"), "{kind:?}: it is derivable all the same: {words}");
         assert_eq!(hidden.count(palette.derived), 0, "{kind:?}");
     }
 }
