@@ -272,7 +272,8 @@ fn paint(
                 }
                 Body::Beside(row) => {
                     respond.row(ui, &row.row, area);
-                    let at = pos2(left + plan.name_width, area.center().y);
+                    let middle = beside::name_middle(row, plan.manner, area, styles);
+                    let at = pos2(left + plan.name_width, middle);
                     text::paint_right_aligned(&painter, &row.name, at);
                     let derived = style.parts.derived;
                     beside::paint(&painter, beside_names, row, plan.manner, derived, styles);

@@ -28,6 +28,8 @@ const LEGIBLE: f32 = 8.1 / 11.0;
 const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.
 const COMFORTABLE: f32 = 0.82;
+/// So few rows leave a page empty unless their type is as large as it may be.
+const FEW: usize = 4;
 /// What a column more must win in type size where type is small.
 const PER_COLUMN: f32 = 0.95;
 /// The most columns.
@@ -131,7 +133,9 @@ pub(super) fn plan<'a>(
         return Ok(plan);
     }
     let legible = if reading_scale > 0.0 { 0.0 } else { LEGIBLE };
-    let comfortable = (usual * COMFORTABLE).max(legible);
+    // A page with few rows has room for larger type than a usual page.
+    let few = reading_scale == 0.0 && content.len() <= FEW;
+    let comfortable = if few { largest } else { (usual * COMFORTABLE).max(legible) };
     let mut best: Option<(Arrangement, f32)> = None;
     for how in arrangements(matter) {
         if best.is_some_and(|(_, scale)| scale >= comfortable) {
@@ -184,8 +188,9 @@ impl Arrangement {
 
 /// What is tried, the plainest first.
 fn arrangements(matter: &Matter<'_, '_>) -> impl Iterator<Item = Arrangement> + use<> {
-    stackings(matter).iter().flat_map(|stacked| {
-        (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
+    let most = matter.content.len().clamp(1, COLUMNS);
+    stackings(matter).iter().flat_map(move |stacked| {
+        (1..=most).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
     })
 }
 

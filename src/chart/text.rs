@@ -204,7 +204,7 @@ pub(super) fn title(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<G
             if plain > 1 && rows(&at_colon) <= plain { at_colon } else { line.to_owned() }
         })
         .collect();
-    without_widow(painter, &self::line(painter, &lines.join("\n"), look), width)
+    without_widow(painter, &line(painter, &lines.join("\n"), look), width)
 }
 
 /// Sets `text` wrapped at `width`.

@@ -418,6 +418,12 @@ pub fn source_line(report: &Report, lang: Lang) -> String {
     }
 }
 
+/// What stands for words where a legend shows in which colour they are set.
+#[must_use]
+pub fn some_words(lang: Lang) -> &'static str {
+    lang.choose("文", "ab")
+}
+
 /// What a legend entry says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LegendWord {

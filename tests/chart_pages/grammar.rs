@@ -362,13 +362,15 @@ fn a_bound_looks_final_or_preliminary_as_an_exact_number_does() {
 
 #[test]
 fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
+    // Marks so far from each other that there is a line between them on any scale.
+    let far = || Case::new("甲指标", "A", "个", Said::exact("20"), Said::exact("60"));
     let palette = ChartStyle::default().theme.palette();
     for kind in OF_FIGURES {
         let worded = Case::new("乙指标", "B", "个", Said::exact("70"), Said::words("稳步增长"));
         let addition = Said { basis: Basis::Addition, ..Said::exact("77") };
         let level = Said { basis: Basis::Level, ..Said::exact("990") };
         let apart = Case::new("丙指标", "C", "家", addition, level);
-        let page = drawn(&report(&[company(), worded, apart]), kind, &ChartStyle::default());
+        let page = drawn(&report(&[far(), worded, apart]), kind, &ChartStyle::default());
         let words = page.words();
         for said in ["稳步增长", "77", "990", "新增", "总数"] {
             assert!(words.contains(said), "{kind:?}: {said} in {words}");
@@ -383,7 +385,7 @@ fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
         // What another joined row would add is not there for those that cannot be joined.
         let links = |page: &Page| page.count(palette.link);
         let [two, three] = [2, 3].map(|rows| {
-            let joined = vec![company(); rows];
+            let joined = vec![far(); rows];
             links(&drawn(&report(&joined), kind, &ChartStyle::default()))
         });
         let a_row = three - two;
