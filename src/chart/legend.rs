@@ -107,6 +107,7 @@ impl Icon {
                 let wide = if mark.bound == Bound::Range { cross_room(mark) } else { 0.0 };
                 let half = vec2(metrics.px(wide), 0.0);
                 let (low, high) = (center - half, center + half);
+                painter.extend(bar_marks::behind_cross_line(mark, low, scale, styles.palette));
                 painter.extend(bar_marks::cross_line(mark, low, high, scale, styles.palette));
             }
             Self::Swatch(role) => {
