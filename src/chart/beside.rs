@@ -71,7 +71,7 @@ pub(super) fn set<'a>(
             let label = |figure: &Figure| {
                 let pieces = || {
                     if joined {
-                        setter.figure(figure, false)
+                        setter.figure(figure, row.derived().is_some())
                     } else {
                         setter.figure_with_kind(row, figure)
                     }
@@ -132,6 +132,42 @@ fn outcome(setter: &Setter<'_>, row: &Row<'_>, joined: bool) -> Pieces {
     vec![(stacked(lang, difference), styles.name())]
 }
 
+/// Where the lines of a row stand in its band.
+struct Lines {
+    /// The upper edge of the actual's label, of the target's, and the lower edge of all.
+    actual: f32,
+    target: f32,
+    bottom: f32,
+    /// The middle of the first line of each label: marks stand there.
+    marks: [f32; 2],
+}
+
+impl Lines {
+    fn of(set: &SetRow<'_>, manner: Manner, band: Rect, styles: Styles) -> Self {
+        let between = styles.metrics.px(BETWEEN);
+        let outcome = set.outcome.as_ref().filter(|_| manner.outcome.is_none());
+        let below = outcome.map_or(0.0, |outcome| outcome.size().y + between);
+        let height = set.actual.size().y + set.target.size().y + between + below;
+        let actual = band.center().y - height / 2.0;
+        let target = actual + set.actual.size().y + between;
+        let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.size.y) / 2.0;
+        let marks = [actual + first_line(&set.actual), target + first_line(&set.target)];
+        Self { actual, target, bottom: actual + height, marks }
+    }
+
+    fn middle(&self) -> f32 {
+        let [actual, target] = self.marks;
+        f32::midpoint(actual, target)
+    }
+}
+
+/// Where the name of a row stands in `band`: level with its marks, as far as it stays inside.
+pub(super) fn name_middle(set: &SetRow<'_>, manner: Manner, band: Rect, styles: Styles) -> f32 {
+    let half = set.name.size().y / 2.0;
+    let (top, bottom) = (band.top() + half, (band.bottom() - half).max(band.top() + half));
+    Lines::of(set, manner, band, styles).middle().clamp(top, bottom)
+}
+
 /// Paints one row into `area`, the part of it beside the name.
 pub(super) fn paint(
     painter: &Painter,
@@ -143,18 +179,10 @@ pub(super) fn paint(
 ) {
     let metrics = styles.metrics;
     let row = &set.row;
-    let between = metrics.px(BETWEEN);
     let Some(outcome) = &set.outcome else { return };
-    let below = if manner.outcome.is_none() { outcome.size().y + between } else { 0.0 };
-    let lines = set.actual.size().y + set.target.size().y + between + below;
-    let top = area.center().y - lines / 2.0;
+    let lines = Lines::of(set, manner, area, styles);
     let text_left = area.left() + manner.indent;
-    let target_top = top + set.actual.size().y + between;
-    // Marks stand beside the first line of their wording.
-    let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.size.y) / 2.0;
-    let actual_y = top + first_line(&set.actual);
-    let target_y = target_top + first_line(&set.target);
-    let middle = f32::midpoint(actual_y, target_y);
+    let middle = lines.middle();
 
     if row.is_joined(with_derived) {
         let right = if manner.strip { text_left - metrics.px(STRIP_GAP) } else { text_left };
@@ -164,13 +192,13 @@ pub(super) fn paint(
         );
         paint_strip(painter, strip, row, styles);
     } else {
-        paint_apart(painter, text_left, [actual_y, target_y], row, styles);
+        paint_apart(painter, text_left, lines.marks, row, styles);
     }
-    text::paint(painter, set.actual.clone(), pos2(text_left, top), Align2::LEFT_TOP);
-    text::paint(painter, set.target.clone(), pos2(text_left, target_top), Align2::LEFT_TOP);
+    text::paint(painter, set.actual.clone(), pos2(text_left, lines.actual), Align2::LEFT_TOP);
+    text::paint(painter, set.target.clone(), pos2(text_left, lines.target), Align2::LEFT_TOP);
     let (at, anchor) = match manner.outcome {
         Some(left) => (pos2(area.left() + left, area.center().y), Align2::LEFT_CENTER),
-        None => (pos2(text_left, top + lines), Align2::LEFT_BOTTOM),
+        None => (pos2(text_left, lines.bottom), Align2::LEFT_BOTTOM),
     };
     text::paint(painter, outcome.clone(), at, anchor);
 }

@@ -14,7 +14,7 @@ use super::{
     profile, scope_name, text,
 };
 use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
-use crate::model::{IndicatorId, Report, Unit};
+use crate::model::{IndicatorId, Report, Unit, Verdict};
 
 /// What came of painting a page.
 pub(super) struct Painted {
@@ -38,11 +38,14 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
         ChartKind::Card => {
             // One pair is called by what both figures measure, as everywhere.
             let name = match spec.comparisons(report).as_slice() {
-                [pair] => {
-                    let parties = reason::parties(report, pair);
-                    let name = parties.map(|parties| terms::compared_name(parties, lang));
-                    name.map_or(scope, |name| words::set_heading(&name, lang))
-                }
+                [pair] => match reason::parties(report, pair) {
+                    Some(parties @ (_, actual, target)) => {
+                        let name = terms::compared_name(parties, lang);
+                        let name = words::set_heading(&name, lang);
+                        return words::title_of_pair(&name, actual, target, lang);
+                    }
+                    None => scope,
+                },
                 _ => scope,
             };
             words::title(&name, report.about(), lang)
@@ -59,19 +62,25 @@ fn subtitle(
     lang: Lang,
 ) -> String {
     let place = lang.pick(&report.about().place);
-    let apart = content.unlinked.iter().filter(|row| !row.is_joined(with_derived)).count();
+    let of = |verdict| {
+        let rows = content.unlinked.iter().filter(|row| !row.is_joined(with_derived));
+        rows.filter(|row| row.shown_verdict() == verdict).count()
+    };
+    let (apart, underived) = (of(Verdict::DifferentBasis), of(Verdict::Derivable));
     let parts = match spec.kind {
         ChartKind::Dumbbell | ChartKind::Bars => {
             let mut units: Vec<Unit> =
                 content.panels.iter().filter_map(|panel| panel.unit).collect();
             units.dedup();
-            words::scale_parts(&units, content.panels.len(), apart, lang)
+            words::scale_parts(&units, content.panels.len(), apart, underived, lang)
         }
-        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), apart, lang),
+        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), apart, underived, lang),
         ChartKind::Ratio => {
             words::ratio_parts(content.left_out - content.hidden, content.hidden, lang)
         }
-        ChartKind::Overview => words::overview_parts(content.rows().count(), lang),
+        ChartKind::Overview => {
+            words::overview_parts(content.rows().count(), !content.panels.is_empty(), lang)
+        }
         ChartKind::Card => match content.rows().next() {
             Some(row) if content.len() == 1 => words::card_parts(row.indicator, lang),
             _ => Vec::new(),
@@ -263,7 +272,8 @@ fn paint(
                 }
                 Body::Beside(row) => {
                     respond.row(ui, &row.row, area);
-                    let at = pos2(left + plan.name_width, area.center().y);
+                    let middle = beside::name_middle(row, plan.manner, area, styles);
+                    let at = pos2(left + plan.name_width, middle);
                     text::paint_right_aligned(&painter, &row.name, at);
                     let derived = style.parts.derived;
                     beside::paint(&painter, beside_names, row, plan.manner, derived, styles);

@@ -28,6 +28,8 @@ const LEGIBLE: f32 = 8.1 / 11.0;
 const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.
 const COMFORTABLE: f32 = 0.82;
+/// So few rows leave a page empty unless their type is as large as it may be.
+const FEW: usize = 4;
 /// What a column more must win in type size where type is small.
 const PER_COLUMN: f32 = 0.95;
 /// The most columns.
@@ -131,7 +133,9 @@ pub(super) fn plan<'a>(
         return Ok(plan);
     }
     let legible = if reading_scale > 0.0 { 0.0 } else { LEGIBLE };
-    let comfortable = (usual * COMFORTABLE).max(legible);
+    // A page with few rows has room for larger type than a usual page.
+    let few = reading_scale == 0.0 && content.len() <= FEW;
+    let comfortable = if few { largest } else { (usual * COMFORTABLE).max(legible) };
     let mut best: Option<(Arrangement, f32)> = None;
     for how in arrangements(matter) {
         if best.is_some_and(|(_, scale)| scale >= comfortable) {
@@ -184,8 +188,9 @@ impl Arrangement {
 
 /// What is tried, the plainest first.
 fn arrangements(matter: &Matter<'_, '_>) -> impl Iterator<Item = Arrangement> + use<> {
-    stackings(matter).iter().flat_map(|stacked| {
-        (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
+    let most = matter.content.len().clamp(1, COLUMNS);
+    stackings(matter).iter().flat_map(move |stacked| {
+        (1..=most).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
     })
 }
 
@@ -262,7 +267,7 @@ fn attempt<'a>(
         let text = || setter.once(words, Part::Around, || vec![(words.clone(), look)]);
         (on && !words.is_empty()).then(text)
     };
-    let wrapped = |text: Arc<Galley>| text::rewrapped(painter, &text, inner.width());
+    let wrapped = |text: Arc<Galley>| text::without_widow(painter, &text, inner.width());
     let title = set(parts.title, &around.title, styles.title())
         .map(|title| text::title(painter, &title, inner.width()));
     let subtitle = set(parts.title, &around.subtitle, styles.subtitle()).map(wrapped);
@@ -354,7 +359,7 @@ fn blocks<'a>(
     } else {
         Vec::new()
     };
-    let apart = content.unlinked_lists(style.parts.derived);
+    let apart = content.unlinked_lists();
     let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();
     let (set_lists, manner) = beside::set(setter, &lists, is_list, name_width, width)?;
 
@@ -386,9 +391,10 @@ fn blocks<'a>(
         // Rows without an axis may stand in different columns; the first of each has the heading.
         let number = rows.len();
         let Some(first) = rows.first() else { continue };
-        let verdict = first.row.shown_verdict(style.parts.derived);
-        let band = |lang| words::counted_band(verdict, number, lang);
-        let again = |lang| words::continued(words::band(verdict, lang), lang);
+        let verdict = first.row.shown_verdict();
+        let hidden = !style.parts.derived;
+        let band = |lang| words::counted_band(verdict, hidden, number, lang);
+        let again = |lang| words::continued(words::band(verdict, hidden, lang), lang);
         let mut head = Some(heading(&band, styles.heading()));
         let again = heading(&again, styles.heading());
         for row in rows {

@@ -14,7 +14,7 @@ use super::layout::Plan;
 use super::profile::SetPlace;
 use super::rows::Row;
 use super::{ChartResponse, ChartStyle, marks};
-use crate::i18n::{alt, chart as words, reason};
+use crate::i18n::{alt, chart as words, quotes, reason};
 use crate::model::{IndicatorId, Report};
 use crate::theme::ThemeName;
 
@@ -162,10 +162,7 @@ impl<'r> Responder<'r> {
             let year = words::year_and_role(figure, lang);
             let said = format!("{year}{}{}", lang.choose("：", ": "), figure.wording);
             ui.label(RichText::new(said).color(palette.role(figure.role)));
-            ui.label(lang.choose(
-                format!("“{}”", figure.clause.text),
-                format!("\"{}\"", figure.clause.text),
-            ));
+            ui.label(quotes::clause(&figure.clause.text));
             ui.label(RichText::new(words::place(self.report, figure, lang)).weak().small());
         }
         ui.add_space(3.0);

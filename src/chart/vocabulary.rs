@@ -7,8 +7,6 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use ahash::HashMap;
-
 use super::breaking::Placed;
 
 #[rustfmt::skip]
@@ -29,20 +27,52 @@ const WORDS: &str = "
     机制 能力 水平 格局 拓展 风险 防范 化解 债务 债券 基金 金融 贷款 存款 余额 融资 信用 合作 区域 都市圈 都市 国际 国际化 国家 中国 中央 全国 全省 全市
     全社会 省级 市级 县级 国家级 排名 百强 得分 考核 事故 死亡 安全生产 刑事 案件 法治 法律 廉政 党建 代表 建议 委员 提案 疫情 防控 疫苗 接种 接种率
     数据 指标 实绩 对照 口径 相同 不同 可以 不能 推算 给出 没有 另有 其中 包括 累计 同比 当年 上年 年均 本届 任期 来源 说明 单位
+    升级 优化升级 颜值 前沿 倍数 没有倍数 新高 历史 稳步 稳步增长 进一步 不低于 不超过 不少于 突破 超过 达到 力争 确保 供给侧 结构性 内需 盛会 短板
+    印出来 按印数 标准化 便利 便利化 宜居 韧性 智慧 平安 幸福 美丽 文明 城区 商圈 街区 场所 网点 设施 农产品 深加工
     打造 构建 建立 建成 培育 引进 促进 推动 强化 加强 完善 扩大 消费升级 要素 配置 品质 能级 大都市 供给 公共服务 基础 设施 基础设施 重大 重点 领域 片区
     开发区 园区 自贸区 经济 民营经济 数字经济 攻坚战 战略性新兴产业 志愿者 志愿 友城 班列 开行 中欧 中欧班列 口岸 通道
 ";
 
-/// The words by their first character, longest first.
-static KNOWN: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
-    let mut words: Vec<Vec<char>> = WORDS.split_whitespace().map(|w| w.chars().collect()).collect();
-    words.sort_by_key(|word| Reverse(word.len()));
-    let mut known: HashMap<char, Vec<Vec<char>>> = HashMap::default();
-    for word in words {
-        known.entry(word[0]).or_default().push(word);
+/// The words by their first character.
+struct Known {
+    /// For each character from [`FIRST`] on, which of `words` begin with it: none, or `words[at - 1]`.
+    at: Vec<u16>,
+    /// Longest first.
+    words: Vec<Vec<Vec<char>>>,
+}
+
+/// The first of the characters that Chinese words are written with, and the last.
+const FIRST: char = '\u{4e00}';
+const LAST: char = '\u{9fff}';
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known { at: vec![0; LAST as usize - FIRST as usize + 1], words: Vec::new() };
+    for word in WORDS.split_whitespace().map(|word| word.chars().collect::<Vec<_>>()) {
+        let at = &mut known.at[word[0] as usize - FIRST as usize];
+        if *at == 0 {
+            known.words.push(Vec::new());
+            *at = known.words.len() as u16;
+        }
+        known.words[usize::from(*at) - 1].push(word);
+    }
+    for words in &mut known.words {
+        words.sort_by_key(|word| Reverse(word.len()));
     }
     known
 });
+
+impl Known {
+    /// The length of the longest word at the beginning of `line`; 0 where there is none.
+    fn longest(&self, line: &[Placed]) -> usize {
+        let place = line.first().and_then(|(c, ..)| (*c as usize).checked_sub(FIRST as usize));
+        let at = place.and_then(|place| self.at.get(place)).copied().unwrap_or_default();
+        let words = usize::from(at).checked_sub(1).map_or(&[][..], |at| &self.words[at]);
+        let begins = |word: &&Vec<char>| {
+            word.len() <= line.len() && word.iter().zip(line).all(|(c, (here, ..))| c == here)
+        };
+        words.iter().find(begins).map_or(0, Vec::len)
+    }
+}
 
 /// The longest quotation or aside that is kept whole, signs included: “口袋公园”, （双创）.
 const LONGEST_ASIDE: usize = 8;
@@ -59,15 +89,11 @@ fn aside(line: &[Placed]) -> usize {
 
 /// For each character of `line`, whether it stands within a word, a short quotation or aside, and not at its beginning.
 pub(super) fn within_words(line: &[Placed]) -> Vec<bool> {
+    let known = &*KNOWN;
     let mut within = vec![false; line.len()];
     let mut at = 0;
     while at < line.len() {
-        let words = KNOWN.get(&line[at].0).map_or(&[][..], Vec::as_slice);
-        let word = words.iter().find(|word| {
-            let here = line[at..].iter().map(|(c, ..)| c);
-            here.take(word.len()).eq(word.iter())
-        });
-        let length = word.map_or(1, Vec::len).max(aside(&line[at..]));
+        let length = known.longest(&line[at..]).max(aside(&line[at..])).max(1);
         within[at + 1..at + length].fill(true);
         at += length;
     }
@@ -98,7 +124,7 @@ mod tests {
     #[test]
     fn every_word_is_chinese() {
         for word in WORDS.split_whitespace() {
-            assert!(word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{word}");
+            assert!(word.chars().all(|c| (FIRST..=LAST).contains(&c)), "{word}");
         }
     }
 }

@@ -87,7 +87,9 @@ fn legend_words(report: &Report, spec: &ChartSpec) -> Vec<LegendWord> {
             words.extend(pair.derived.map(|_| LegendWord::Derived));
             words.extend(pair.ratio.and_then(|ratio| of_computed(ratio.bound)));
         } else {
-            if actual.quantity.value().is_some() {
+            // A card says beside each of its signs what it is.
+            let labelled = spec.kind == ChartKind::Card;
+            if actual.quantity.value().is_some() && !labelled {
                 words.push(match actual.status {
                     Status::Preliminary => LegendWord::ActualPreliminary,
                     Status::Final | Status::Planned => LegendWord::Actual,
@@ -96,8 +98,8 @@ fn legend_words(report: &Report, spec: &ChartSpec) -> Vec<LegendWord> {
             words.extend(of_bound(actual.quantity.bound()));
             words.extend(pair.derived.map(|_| LegendWord::Derived));
             // A card has the sign of what is printed, too.
-            if pair.derived.is_none() || spec.kind == ChartKind::Card {
-                words.push(LegendWord::Target);
+            if pair.derived.is_none() || labelled {
+                words.extend((!labelled).then_some(LegendWord::Target));
                 words.extend(of_bound(target.quantity.bound()));
             }
             if pair.verdict == Verdict::DifferentBasis && spec.kind != ChartKind::Card {
