@@ -12,7 +12,7 @@ use super::setting::{Part, Pieces, SetRow, Setter, both, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{quotes, reason};
-use crate::model::Figure;
+use crate::model::{Figure, Verdict};
 
 /// Room for the marks before the wordings.
 const INDENT: f32 = 40.0;
@@ -97,6 +97,9 @@ pub(super) fn set<'a>(
         indent = (width - words).min(metrics.px(WIDEST_STRIP + STRIP_GAP)).max(indent);
     }
     let outcome = has_room.then_some(indent + widest.0 + metrics.px(GAP));
+    if let Some(left) = outcome {
+        whole_reasons(setter, &mut sets, width - left);
+    }
     for row in sets.iter_mut().flatten() {
         let Some(galley) = row.outcome.take() else { continue };
         let galley = match outcome {
@@ -112,6 +115,31 @@ pub(super) fn set<'a>(
         row.outcome = Some(galley);
     }
     Some((sets, Manner { indent, strip, outcome }))
+}
+
+/// Puts the reasons why figures are not compared as whole sentences in the place of a few words,
+/// where `width` is enough for each of them.
+fn whole_reasons(setter: &Setter<'_>, sets: &mut [Vec<SetRow<'_>>], width: f32) {
+    let apart = |set: &SetRow<'_>| set.row.shown_verdict() == Verdict::DifferentBasis;
+    let whole = |set: &SetRow<'_>| {
+        let sentence = || {
+            let why = |lang| {
+                let why = reason::sentence_about(set.row.parties(), set.row.comparison, lang);
+                quotes::set(&why, lang)
+            };
+            vec![(stacked(setter.style.lang, why), setter.styles.small())]
+        };
+        let sentence = setter.once(set.row.comparison, Part::Why, sentence);
+        let wrapped = text::without_widow(setter.painter, &sentence, width);
+        let room = set.actual.size().y + set.target.size().y;
+        (wrapped.size().x <= width && wrapped.size().y <= room).then_some(wrapped)
+    };
+    let wanted: Option<Vec<_>> =
+        sets.iter().flatten().filter(|set| apart(set)).map(whole).collect();
+    let rows = sets.iter_mut().flatten().filter(|set| apart(set));
+    for (set, sentence) in rows.zip(wanted.into_iter().flatten()) {
+        set.outcome = Some(sentence);
+    }
 }
 
 /// The difference, the derived value with its formula, or the reason why there is neither.

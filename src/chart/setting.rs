@@ -72,6 +72,8 @@ pub(super) enum Part {
     Between,
     Clause(Role),
     Outcome,
+    /// The reason of a verdict as a whole sentence.
+    Why,
 }
 
 /// Texts of a page's rows, in one line or with the line breaks that they bring along.
