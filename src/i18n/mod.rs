@@ -77,6 +77,12 @@ impl Lang {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
+    /// What it is called by those who read it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        self.choose("中文", "English")
+    }
+
     /// The text in this language.
     #[must_use]
     pub fn pick(self, text: &Bilingual) -> &str {

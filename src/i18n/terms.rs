@@ -274,6 +274,18 @@ pub fn measured_names(indicator: &Indicator, basis: Basis) -> [String; 2] {
     Lang::ALL.map(|lang| measured_name(indicator, basis, lang))
 }
 
+/// `略少于 30万人`, where a sign has no room for words.
+#[must_use]
+pub fn just_below(value: &str, lang: Lang) -> String {
+    lang.choose(format!("略少于 {value}"), format!("just below {value}"))
+}
+
+/// `略多于 2,000场`
+#[must_use]
+pub fn just_above(value: &str, lang: Lang) -> String {
+    lang.choose(format!("略多于 {value}"), format!("just above {value}"))
+}
+
 /// What stands before a figure's number where it is positive and states a fall: `下降`, "fall of"; else nothing.
 #[must_use]
 pub fn fall(figure: &Figure, lang: Lang) -> &'static str {
