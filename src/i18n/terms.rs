@@ -315,7 +315,7 @@ pub fn gloss(figure: &Figure, lang: Lang) -> Option<&str> {
 pub fn worded(figure: &Figure, lang: Lang) -> String {
     let only = Word::WordedOnly.text(lang);
     gloss(figure, lang)
-        .map_or_else(|| only.to_owned(), |says| format!("“{says}”: {}", only.to_lowercase()))
+        .map_or_else(|| only.to_owned(), |says| format!("\"{says}\": {}", only.to_lowercase()))
 }
 
 /// The same where nothing around it says that it is a rate or a change: "growth of at least 10%".
