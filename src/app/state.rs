@@ -222,20 +222,15 @@ impl State {
     ///
     /// In a chart of several selected rows one may go from one to the other.
     pub fn select(&mut self, selection: Option<Selection>) {
-        let table = &self.lists.table;
-        let among = |report: &Report, one: &Selection| {
-            let rows = self.picked.rows().filter_map(|row| table.any_row(row));
-            rows.map(|row| &row.indicator(report).id).any(|id| *id == one.indicator)
-        };
-        let stays = self.settings.view == View::Chart
-            && self
-                .report()
-                .zip(selection.as_ref())
-                .is_some_and(|(report, one)| among(report, one));
-        if !stays {
+        let picked = self
+            .report()
+            .zip(selection.as_ref())
+            .filter(|_| self.settings.view == View::Chart)
+            .and_then(|(report, one)| self.picked.selection(report, &self.lists.table, one));
+        if picked.is_none() {
             self.let_go_of_rows();
         }
-        self.selection = selection;
+        self.selection = picked.or(selection);
     }
 
     /// Lets go of the rows that are selected together with the selected one.

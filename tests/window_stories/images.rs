@@ -8,6 +8,7 @@ use egui::DroppedFile;
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
+use report_explorer::theme::ThemeName;
 
 use super::{Answers, Story, click, shows, until};
 
@@ -219,4 +220,28 @@ fn an_open_image_that_is_exported_anew_as_another_chart_shows_that_one() {
     until(&mut story, "the change", |story| shows(story, "has been read again"));
     story.run_ok();
     assert!(is_on(&story, "Bullet") && is_on(&story, "Image"));
+}
+
+#[test]
+fn what_the_pointer_is_told_over_an_image_has_the_colours_of_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let options = ["--chart", "dumbbell-headline", "--theme", "light", "--lang", "en"];
+    let path = image(folder.path(), &options, "a.svg");
+    let mut story = opened(Some(path), Lang::En);
+    assert_eq!(story.ctx.theme(), egui::Theme::Dark);
+    let rows = story.query_all_by_role(Role::ListItem);
+    let row = rows.max_by(|a, b| a.rect().width().total_cmp(&b.rect().width()));
+    row.expect("a row").hover();
+    for _ in 0..60 {
+        story.step();
+    }
+    let of_role = |theme: ThemeName| {
+        let colour = theme.palette().actual;
+        let told = super::painted_texts(&story);
+        let told = told.iter().filter(|told| told.job.text.starts_with("Actual, "));
+        let sections = told.flat_map(|told| &told.job.sections);
+        sections.filter(|section| section.format.color == colour).count()
+    };
+    assert!(of_role(ThemeName::Dark) > 0, "on the ground of the window");
+    assert_eq!(of_role(ThemeName::Light), 0);
 }
