@@ -177,6 +177,63 @@ pub(super) fn fault(purpose: PathPurpose, path: &Path) -> Option<PathFault> {
 mod tests {
     use super::*;
 
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc::{Receiver, channel};
+    use std::sync::{Arc, Mutex};
+    use std::time::Instant;
+
+    use super::super::{FileDialogs, FileQuestion, PathQuestion, Start};
+    use crate::i18n::Lang;
+
+    /// A disk that answers when it is told to.
+    struct Slow {
+        asked: AtomicUsize,
+        go: Mutex<Receiver<()>>,
+    }
+
+    impl FileDialogs for Slow {
+        fn ask(&self, _: &FileQuestion) -> Option<PathBuf> {
+            None
+        }
+
+        fn stands_against(&self, _: PathPurpose, _: &Path) -> Option<PathFault> {
+            self.asked.fetch_add(1, Ordering::SeqCst);
+            self.go.lock().expect("nobody falls").recv().ok();
+            None
+        }
+
+        fn question(&self) -> Option<PathQuestion> {
+            let (purpose, title) = (PathPurpose::Open, String::new());
+            Some(PathQuestion { purpose, title, suggestion: "/far/a.report.ron".to_owned() })
+        }
+    }
+
+    #[test]
+    fn a_disk_that_does_not_answer_is_not_asked_the_same_again() {
+        let (go, wait) = channel();
+        let slow = Arc::new(Slow { asked: AtomicUsize::new(0), go: Mutex::new(wait) });
+        let ctx = Context::default();
+        let dialogs = Arc::clone(&slow) as Arc<dyn FileDialogs>;
+        let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&ctx, start);
+        app.follow_question(&ctx);
+        for _ in 0..5 {
+            app.use_path_field(&ctx, Command::AnswerPath { replacing: false });
+        }
+        assert_eq!(app.judge.jobs.running(), 1);
+        go.send(()).expect("it waits");
+        let patience = Instant::now() + Duration::from_secs(20);
+        // The answer to the first one is the answer to all.
+        while app.path_field.is_some() {
+            assert!(Instant::now() < patience, "no answer");
+            for judged in app.judge.jobs.finished() {
+                app.take_judged(judged);
+            }
+            std::thread::yield_now();
+        }
+        assert_eq!(slow.asked.load(Ordering::SeqCst), 1);
+    }
+
     fn fault_of(text: &str, purpose: PathPurpose) -> Option<PathFault> {
         fault(purpose, &path_of(text))
     }
