@@ -85,8 +85,9 @@ pub(super) fn set<'a>(
             widest.0 = widest.0.max(actual.size().x).max(target.size().x);
             widest.1 = widest.1.max(outcome.size().x);
             let name = setter.name(row, name_width);
-            let (between, outcome) = (None, Some(outcome));
-            list.push(SetRow { row: *row, name, actual, target, between, outcome, height: 0.0 });
+            let (between, outcome, name_above) = (None, Some(outcome), setter.above(&name));
+            let (row, height) = (*row, 0.0);
+            list.push(SetRow { row, name, actual, target, between, outcome, height, name_above });
         }
         sets.push(list);
     }
@@ -111,7 +112,7 @@ pub(super) fn set<'a>(
             Some(_) => lines.max(galley.size().y),
             None => lines + galley.size().y + metrics.px(BETWEEN),
         };
-        row.height = tall.max(row.name.size().y) + metrics.px(AROUND);
+        row.height = row.name_above + tall.max(setter.beside(&row.name)) + metrics.px(AROUND);
         row.outcome = Some(galley);
     }
     Some((sets, Manner { indent, strip, outcome }))

@@ -129,7 +129,17 @@ fn is_sound(line: &[Placed], at: usize) -> bool {
     let spaced = at >= 2
         && line[at - 1].0 == ' '
         && (matches!(line[at - 2].0, '第' | '≥' | '≤' | '≈' | '>' | '<') || line[at].0 == '字');
-    !scaled && !spaced && !tears_a_bound(line, at) && may_end(line[at - 1].0, line[at].0)
+    let torn = scaled || spaced || tears_a_bound(line, at) || tears_a_quotation(line, at);
+    !torn && may_end(line[at - 1].0, line[at].0)
+}
+
+/// Whether a line that begins at `at` would part a straight quotation mark from what it quotes:
+/// that it opens or closes is told by what stands on its other side.
+fn tears_a_quotation(line: &[Placed], at: usize) -> bool {
+    let outside = |c: Option<&Placed>| c.is_none_or(|(c, ..)| " ().,;:".contains(*c));
+    let opens = line[at - 1].0 == '"' && outside(at.checked_sub(2).and_then(|at| line.get(at)));
+    let closes = line[at].0 == '"' && outside(line.get(at + 1));
+    opens || closes
 }
 
 /// Whether a line that begins at `at` would take a bound from its number: at least | 2,000.
@@ -244,6 +254,16 @@ mod tests {
         let width = balanced_width(&line, 20.0);
         assert_eq!(line_starts(&line, 20.0).len(), line_starts(&line, width).len());
         assert!(width <= 15.0, "{width}");
+    }
+
+    #[test]
+    fn a_straight_quotation_mark_stays_with_what_it_quotes() {
+        for width in 8..40 {
+            for line in lines("has only words (\"稳步增长\") and \"one\" number", width as f32)
+            {
+                assert!(!line.ends_with("(\"") && !line.starts_with("\")"), "{width}: {line}");
+            }
+        }
     }
 
     #[test]

@@ -60,9 +60,9 @@ impl Form for Bullet {
         text::balanced(setter.painter, &name, width)
     }
 
-    fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
+    fn height(&self, name: f32, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
         let labels = actual.size().y + target.size().y;
-        metrics.px(ROW * 1.2).max(name.size().y.max(labels) + metrics.px(6.0))
+        metrics.px(ROW * 1.2).max(name.max(labels) + metrics.px(6.0))
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {

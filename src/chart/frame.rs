@@ -8,7 +8,7 @@ use super::layout::{self, Matter, Plan, Words};
 use super::panel::Panel;
 use super::respond::Responder;
 use super::rows::Content;
-use super::setting::stacked;
+use super::setting::{SetRow, stacked};
 use super::{
     Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, pack,
     profile, scope_name, text,
@@ -241,7 +241,16 @@ fn paint(
     for (index, column) in plan.columns.iter().enumerate() {
         let left = plan.body.left() + index as f32 * (plan.column_width + plan.gutter);
         let right = left + plan.column_width;
-        let plot_left = left + plan.name_width + metrics.px(layout::NAME_GAP);
+        let plot_left = left + plan.beside_names;
+        // Names end before what they stand beside, and begin above what they stand above.
+        let name = |row: &SetRow<'_>, top: f32, middle: f32| {
+            if row.name_above > 0.0 {
+                text::paint(&painter, row.name.clone(), pos2(left, top), Align2::LEFT_TOP);
+            } else {
+                let at = pos2(plot_left - metrics.px(layout::NAME_GAP), middle);
+                text::paint_right_aligned(&painter, &row.name, at);
+            }
+        };
         let mut top = plan.body.top() + pack::spare_above(column, plan.body.height(), metrics);
         for block in column {
             if let Some(head) = &block.head {
@@ -259,8 +268,7 @@ fn paint(
                     for row in rows {
                         let band = area.with_min_y(row_top).with_max_y(row_top + row.height);
                         respond.row(ui, &row.row, band);
-                        let at = pos2(left + plan.name_width, band.center().y);
-                        text::paint_right_aligned(&painter, &row.name, at);
+                        name(row, row_top, band.center().y);
                         row_top += row.height;
                     }
                     if let Some(form) = spec.kind.form() {
@@ -272,11 +280,10 @@ fn paint(
                 }
                 Body::Beside(row) => {
                     respond.row(ui, &row.row, area);
-                    let middle = beside::name_middle(row, plan.manner, area, styles);
-                    let at = pos2(left + plan.name_width, middle);
-                    text::paint_right_aligned(&painter, &row.name, at);
+                    name(row, area.top(), beside::name_middle(row, plan.manner, area, styles));
+                    let below = beside_names.with_min_y(area.top() + row.name_above);
                     let derived = style.parts.derived;
-                    beside::paint(&painter, beside_names, row, plan.manner, derived, styles);
+                    beside::paint(&painter, below, row, plan.manner, derived, styles);
                 }
                 Body::Card(card) => {
                     respond.row(ui, &card.row, area);
@@ -285,7 +292,8 @@ fn paint(
                 Body::Place(place) => {
                     respond.place(ui, place, area);
                     let roles = &plan.roles;
-                    profile::paint(&painter, area, plan.name_width, place, roles, styles);
+                    let names = plan.beside_names - metrics.px(layout::NAME_GAP);
+                    profile::paint(&painter, area, names, place, roles, styles);
                 }
             }
             top = area.bottom() + block.gap_after(metrics);

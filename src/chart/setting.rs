@@ -25,6 +25,8 @@ pub(super) struct SetRow<'a> {
     /// What comes of the comparison, beside the two figures; only for rows without an axis.
     pub outcome: Option<Arc<Galley>>,
     pub height: f32,
+    /// The part of the height that the name takes above the marks; 0 where it stands beside them.
+    pub name_above: f32,
 }
 
 /// Words and their look, one after the other.
@@ -96,6 +98,8 @@ pub(super) struct Setter<'m> {
     pub labels: Labels,
     /// Whether the second half of a label stands below the first.
     pub stacked: bool,
+    /// Whether names stand above their marks instead of beside them.
+    pub names_above: bool,
 }
 
 /// `zh`, `en`, or both with a space between.
@@ -117,7 +121,20 @@ pub(super) fn joined(lang: ChartLang, between: &str, words: impl Fn(Lang) -> Str
     }
 }
 
+/// Between a name and the marks below it.
+const BELOW_NAME: f32 = 2.0;
+
 impl Setter<'_> {
+    /// The height that `name` takes above the marks of its row: none where it stands beside them.
+    pub fn above(&self, name: &Galley) -> f32 {
+        if self.names_above { name.size().y + self.styles.metrics.px(BELOW_NAME) } else { 0.0 }
+    }
+
+    /// The height that it needs beside them.
+    pub fn beside(&self, name: &Galley) -> f32 {
+        if self.names_above { 0.0 } else { name.size().y }
+    }
+
     /// The text of a part of `row`, which is what identifies it; `pieces` says it where it was not set before.
     pub fn once<T>(&self, row: &T, part: Part, pieces: impl FnOnce() -> Pieces) -> Arc<Galley> {
         let scale = self.styles.metrics.scale.to_bits();
