@@ -120,6 +120,7 @@ impl ExportChoices {
             spec,
             style: self.style(lang),
             page: self.page.page(),
+            grows: self.page.grows,
             format: self.format,
             text_mode: self.text,
             carries_data: self.carries_data,
