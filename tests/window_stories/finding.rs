@@ -495,3 +495,16 @@ fn a_row_that_was_found_where_it_is_not_seen_says_where_and_the_details_mark_it(
         assert!(marked, "{rare} is set off in the details");
     }
 }
+
+#[test]
+fn with_its_text_a_row_says_that_it_was_found_in_the_sentence() {
+    for (lang, found) in [(Lang::Zh, "在原文的整句中找到"), (Lang::En, "Found in the sentence")]
+    {
+        let desk = super::text::Desk::new();
+        let mut story = show_table(desk.attached(lang, super::text::SMALL_TEXT));
+        // Before two figures of one sentence, and in no clause.
+        search(&mut story, "预计");
+        let listed = rows(&story);
+        assert!(listed.len() >= 2 && listed.iter().all(|row| row.contains(found)), "{listed:?}");
+    }
+}
