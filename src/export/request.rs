@@ -168,10 +168,10 @@ pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportEr
 
 /// Title, alternative text, source and data of a chart.
 fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Metadata, ExportError> {
-    let ExportRequest { spec, style, page, carries_data, .. } = request;
+    let ExportRequest { spec, style, page, text_mode, carries_data, .. } = request;
     let report = carrier.report();
     let lang = style.lang.main();
-    let payload = carries_data.then(|| carrier.carried(spec, style, *page).to_json());
+    let payload = carries_data.then(|| carrier.carried(spec, style, *page, *text_mode).to_json());
     if let Some(data) = payload.as_ref().filter(|data| data.len() > MAX_PAYLOAD) {
         return Err(ExportError::TooMuchData(data.len()));
     }
