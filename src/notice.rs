@@ -59,6 +59,10 @@ impl Notices {
         let id = NoticeId(self.count);
         self.count += 1;
         let notice = Notice { id, kind, what, next, path };
+        // A problem that comes again is told once.
+        self.shown.retain(|(_, one)| {
+            kind != NoticeKind::Problem || Notice { id, ..one.clone() } != notice
+        });
         self.latest = Some(notice.clone());
         self.shown.push((now, notice));
         if self.shown.len() > MOST_SHOWN {
@@ -123,6 +127,17 @@ mod tests {
         }
         assert_eq!(notices.shown().count(), MOST_SHOWN);
         assert!(notices.shown().any(|notice| notice.id == problem));
+    }
+
+    #[test]
+    fn a_problem_that_comes_again_is_told_once() {
+        let mut notices = Notices::default();
+        let words = |en: &str| Bilingual { zh: "好".to_owned(), en: en.to_owned() };
+        for what in ["one", "other", "one", "one"] {
+            notices.post(0.0, NoticeKind::Problem, words(what), None, None);
+        }
+        let shown: Vec<&str> = notices.shown().map(|notice| notice.what.en.as_str()).collect();
+        assert_eq!(shown, ["other", "one"]);
     }
 
     #[test]

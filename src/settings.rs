@@ -16,6 +16,7 @@ use crate::export::choices::{BatchChoices, ExportChoices, OwnPreset};
 use crate::export::{IfExists, write_file};
 use crate::find::ColumnFilter;
 use crate::i18n::Lang;
+use crate::i18n::command::Said;
 use crate::model::Bilingual;
 use crate::reading::{self, ReadError};
 
@@ -63,9 +64,9 @@ impl ThemeChoice {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::Light => lang.choose("浅色", "Light"),
-            Self::Dark => lang.choose("深色", "Dark"),
-            Self::System => lang.choose("跟随系统", "System"),
+            Self::Light => Said::Light.text(lang),
+            Self::Dark => Said::Dark.text(lang),
+            Self::System => Said::System.text(lang),
         }
     }
 }
@@ -93,10 +94,10 @@ impl View {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::Overview => lang.choose("总览", "Overview"),
-            Self::Table => lang.choose("表格", "Table"),
-            Self::Chart => lang.choose("图表", "Chart"),
-            Self::Text => lang.choose("原文", "Text"),
+            Self::Overview => Said::Overview.text(lang),
+            Self::Table => Said::Table.text(lang),
+            Self::Chart => Said::Chart.text(lang),
+            Self::Text => Said::Text.text(lang),
         }
     }
 }
@@ -277,21 +278,22 @@ impl Settings {
             recent.splice(0..0, self.recent.iter().cloned());
             recent.truncate(MOST_RECENT);
         }
+        // What means something only together comes from one of the two.
         macro_rules! with_fields {
-            ($($field:ident)*) => {
-                Self {
-                    version: self.version,
-                    presets,
-                    texts,
-                    recent,
-                    $($field: changed_or_there(&self.$field, &former.$field, there.$field),)*
-                }
-            };
+            ($(($($field:ident)*))*) => {{
+                // A field that is forgotten here does not compile.
+                let Self { version: _, presets: _, texts: _, recent: _, $($($field: _,)*)* } = self;
+                let mut merged = Self { version: self.version, presets, texts, recent, ..there };
+                $(if $(changed(&self.$field, &former.$field))||* {
+                    $(merged.$field.clone_from(&self.$field);)*
+                })*
+                merged
+            }};
         }
         with_fields! {
-            lang theme contrast motion zoom introduced window tree detail overview_detail
-            tree_width detail_width view last table export last_file reopen reuse_window
-            batch export_folder derived_shown
+            (lang) (theme) (contrast) (motion) (zoom) (introduced) (window) (tree) (detail)
+            (overview_detail) (tree_width) (detail_width) (view last last_file) (table) (reopen)
+            (reuse_window) (export batch derived_shown) (export_folder)
         }
     }
 
@@ -319,9 +321,8 @@ impl Settings {
     }
 }
 
-/// `ours` where it is not what it was, or else what is `there`.
-fn changed_or_there<T: Clone + PartialEq>(ours: &T, former: &T, there: T) -> T {
-    if ours == former { there } else { ours.clone() }
+fn changed<T: PartialEq>(ours: &T, former: &T) -> bool {
+    ours != former
 }
 
 /// What is `there`, with what `ours` has changed since it was `former`.
@@ -493,6 +494,19 @@ mod tests {
         assert_eq!(names, ["kept", "one", "other"]);
         assert_eq!(both.recent, ["c", "a", "b"].map(PathBuf::from));
         assert_eq!(both.texts.keys().collect::<Vec<_>>(), ["y"]);
+        // A place is remembered with its report.
+        let place =
+            |report: &str| Some(LastPlace { report: report.to_owned(), ..LastPlace::default() });
+        let left = Settings { last: place("x"), last_file: Some("x".into()), ..both.clone() };
+        save(&path, &left, &both).expect("written");
+        let left = Settings { last: place("y"), ..both.clone() };
+        save(&path, &left, &both).expect("written");
+        let (last, last_file) = {
+            let there = load(&path).0;
+            (there.last, there.last_file)
+        };
+        assert_eq!((last, last_file), (place("y"), None));
+        save(&path, &both, &left).expect("written");
         // Whoever changes nothing more leaves everything as it is.
         save(&path, &other, &other).expect("written");
         assert_eq!(load(&path).0, both);

@@ -210,6 +210,21 @@ fn colours_live_in_the_theme() {
 }
 
 #[test]
+fn words_live_in_i18n() {
+    let of_the_window = ["app", "ui", "command", "settings", "notice", "jobs"];
+    let is_chinese = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
+    assert_none(&complaints(|source, line| {
+        // Where there is no window, both languages are said on stderr.
+        let without_a_window = source.path.ends_with("app/start.rs");
+        if without_a_window || !of_the_window.contains(&source.module.as_str()) {
+            return None;
+        }
+        let code = line.split("//").next().unwrap_or_default();
+        code.contains(is_chinese).then(|| format!("a word: {}", line.trim()))
+    }));
+}
+
+#[test]
 fn the_code_knows_no_report() {
     let about = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
     let id = about.id().as_str().split('-').next().unwrap_or_default().to_owned();

@@ -39,6 +39,15 @@ fn a_hundred_thousand_figures_are_scrolled_with_only_the_seen_rows_made() {
     let seen = rows(&story);
     assert!((5..60).contains(&seen.len()), "{} rows", seen.len());
 
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    story.run_ok();
+    // The bands of comparisons, far longer than the screen.
+    let bands = story.query_all_by_role(Role::List);
+    let lines: usize = bands.map(|band| band.query_all_by_role(Role::ListItem).count()).sum();
+    assert!(lines < 100, "{lines} lines");
+    story.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    story.run_ok();
+
     story.get_by_label(&seen[1]).click();
     story.run_ok();
     story.key_press(Key::End);

@@ -7,7 +7,7 @@ use crate::command::Copied;
 use crate::export::Format;
 use crate::export::choices::ExportChoices;
 use crate::export::request::{self, Picture};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, export as words};
 use crate::model::{Bilingual, Report};
 
 use super::exporting::{Clip, ExportOutcome};
@@ -44,10 +44,7 @@ impl CopyJob {
                 let smaller = (MAX_PIXELS / (pixels[0] * pixels[1])).sqrt().min(1.0);
                 let dpi = (request.page.dpi as f32 * smaller) as u32;
                 let bytes = picture.bare_png(dpi.max(1)).map_err(said)?;
-                decode(&bytes).map(Clip::Image).ok_or_else(|| Bilingual {
-                    zh: "无法生成图像".to_owned(),
-                    en: "There is no image".to_owned(),
-                })
+                decode(&bytes).map(Clip::Image).ok_or_else(words::no_image)
             }
             Copied::Svg => {
                 let choices = ExportChoices { format: Format::Svg, ..self.choices };

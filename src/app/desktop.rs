@@ -7,20 +7,16 @@ use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::watch::Happened;
 use super::{App, Outcome, open};
-use crate::i18n::desktop;
+use crate::i18n::desktop::{self, Job};
+use crate::i18n::{both, window};
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
-use crate::settings::{MOST_RECENT, Settings};
+use crate::settings::MOST_RECENT;
 use crate::ui::Failure;
 
 /// The name of a file for a sentence.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// The report to begin with when none is named: that of last time, where the settings say so.
-pub(super) fn report_of_last_time(settings: &Settings) -> Option<&Path> {
-    settings.last_file.as_deref().filter(|_| settings.reopen)
 }
 
 impl App {
@@ -38,17 +34,14 @@ impl App {
                         self.open_file(file);
                     }
                 }
-                Happened::Changed(path) => self.start(
-                    "read again",
-                    Bilingual {
-                        zh: "重新读取报告".to_owned(),
-                        en: "reading the report again".to_owned(),
-                    },
-                    move || {
+                Happened::Changed(path) => {
+                    self.rereads_asked += 1;
+                    let request = self.rereads_asked;
+                    self.start("read again", Job::ReadAgain, move || {
                         let opened = open::file(&path);
-                        Some(Outcome::ReadAgain(path, opened))
-                    },
-                ),
+                        Some(Outcome::ReadAgain(request, path, opened))
+                    });
+                }
             }
         }
     }
@@ -58,6 +51,9 @@ impl App {
         let document = self.state.content.as_ref().ok();
         let file = document.and_then(|document| document.file.clone());
         self.watch.file(file.as_deref(), document.and_then(|document| document.stamp));
+        if self.reopening {
+            return;
+        }
         let settings = &mut self.state.settings;
         if let Some(file) = &file {
             settings.recent.retain(|former| former != file);
@@ -73,9 +69,11 @@ impl App {
     }
 
     /// Shows the changed file where it can be read; else what it said before stays, with a notice.
-    pub(super) fn read_again(&mut self, path: PathBuf, opened: open::Opened) {
+    ///
+    /// What is not the last reading that was asked for comes too late: the file says something newer.
+    pub(super) fn read_again(&mut self, request: u64, path: PathBuf, opened: open::Opened) {
         let is_open = self.state.content.as_ref().ok().and_then(|document| document.file.as_ref());
-        if is_open != Some(&path) {
+        if is_open != Some(&path) || request != self.rereads_asked {
             return;
         }
         let now = self.state.now;
@@ -84,7 +82,7 @@ impl App {
             Ok(document) => {
                 self.state.show_again(document);
                 // The places in the text are those of the figures that there were.
-                self.attach_remembered_text();
+                self.attach_text_again();
                 self.begin_history();
                 let what = desktop::reloaded(&name(&path));
                 self.state.notices.post(now, NoticeKind::Done, what, None, None);
@@ -97,27 +95,20 @@ impl App {
         }
     }
 
-    /// Says that the report of last time could not be opened.
-    pub(super) fn tell_not_reopened(&mut self, failure: &Failure) {
-        let what = desktop::not_reopened(&name(&failure.path));
-        let next = Some(place_and_reason(failure));
-        let path = Some(failure.path.clone());
-        self.state.notices.post(0.0, NoticeKind::Problem, what, next, path);
-    }
-
     /// Says where the report on the last run's fault is.
     pub(super) fn tell_of_the_fall(&mut self, record: PathBuf) {
         self.state.notices.post(0.0, NoticeKind::Problem, desktop::fell(), None, Some(record));
     }
 }
 
-fn place_and_reason(failure: &Failure) -> Bilingual {
+pub(super) fn place_and_reason(failure: &Failure) -> Bilingual {
     match failure.position {
         None => failure.what.clone(),
-        Some((line, column)) => Bilingual {
-            zh: format!("第 {line} 行第 {column} 列：{}", failure.what.zh),
-            en: format!("Line {line}, column {column}: {}", failure.what.en),
-        },
+        Some((line, column)) => both(|lang| {
+            let place = window::line_and_column(line, column, lang);
+            let colon = lang.choose("：", ": ");
+            format!("{place}{colon}{}", lang.pick(&failure.what))
+        }),
     }
 }
 
@@ -132,6 +123,33 @@ mod tests {
     use crate::app::{PlatformDialogs, Start};
     use crate::bundled;
     use crate::i18n::Lang;
+
+    #[test]
+    fn an_older_state_of_the_file_does_not_come_after_the_newest() {
+        let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("open.report.ron");
+        std::fs::copy(small, &file).expect("copied");
+        let dialogs = Arc::new(PlatformDialogs);
+        let start =
+            Start { file: Some(file.clone()), settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&Context::default(), start);
+        let figures = |app: &App| app.state.report().expect("open").figures().len();
+        let all = figures(&app);
+        let newest = open::file(&file);
+        let older = Ok(open::bundled().expect("it opens"));
+        // Two changes, and the reading of the first one takes longer.
+        app.rereads_asked = 2;
+        app.take(Outcome::ReadAgain(2, file.clone(), newest));
+        assert_eq!(figures(&app), all);
+        app.take(Outcome::ReadAgain(1, file.clone(), older));
+        assert_eq!(figures(&app), all);
+        // What is opened anew is newer than what was being read again.
+        let newest = open::file(&file);
+        app.show_opened(newest);
+        app.take(Outcome::ReadAgain(2, file, Ok(open::bundled().expect("it opens"))));
+        assert_eq!(figures(&app), all);
+    }
 
     #[test]
     fn a_link_that_another_start_hands_over_is_followed_in_the_window_that_is_there() {

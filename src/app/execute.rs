@@ -7,6 +7,8 @@ use eframe::egui;
 
 use crate::chart::ChartKind;
 use crate::command::{ChartScope, Command, Selection, Slide};
+use crate::i18n::both;
+use crate::i18n::desktop::{self, Job};
 use crate::i18n::window::Word;
 use crate::load::Asked;
 use crate::model::{Bilingual, SectionId};
@@ -164,36 +166,37 @@ impl App {
             wanted: Wanted::Open(kind.to_owned(), endings),
             folder: None,
         };
-        self.start(
-            "open dialog",
-            Bilingual { zh: "打开文件对话框".to_owned(), en: "the open dialog".to_owned() },
-            move || dialogs.ask(&question).map(outcome),
-        );
+        self.start("open dialog", Job::OpenDialog, move || dialogs.ask(&question).map(outcome));
     }
 
     /// Opens a file, or what a link leads into, as at the start.
     pub(super) fn open_file(&mut self, path: PathBuf) {
         self.reports_asked += 1;
+        self.opening = true;
         let request = self.reports_asked;
-        self.start(
-            "open report",
-            Bilingual { zh: "打开报告".to_owned(), en: "opening the report".to_owned() },
-            move || {
-                let asked = Asked::of(&path);
-                let opened = asked.file.as_deref().map_or_else(open::bundled, open::file);
-                Some(Outcome::Opened(request, opened, asked.link))
-            },
-        );
+        self.start("open report", Job::OpenReport, move || {
+            let asked = Asked::of(&path);
+            let opened = asked.file.as_deref().map_or_else(open::bundled, open::file);
+            Some(Outcome::Opened(request, opened, asked.link))
+        });
     }
 
     /// Shows a report that was opened, or why it was not; whatever was asked for before comes too late.
     pub(super) fn show_opened(&mut self, opened: open::Opened) {
         self.reports_asked += 1;
+        self.opening = false;
+        let text = self.text_to_come.take();
         match opened {
             Ok(document) => {
+                self.reopening = false;
+                // What is still being read again is older.
+                self.rereads_asked += 1;
                 self.state.show(document);
                 self.opened();
                 self.attach_remembered_text();
+                if let Some(text) = text {
+                    self.attach_text(text, true);
+                }
                 self.begin_history();
             }
             Err(failure) => {
@@ -206,24 +209,21 @@ impl App {
         }
     }
 
-    /// Starts a job on a thread of its own; `name` is for the system, `what` for people.
+    /// Starts a job on a thread of its own; `name` is for the system.
     pub(super) fn start(
         &mut self,
         name: &str,
-        what: Bilingual,
+        job: Job,
         work: impl FnOnce() -> Option<Outcome> + Send + 'static,
     ) {
-        if let Err(error) = self.jobs.start(name, work, move || Outcome::Fallen(what)) {
+        let fallen = move || Outcome::Fallen(both(|lang| job.text(lang)));
+        if let Err(error) = self.jobs.start(name, work, fallen) {
             self.no_thread(&error);
         }
     }
 
     pub(super) fn no_thread(&mut self, error: &std::io::Error) {
-        let what = Bilingual {
-            zh: format!("系统没有给出线程：{error}"),
-            en: format!("The system gives no thread: {error}"),
-        };
-        self.problem(what, None, None);
+        self.problem(desktop::no_thread(error), None, None);
     }
 
     pub(super) fn problem(
@@ -252,20 +252,15 @@ impl App {
             }
             Outcome::TextChosen(path) => self.attach_text(path, true),
             Outcome::TextRead(read) => self.take_text(read),
-            Outcome::ReadAgain(path, opened) => self.read_again(path, opened),
+            Outcome::Reopened(request, opened, last) => self.take_reopened(request, opened, last),
+            Outcome::ReadAgain(request, path, opened) => self.read_again(request, path, opened),
             Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
             Outcome::Fallen(what) => {
-                let next = Bilingual {
-                    zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),
-                    en: "This is a fault of the application; the rest can be used on.".to_owned(),
-                };
-                let what = Bilingual {
-                    zh: format!("{}没有完成", what.zh),
-                    en: format!("Not finished: {}", what.en),
-                };
+                self.opening = false;
                 let record = self.faults.as_deref().and_then(fall::untold);
-                self.problem(what, Some(next), record);
+                let next = desktop::not_finished_next();
+                self.problem(desktop::not_finished(&what), Some(next), record);
             }
         }
     }

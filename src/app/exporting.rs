@@ -10,7 +10,8 @@ use crate::command::{ChartShape, Copied, ExportCommand, ExportDraft, ExportStage
 use crate::export::batch::{Destination, Done};
 use crate::export::choices::OwnPreset;
 use crate::export::{IfExists, WriteError, WriteErrorKind};
-use crate::i18n::{Lang, export as words, window};
+use crate::i18n::desktop::Job;
+use crate::i18n::{Lang, both, export as words, window};
 use crate::model::Bilingual;
 use crate::notice::NoticeKind;
 use crate::ui::Dialog;
@@ -72,19 +73,11 @@ fn offered(catalog: Catalog<'_>, spec: &ChartSpec) -> Vec<Offered> {
     }
     let offer = |entry: CatalogEntry| Offered {
         kind: entry.spec.kind,
-        title: Bilingual {
-            zh: chart::title(report, &entry.spec, Lang::Zh),
-            en: chart::title(report, &entry.spec, Lang::En),
-        },
+        title: both(|lang| chart::title(report, &entry.spec, lang)),
         id: entry.id,
         spec: entry.spec,
     };
     entries.into_iter().map(offer).collect()
-}
-
-/// The names of jobs, for people.
-fn job_name(zh: &str, en: &str) -> Bilingual {
-    Bilingual { zh: zh.to_owned(), en: en.to_owned() }
 }
 
 impl App {
@@ -188,8 +181,7 @@ impl App {
             lang: state.lang(),
             dialogs: Arc::clone(&self.dialogs),
         };
-        let what = job_name("导出图表", "exporting the chart");
-        self.start("export chart", what, move || job.run().map(Outcome::Exported));
+        self.start("export chart", Job::Export, move || job.run().map(Outcome::Exported));
     }
 
     fn save_all(&mut self, ctx: &Context) {
@@ -209,8 +201,9 @@ impl App {
         match job {
             Ok(job) => {
                 self.exports.running = Some((job.progress(), None));
-                let what = job_name("导出多个图表", "exporting the charts");
-                self.start("export charts", what, move || job.ask().map(Outcome::Exported));
+                self.start("export charts", Job::ExportSeveral, move || {
+                    job.ask().map(Outcome::Exported)
+                });
             }
             Err(message) => self.problem(message, None, None),
         }
@@ -220,15 +213,13 @@ impl App {
         self.set_stage(ExportStage::Choosing);
         match self.exports.pending.take() {
             Some(Pending::One(job, place)) => {
-                let what = job_name("导出图表", "exporting the chart");
-                self.start("export chart", what, move || {
+                self.start("export chart", Job::Export, move || {
                     Some(Outcome::Exported(job.write(&place, answer)))
                 });
             }
             Some(Pending::Batch(job, destination)) => {
                 self.exports.running = Some((job.progress(), None));
-                let what = job_name("导出多个图表", "exporting the charts");
-                self.start("export charts", what, move || {
+                self.start("export charts", Job::ExportSeveral, move || {
                     Some(Outcome::Exported(job.write(destination, answer)))
                 });
             }
@@ -244,8 +235,7 @@ impl App {
         let spec = exporting.draft.chart();
         let job =
             CopyJob { report, spec, choices: state.settings.export, lang: state.lang(), copied };
-        let what = job_name("复制", "copying");
-        self.start("copy chart", what, move || Some(Outcome::Exported(job.run())));
+        self.start("copy chart", Job::Copy, move || Some(Outcome::Exported(job.run())));
     }
 
     /// Takes in what an export brought back.
@@ -255,11 +245,7 @@ impl App {
                 self.close_export();
                 self.state.settings.export_folder = path.parent().map(PathBuf::from);
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let what = Bilingual {
-                    zh: window::saved(&name, Lang::Zh),
-                    en: window::saved(&name, Lang::En),
-                };
-                self.done(what, None, Some(path));
+                self.done(both(|lang| window::saved(&name, lang)), None, Some(path));
                 self.save_settings();
             }
             ExportOutcome::Failed(what) => self.problem(what, None, None),
@@ -293,13 +279,11 @@ impl App {
                         let said = |lang: Lang| {
                             let what = match copied {
                                 Copied::Svg => "SVG",
-                                Copied::Image | Copied::AltText => {
-                                    lang.choose("替代文本", "Alternative text")
-                                }
+                                Copied::Image | Copied::AltText => words::alt_text(lang),
                             };
                             words::copied_text(what, count, lang)
                         };
-                        self.done(Bilingual { zh: said(Lang::Zh), en: said(Lang::En) }, None, None);
+                        self.done(both(said), None, None);
                     }
                 }
                 self.exports.clip = Some(clip);

@@ -1,9 +1,8 @@
 //! A link that the application was started with, or was handed: what it leads to is selected, or why it leads nowhere is said.
 
 use crate::command::Selection;
-use crate::i18n::Lang;
-use crate::i18n::cli as words;
-use crate::model::{Bilingual, Link, LinkTarget};
+use crate::i18n::{both, cli as words};
+use crate::model::{Link, LinkTarget};
 use crate::settings::View;
 
 use super::App;
@@ -16,11 +15,7 @@ impl App {
             Ok(link) => link.target,
             Err(error) => {
                 let refusal = words::link(&error, report.id());
-                let what = Bilingual {
-                    zh: words::refusal(&refusal, Lang::Zh),
-                    en: words::refusal(&refusal, Lang::En),
-                };
-                self.problem(what, None, None);
+                self.problem(both(|lang| words::refusal(&refusal, lang)), None, None);
                 return;
             }
         };

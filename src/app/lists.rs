@@ -5,12 +5,15 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::chart::{ChartKind, ChartSpec, Scope};
-use crate::command::{ChartScope, ChartShape, Selection};
+use crate::command::{ChartScope, ChartShape, ExportDraft, Selection};
+use crate::export::batch::Plan;
+use crate::export::choices::{BatchChoices, ExportChoices};
 use crate::i18n::Lang;
-use crate::model::{FigureId, Report, SectionId};
+use crate::model::{Bilingual, FigureId, Report, SectionId};
 use crate::settings::View;
 use crate::source::Identity;
 use crate::ui::Dialog;
+use crate::ui::export_dialog::plan;
 use crate::ui::lists::{
     ChartList, Detail, Jumps, NotDrawn, Outline, Overview, Picked, Table, TableOf, comparison_of,
 };
@@ -73,6 +76,17 @@ pub(super) struct Lists {
     pub charts: Kept<Edition, ChartList>,
     /// The kinds that have something to show of what the chart shows.
     pub kinds: Kept<ChartOf, Vec<ChartKind>>,
+    /// The files of an export of several charts; made while its dialog is open.
+    pub plan: Kept<PlanOf, Result<Plan, Bilingual>>,
+}
+
+/// What the plan of an export is made of.
+#[derive(PartialEq)]
+pub(super) struct PlanOf {
+    edition: Edition,
+    draft: ExportDraft,
+    export: ExportChoices,
+    batch: BatchChoices,
 }
 
 /// What the chart is made of.
@@ -146,6 +160,7 @@ impl Default for Lists {
             walked_to: Kept::default(),
             charts: Kept::default(),
             kinds: Kept::default(),
+            plan: Kept { of: None, value: Err(Bilingual::default()) },
         }
     }
 }
@@ -259,6 +274,16 @@ impl State {
         match (&self.dialog, report) {
             (Some(Dialog::Palette), report) => {
                 self.lists.jumps.update(edition, |(_, lang)| Jumps::of(report.as_deref(), *lang));
+            }
+            (Some(Dialog::Export), Some(report)) => {
+                let Some(exporting) = self.exporting.as_ref().filter(|it| it.draft.several) else {
+                    return;
+                };
+                let (export, batch) = (self.settings.export, self.settings.batch.clone());
+                let of = PlanOf { edition, draft: exporting.draft.clone(), export, batch };
+                self.lists
+                    .plan
+                    .update(of, |of| plan(&report, exporting, &of.export, &of.batch, of.edition.1));
             }
             (Some(Dialog::Help), Some(report)) => {
                 self.lists.whole.update((edition, self.settings.derived_shown), |(of, derived)| {

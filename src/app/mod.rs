@@ -26,6 +26,7 @@ mod path_question;
 mod portal;
 mod preview_job;
 mod reading;
+mod reopening;
 mod start;
 mod state;
 mod table_commands;
@@ -39,18 +40,18 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::command::Command;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, desktop as desktop_words};
 use crate::jobs::Jobs;
 use crate::load::Asked;
 use crate::model::{Bilingual, Report};
-use crate::notice::NoticeKind;
-use crate::settings::{self, SettingsFault, View};
+use crate::settings::{self, LastPlace, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, FileQuestion, PlatformDialogs, Wanted};
 use history::{History, Look, Place};
 use open::Opened;
 pub use path_question::{AskingDialogs, PathPurpose, PathQuestion};
+use reopening::Beginning;
 pub use start::{StartError, run};
 use state::State;
 
@@ -60,8 +61,10 @@ enum Outcome {
     Chosen(PathBuf),
     /// A file was opened, or not; with the number of the request, and where to go in it.
     Opened(u64, Opened, Option<String>),
-    /// The open file was changed by another program and has been read again.
-    ReadAgain(PathBuf, Opened),
+    /// The report of last time was opened late, or not; with the number of the request, and where one was in it.
+    Reopened(u64, Opened, Option<LastPlace>),
+    /// The open file was changed by another program and has been read again; with the number of the request.
+    ReadAgain(u64, PathBuf, Opened),
     /// Pictures were written, or why not.
     Exported(exporting::ExportOutcome),
     /// A file of the table was written, or why not.
@@ -119,12 +122,22 @@ pub struct App {
     title: String,
     /// When the settings were last saved, in seconds.
     saved_at: f64,
-    /// The settings could not be saved, and a person knows.
-    saving_failed: bool,
+    /// The settings that could not be saved, of which a person knows.
+    unsaved: Option<settings::Settings>,
+    /// A report that was asked for is still being read.
+    opening: bool,
+    /// The text that was let go over the window together with it.
+    text_to_come: Option<PathBuf>,
+    /// The report of last time is still being read: until it is there, what is remembered of it stays.
+    reopening: bool,
     /// How many reports have been asked for in this run; what an earlier request brings comes too late.
     reports_asked: u64,
+    /// The same of readings of an open file that has changed.
+    rereads_asked: u64,
     /// The same of texts.
     texts_asked: u64,
+    /// The text that is being read, and whether a person chose it now.
+    text_under_way: Option<(PathBuf, bool)>,
 }
 
 impl App {
@@ -158,18 +171,10 @@ impl App {
         ui::follow_settings(ctx, &settings);
         let asked = start.file.as_deref().map(Asked::of);
         let named = asked.as_ref().and_then(|asked| asked.file.as_deref());
-        let last = desktop::report_of_last_time(&settings).filter(|_| asked.is_none());
-        let mut not_reopened = None;
-        let opened = match named.or(last) {
-            Some(path) => match open::file(path) {
-                Err(failure) if named.is_none() => {
-                    not_reopened = Some(failure);
-                    open::bundled()
-                }
-                opened => opened,
-            },
-            None => open::bundled(),
-        };
+        let last = reopening::report_of_last_time(&settings).filter(|_| asked.is_none());
+        // A link alone leads into the bundled report.
+        let Beginning { opened, not_reopened, late } = Beginning::of(named, last);
+        let place = settings.last.clone();
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
         let (wake_question, wake_judge) = (ctx.clone(), ctx.clone());
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
@@ -192,11 +197,16 @@ impl App {
             path_field: None,
             judge: path_field::Judge::new(move || wake_judge.request_repaint()),
             saved_at: 0.0,
-            saving_failed: false,
+            unsaved: None,
             settings_path: start.settings_path,
             title: String::new(),
+            opening: false,
+            text_to_come: None,
+            reopening: late.is_some(),
             reports_asked: 0,
+            rereads_asked: 0,
             texts_asked: 0,
+            text_under_way: None,
         };
         if let Some(fault) = fault {
             app.report_settings_fault(&fault);
@@ -207,6 +217,9 @@ impl App {
         app.opened();
         app.state.announce_problems(0.0);
         app.attach_remembered_text();
+        if let Some(late) = late {
+            app.await_report(late, place);
+        }
         if let Some(link) = asked.and_then(|asked| asked.link) {
             app.follow_link(&link);
         }
@@ -242,25 +255,12 @@ impl App {
     }
 
     fn report_settings_fault(&mut self, fault: &SettingsFault) {
-        let what = Bilingual {
-            zh: "无法读取上次的设置，已使用默认设置".to_owned(),
-            en: "The settings of last time cannot be read; the defaults are used".to_owned(),
-        };
-        let Bilingual { zh, en } = &fault.reason;
         let next = match &fault.kept {
-            Some(kept) => Bilingual {
-                zh: format!("原文件保留为 {}；原因：{zh}", kept.display()),
-                en: format!("The old file is kept as {}; reason: {en}", kept.display()),
-            },
+            Some(kept) => desktop_words::settings_kept(kept, &fault.reason),
             None => fault.reason.clone(),
         };
-        self.state.notices.post(
-            0.0,
-            NoticeKind::Problem,
-            what,
-            Some(next),
-            Some(fault.path.clone()),
-        );
+        let what = desktop_words::settings_unreadable();
+        self.problem(what, Some(next), Some(fault.path.clone()));
     }
 
     /// Tells the window system what the window is called.
@@ -291,26 +291,25 @@ impl App {
     fn save_settings(&mut self) {
         self.saved_at = self.state.now;
         // A file that could not be opened says nothing about the place in another.
-        if let Some(last) = last_place::of(&self.state) {
+        if let Some(last) = last_place::of(&self.state).filter(|_| !self.reopening) {
             self.state.settings.last = Some(last);
         }
-        if self.saved == self.state.settings {
+        // What has failed would fail again.
+        if [Some(&self.saved), self.unsaved.as_ref()].contains(&Some(&self.state.settings)) {
             return;
         }
         if let Some(path) = &self.settings_path {
             match settings::save(path, &self.state.settings, &self.saved) {
-                Ok(()) => self.saved = self.state.settings.clone(),
-                Err(error) => {
-                    let what = Bilingual {
-                        zh: format!("无法保存设置：{}", error.zh),
-                        en: format!("The settings cannot be saved: {}", error.en),
-                    };
+                Ok(()) => {
                     self.saved = self.state.settings.clone();
-                    // Once is enough: the same will fail again.
-                    if std::mem::replace(&mut self.saving_failed, true) {
-                        return;
+                    self.unsaved = None;
+                }
+                Err(error) => {
+                    // Once is enough, until it has worked again.
+                    let told = self.unsaved.replace(self.state.settings.clone()).is_some();
+                    if !told {
+                        self.problem(desktop_words::not_saved(&error), None, None);
                     }
-                    self.state.notices.post(self.state.now, NoticeKind::Problem, what, None, None);
                 }
             }
         }
@@ -392,6 +391,7 @@ impl eframe::App for App {
                 image: document.image.as_ref().map(|image| (image.file_name.as_str(), image.drawn)),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
+                plan: &lists.plan,
             }),
             Err(failure) => Err(failure),
         };
@@ -427,6 +427,8 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // Perhaps there is room by now.
+        self.unsaved = None;
         self.save_settings();
     }
 }

@@ -30,12 +30,14 @@ pub(super) struct Judge {
     jobs: Jobs<Judged>,
     /// When the disk is asked about what is in the field; `None` when it has been.
     due: Option<f64>,
+    /// What it has been asked about without having answered: the same need not be asked again.
+    asked: Option<String>,
 }
 
 impl Judge {
     /// `wake` is called when there is an answer.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { jobs: Jobs::new(wake), due: None }
+        Self { jobs: Jobs::new(wake), due: None, asked: None }
     }
 }
 
@@ -73,6 +75,10 @@ impl App {
         self.judge.due = None;
         let Some(field) = &self.path_field else { return };
         let (text, purpose) = (field.text.clone(), field.purpose);
+        if self.judge.asked.as_ref() == Some(&text) {
+            return;
+        }
+        self.judge.asked = Some(text.clone());
         let (dialogs, fallen) = (self.dialogs.clone(), text.clone());
         let work = move || {
             let path = path_of(&text);
@@ -87,6 +93,7 @@ impl App {
 
     /// Takes in what the disk says, unless something else has been typed since.
     fn take_judged(&mut self, judged: Judged) {
+        self.judge.asked.take_if(|asked| *asked == judged.text);
         let Some(field) = &mut self.path_field else { return };
         if field.text != judged.text {
             return;
@@ -169,6 +176,63 @@ pub(super) fn fault(purpose: PathPurpose, path: &Path) -> Option<PathFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc::{Receiver, channel};
+    use std::sync::{Arc, Mutex};
+    use std::time::Instant;
+
+    use super::super::{FileDialogs, FileQuestion, PathQuestion, Start};
+    use crate::i18n::Lang;
+
+    /// A disk that answers when it is told to.
+    struct Slow {
+        asked: AtomicUsize,
+        go: Mutex<Receiver<()>>,
+    }
+
+    impl FileDialogs for Slow {
+        fn ask(&self, _: &FileQuestion) -> Option<PathBuf> {
+            None
+        }
+
+        fn stands_against(&self, _: PathPurpose, _: &Path) -> Option<PathFault> {
+            self.asked.fetch_add(1, Ordering::SeqCst);
+            self.go.lock().expect("nobody falls").recv().ok();
+            None
+        }
+
+        fn question(&self) -> Option<PathQuestion> {
+            let (purpose, title) = (PathPurpose::Open, String::new());
+            Some(PathQuestion { purpose, title, suggestion: "/far/a.report.ron".to_owned() })
+        }
+    }
+
+    #[test]
+    fn a_disk_that_does_not_answer_is_not_asked_the_same_again() {
+        let (go, wait) = channel();
+        let slow = Arc::new(Slow { asked: AtomicUsize::new(0), go: Mutex::new(wait) });
+        let ctx = Context::default();
+        let dialogs = Arc::clone(&slow) as Arc<dyn FileDialogs>;
+        let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&ctx, start);
+        app.follow_question(&ctx);
+        for _ in 0..5 {
+            app.use_path_field(&ctx, Command::AnswerPath { replacing: false });
+        }
+        assert_eq!(app.judge.jobs.running(), 1);
+        go.send(()).expect("it waits");
+        let patience = Instant::now() + Duration::from_secs(20);
+        // The answer to the first one is the answer to all.
+        while app.path_field.is_some() {
+            assert!(Instant::now() < patience, "no answer");
+            for judged in app.judge.jobs.finished() {
+                app.take_judged(judged);
+            }
+            std::thread::yield_now();
+        }
+        assert_eq!(slow.asked.load(Ordering::SeqCst), 1);
+    }
 
     fn fault_of(text: &str, purpose: PathPurpose) -> Option<PathFault> {
         fault(purpose, &path_of(text))

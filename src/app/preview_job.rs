@@ -10,7 +10,7 @@ use crate::export::choices::ExportChoices;
 use crate::export::preset::CSS_PX_PER_INCH;
 use crate::export::request::Picture;
 use crate::export::{Format, TextMode};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, export as words};
 use crate::jobs::Jobs;
 use crate::model::{Bilingual, Report};
 use crate::ui::export_dialog::{Preview, preview_scale};
@@ -81,7 +81,7 @@ impl Previews {
         let _ = self.jobs.start(
             "preview",
             move || Some((key.clone(), paint(&report, &key))),
-            move || (fallen, Err(unreadable())),
+            move || (fallen, Err(words::no_preview())),
         );
     }
 
@@ -98,10 +98,6 @@ impl Previews {
     }
 }
 
-fn unreadable() -> Bilingual {
-    Bilingual { zh: "无法生成预览".to_owned(), en: "There is no preview".to_owned() }
-}
-
 fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
     // The preview is looked at, not kept.
     let choices = ExportChoices { carries_data: false, ..key.choices };
@@ -110,7 +106,7 @@ fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
     let bytes = picture
         .encode(Format::Png, key.dpi, TextMode::default())
         .map_err(|error| error.message())?;
-    let image = decode(&bytes).ok_or_else(unreadable)?;
+    let image = decode(&bytes).ok_or_else(words::no_preview)?;
     Ok((image, picture.smallest_type))
 }
 

@@ -8,9 +8,10 @@ use eframe::egui;
 
 use crate::cite;
 use crate::command::{FigureCommand, Selection, TextCommand};
-use crate::i18n::Lang;
+use crate::i18n::desktop::{self, Job};
 use crate::i18n::text as words;
-use crate::model::{Bilingual, Figure, FigureId, Link};
+use crate::i18n::{Lang, both};
+use crate::model::{Figure, FigureId, Link};
 use crate::notice::NoticeKind;
 use crate::reading::ReadError;
 use crate::settings::View;
@@ -40,10 +41,13 @@ impl App {
         let reading = &mut self.state.reading;
         match command {
             TextCommand::Ask => self.ask_for_text(),
+            // It belongs to the report that was let go over the window with it.
+            TextCommand::Attach(path) if self.opening => self.text_to_come = Some(path),
             TextCommand::Attach(path) => self.attach_text(path, true),
             TextCommand::Detach => {
                 *reading = Reading::new();
                 self.texts_asked += 1;
+                self.text_under_way = None;
                 if let Some(id) = self.state.report().map(|report| report.id().to_string()) {
                     self.state.settings.texts.remove(&id);
                     self.save_settings();
@@ -97,8 +101,7 @@ impl App {
     }
 
     fn say(&mut self, say: impl Fn(Lang) -> String) {
-        let what = Bilingual { zh: say(Lang::Zh), en: say(Lang::En) };
-        self.state.notices.post(self.state.now, NoticeKind::Done, what, None, None);
+        self.state.notices.post(self.state.now, NoticeKind::Done, both(say), None, None);
     }
 
     fn ask_for_text(&mut self) {
@@ -109,31 +112,31 @@ impl App {
 
     /// Reads and recognises a file on a worker thread.
     pub(super) fn attach_text(&mut self, path: PathBuf, asked: bool) {
-        let Ok(Document { report, image, .. }) = &self.state.content else { return };
+        let Ok(Document { report, image, .. }) = &self.state.content else {
+            return self.problem(desktop::no_report_for_text(), None, Some(path));
+        };
         let (report, of_image) = (Arc::clone(report), image.is_some());
+        self.text_under_way = Some((path.clone(), asked));
         self.texts_asked += 1;
         let request = self.texts_asked;
-        self.start(
-            "attach text",
-            Bilingual { zh: "打开原文".to_owned(), en: "opening the text".to_owned() },
-            move || {
-                let result = Attached::read(&report, &path).map(|mut attached| {
-                    if of_image {
-                        // It carries some of its report's figures: what it does not explain, the report may.
-                        attached.unexplained.clear();
-                    }
-                    let page = TextPage::of(&report, &attached);
-                    (attached, page)
-                });
-                Some(Outcome::TextRead(Box::new(TextRead { request, path, asked, result })))
-            },
-        );
+        self.start("attach text", Job::OpenText, move || {
+            let result = Attached::read(&report, &path).map(|mut attached| {
+                if of_image {
+                    // It carries some of its report's figures: what it does not explain, the report may.
+                    attached.unexplained.clear();
+                }
+                let page = TextPage::of(&report, &attached);
+                (attached, page)
+            });
+            Some(Outcome::TextRead(Box::new(TextRead { request, path, asked, result })))
+        });
     }
 
     /// Attaches the text that was attached to this report the last time; puts away that of another report, and one
     /// that is still being read for it.
     pub(super) fn attach_remembered_text(&mut self) {
         self.texts_asked += 1;
+        self.text_under_way = None;
         self.state.reading = Reading::new();
         // Dialogs about a text go with it.
         if matches!(self.state.dialog, Some(Dialog::TextDifferences | Dialog::Unexplained)) {
@@ -145,20 +148,49 @@ impl App {
         }
     }
 
+    /// Attaches the text anew after its report was read again: the one that was attached, or the one that is still being
+    /// read; what is searched for in it stays.
+    pub(super) fn attach_text_again(&mut self) {
+        let former = std::mem::take(&mut self.state.reading);
+        let under_way = self.text_under_way.take();
+        self.attach_remembered_text();
+        self.state.reading = Reading {
+            query: former.query,
+            hit: former.hit,
+            hits_listed: former.hits_listed,
+            exclusions_marked: former.exclusions_marked,
+            ..Reading::new()
+        };
+        if let Some((path, asked)) = under_way {
+            self.attach_text(path, asked);
+        }
+    }
+
     /// Takes in a text that was read, unless another one, or another report, has been asked for since.
     pub(super) fn take_text(&mut self, read: Box<TextRead>) {
         let TextRead { request, path, asked, result } = *read;
         let report = self.state.report().filter(|_| request == self.texts_asked);
         let Some(report) = report.map(|report| report.id().to_string()) else { return };
+        self.text_under_way = None;
         match result {
             Ok((attached, page)) => {
-                self.state.reading = Reading {
+                let reading = &mut self.state.reading;
+                let hits = attached.find(&reading.query);
+                *reading = Reading {
                     opened: Some(Opened {
                         attached: Arc::new(attached),
                         page: Arc::new(page),
                         generation: request,
                     }),
-                    exclusions_marked: self.state.reading.exclusions_marked,
+                    query: std::mem::take(&mut reading.query),
+                    hit: reading
+                        .hit
+                        .or(Some(0))
+                        .filter(|_| !hits.is_empty())
+                        .map(|hit| hit.min(hits.len() - 1)),
+                    hits_listed: reading.hits_listed,
+                    exclusions_marked: reading.exclusions_marked,
+                    hits,
                     ..Reading::new()
                 };
                 self.aim_at_selection();

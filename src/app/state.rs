@@ -11,9 +11,9 @@ use crate::export::carried::Carried;
 use crate::export::choices::ExportChoices;
 use crate::find::Filters;
 use crate::i18n::window::Word;
-use crate::i18n::{Lang, window};
+use crate::i18n::{Lang, both, window};
 use crate::load::Problem;
-use crate::model::{Bilingual, FigureId, Report, SectionId};
+use crate::model::{FigureId, Report, SectionId};
 use crate::notice::{NoticeKind, Notices};
 use crate::settings::{Settings, View};
 use crate::ui::export_dialog::Exporting;
@@ -54,6 +54,14 @@ pub(super) struct OfImage {
     pub format: Format,
     /// How many figures it says that it draws.
     pub drawn: usize,
+}
+
+impl OfImage {
+    /// How it shows its comparisons.
+    fn shape(&self) -> ChartShape {
+        let ChartSpec { kind, order, labels, .. } = self.carried.spec;
+        ChartShape { kind, order, labels }
+    }
 }
 
 /// Everything that a frame depends on.
@@ -153,6 +161,10 @@ impl State {
         };
         let selection = self.selection.take().filter(there);
         self.select(selection);
+        if let Some(image) = self.image() {
+            // It was exported anew: its chart may be another.
+            self.shape = image.shape();
+        }
         self.announce_problems(self.now);
     }
 
@@ -162,8 +174,7 @@ impl State {
         else {
             return;
         };
-        let ChartSpec { kind, order, labels, .. } = image.carried.spec;
-        self.shape = ChartShape { kind, order, labels };
+        self.shape = image.shape();
         let choices = self.settings.export.like(&image.carried);
         let choices = ExportChoices { format: image.format, ..choices };
         self.settings.choose_export(choices);
@@ -203,12 +214,12 @@ impl State {
             return;
         }
         let count = problems.len();
-        let what =
-            Bilingual { zh: window::faults(count, Lang::Zh), en: window::faults(count, Lang::En) };
-        let next = Bilingual {
-            zh: format!("{}在状态栏点选可逐条查看。", Word::FaultsMore.text(Lang::Zh)),
-            en: format!("{} The status line lists them.", Word::FaultsMore.text(Lang::En)),
-        };
+        let what = both(|lang| window::faults(count, lang));
+        let next = both(|lang| {
+            [Word::FaultsMore, Word::FaultsListed]
+                .map(|word| word.text(lang))
+                .join(lang.choose("", " "))
+        });
         self.notices.post(now, NoticeKind::Problem, what, Some(next), None);
     }
 
@@ -216,20 +227,15 @@ impl State {
     ///
     /// In a chart of several selected rows one may go from one to the other.
     pub fn select(&mut self, selection: Option<Selection>) {
-        let table = &self.lists.table;
-        let among = |report: &Report, one: &Selection| {
-            let rows = self.picked.rows().filter_map(|row| table.any_row(row));
-            rows.map(|row| &row.indicator(report).id).any(|id| *id == one.indicator)
-        };
-        let stays = self.settings.view == View::Chart
-            && self
-                .report()
-                .zip(selection.as_ref())
-                .is_some_and(|(report, one)| among(report, one));
-        if !stays {
+        let picked = self
+            .report()
+            .zip(selection.as_ref())
+            .filter(|_| self.settings.view == View::Chart)
+            .and_then(|(report, one)| self.picked.selection(report, &self.lists.table, one));
+        if picked.is_none() {
             self.let_go_of_rows();
         }
-        self.selection = selection;
+        self.selection = picked.or(selection);
     }
 
     /// Lets go of the rows that are selected together with the selected one.

@@ -4,8 +4,8 @@ use eframe::egui;
 
 use crate::command::{CopyFormat, CopyRows, TableCommand};
 use crate::find::{Facet, FacetChoice, FacetValue};
-use crate::i18n::{Lang, finding};
-use crate::model::{Bilingual, Verdict};
+use crate::i18n::{both, finding};
+use crate::model::Verdict;
 use crate::notice::NoticeKind;
 use crate::settings::View;
 use crate::ui::SidePanel;
@@ -128,10 +128,7 @@ impl App {
             CopyFormat::Tsv => seen.to_tsv(),
             CopyFormat::Markdown => seen.to_markdown(),
         });
-        let what = Bilingual {
-            zh: finding::copied(count, Lang::Zh),
-            en: finding::copied(count, Lang::En),
-        };
+        let what = both(|lang| finding::copied(count, lang));
         self.state.notices.post(self.state.now, NoticeKind::Done, what, None, None);
     }
 }

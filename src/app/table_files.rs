@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::command::{SaveWhat, TableCommand};
+use crate::command::SaveWhat;
 use crate::export::tables::{self, Cell, Heading, Kind, Table as Sheet, TableFormat, figures};
 use crate::export::write_file;
 use crate::find::Column;
+use crate::i18n::desktop::Job;
 use crate::i18n::finding::Word;
-use crate::i18n::{Lang, window};
+use crate::i18n::{Lang, both, window};
 use crate::model::{Bilingual, Comparison, Figure, Report};
 use crate::notice::NoticeKind;
 use crate::ui::lists::{Table, Writing, column_text};
@@ -88,12 +89,7 @@ impl App {
             lang,
             dialogs: Arc::clone(&self.dialogs),
         };
-        let what = TableCommand::Save(what, format);
-        let name = Bilingual {
-            zh: what.text(Lang::Zh).to_owned(),
-            en: what.text(Lang::En).to_lowercase(),
-        };
-        self.start("save table", name, move || job.run().map(Outcome::TableSaved));
+        self.start("save table", Job::SaveTable, move || job.run().map(Outcome::TableSaved));
     }
 }
 
@@ -109,8 +105,7 @@ impl App {
         };
         self.state.settings.export_folder = path.parent().map(PathBuf::from);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let what =
-            Bilingual { zh: window::saved(&name, Lang::Zh), en: window::saved(&name, Lang::En) };
+        let what = both(|lang| window::saved(&name, lang));
         self.state.notices.post(self.state.now, NoticeKind::Done, what, None, Some(path));
         self.save_settings();
     }

@@ -31,7 +31,7 @@ fn in_language(report: &Report, spec: &ChartSpec, style: &ChartStyle, lang: Lang
     } else {
         let rows: Vec<&Row<'_>> = content.rows().collect();
         let verdicts = Verdict::ALL.map(|verdict| {
-            let of = |row: &&&Row<'_>| row.shown_verdict(with_derived) == verdict;
+            let of = |row: &&&Row<'_>| row.shown_verdict() == verdict;
             (verdict, rows.iter().filter(of).count())
         });
         sentences.push(words::verdicts(&verdicts, lang));
@@ -111,7 +111,9 @@ fn of_differences(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
                 .map(|difference| reason::difference_alone(&difference, Digits::Short, lang));
             (row.name(lang), shown.unwrap_or_default())
         };
-        sentences.push(words::extremes(&said(most), &said(least), lang));
+        let of = commonest.map(|unit| (unit, ranked.len()));
+        let among = of.filter(|(_, rows)| *rows < with_difference.len());
+        sentences.push(words::extremes(among, &said(most), &said(least), lang));
     }
     sentences
 }
@@ -125,7 +127,7 @@ fn of_quotients(rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
         (row.name(lang), shown.unwrap_or_default())
     };
     extremes(&ranked)
-        .map(|(least, most)| words::extremes(&said(most), &said(least), lang))
+        .map(|(least, most)| words::extremes(None, &said(most), &said(least), lang))
         .into_iter()
         .collect()
 }

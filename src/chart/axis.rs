@@ -23,6 +23,9 @@ pub(super) struct Axis {
 /// How much wider than its data an axis may become to make room for labels; beyond that, marks are pressed together.
 const LARGEST_STRETCH: f64 = 3.0;
 
+/// Between two ticks there is at least this share of the panel: more lines than that are none to read by.
+const TICK_SHARE: f32 = 1.0 / 8.0;
+
 /// Finds the smallest range from zero in which all of `reaches` fit into `width` pixels.
 ///
 /// Zero is always on the axis: panels of different units stand side by side,
@@ -64,7 +67,8 @@ pub(super) fn fit(reaches: &[Reach], width: f32, tick_spacing: f32) -> Option<Ax
     }
 
     let pixels_per_unit = f64::from(width) / (max - min);
-    let step = round_step(f64::from(tick_spacing) / pixels_per_unit);
+    let spacing = tick_spacing.max(width * TICK_SHARE);
+    let step = round_step(f64::from(spacing) / pixels_per_unit);
     // No ticks in the room that only labels need, beyond the first one past the data.
     let first = min.max((domain_low / step + 1e-6).floor() * step);
     let last = max.min((domain_high / step - 1e-6).ceil() * step);

@@ -103,6 +103,21 @@ pub(super) fn bar(
     out
 }
 
+/// The soft band of a bullet's target, as high as its line: it lies behind the bar.
+pub(super) fn behind_cross_line(
+    mark: Mark,
+    at: Pos2,
+    scale: f32,
+    palette: &Palette,
+) -> Option<Shape> {
+    let half = RADIUS + 5.0;
+    let band = |reach| {
+        let brush = Brush::of(mark, at, scale, palette);
+        brush.soft_band(reach, (-half, half), palette.role_soft(mark.role))
+    };
+    mark.band().map(band)
+}
+
 /// The target of a bullet: a line across the bar, with the sign of its bound.
 pub(super) fn cross_line(
     mark: Mark,
@@ -122,14 +137,6 @@ pub(super) fn cross_line(
             vec![Shape::LineSegment { points, stroke }]
         }
     };
-    let mut out = Vec::new();
-    if let Some(reach) = mark.band() {
-        // Two strips above and below the bar, so that the band hides nothing of it.
-        let soft = palette.role_soft(mark.role);
-        let (near, far) = (RADIUS + 0.5, RADIUS + 5.0);
-        out.push(brush.soft_band(reach, (-far, -near), soft));
-        out.push(brush.soft_band(reach, (near, far), soft));
-    }
     let mut ink = across(at.x, mark.derived);
     if mark.bound == Bound::Range {
         ink.extend(across(high.x, mark.derived));
@@ -144,9 +151,8 @@ pub(super) fn cross_line(
     ink.extend(upward.then(|| brush.wedge(1.0, 4.0)));
     ink.extend(downward.then(|| brush.wedge(-1.0, 4.0)));
     // On the bar the two roles' colours would hardly differ in brightness: each line has an edge of the page around it.
-    out.extend(ink.iter().filter_map(|shape| edged(shape, HALO * scale, palette.surface)));
-    out.extend(ink);
-    out
+    let edges = ink.iter().filter_map(|shape| edged(shape, HALO * scale, palette.surface));
+    edges.collect::<Vec<_>>().into_iter().chain(ink).collect()
 }
 
 /// A line so much wider to either side, in another colour.

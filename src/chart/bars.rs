@@ -40,9 +40,9 @@ impl Bar {
 }
 
 impl Form for Bars {
-    fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
+    fn height(&self, name: f32, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
         let labels = actual.size().y + target.size().y + metrics.px(BETWEEN);
-        metrics.px(ROW * 1.4).max(name.size().y.max(labels) + metrics.px(10.0))
+        metrics.px(ROW * 1.4).max(name.max(labels) + metrics.px(10.0))
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {

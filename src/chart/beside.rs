@@ -12,7 +12,7 @@ use super::setting::{Part, Pieces, SetRow, Setter, both, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{quotes, reason};
-use crate::model::Figure;
+use crate::model::{Figure, Verdict};
 
 /// Room for the marks before the wordings.
 const INDENT: f32 = 40.0;
@@ -71,7 +71,7 @@ pub(super) fn set<'a>(
             let label = |figure: &Figure| {
                 let pieces = || {
                     if joined {
-                        setter.figure(figure, false)
+                        setter.figure(figure, row.derived().is_some())
                     } else {
                         setter.figure_with_kind(row, figure)
                     }
@@ -85,8 +85,9 @@ pub(super) fn set<'a>(
             widest.0 = widest.0.max(actual.size().x).max(target.size().x);
             widest.1 = widest.1.max(outcome.size().x);
             let name = setter.name(row, name_width);
-            let (between, outcome) = (None, Some(outcome));
-            list.push(SetRow { row: *row, name, actual, target, between, outcome, height: 0.0 });
+            let (between, outcome, name_above) = (None, Some(outcome), setter.above(&name));
+            let (row, height) = (*row, 0.0);
+            list.push(SetRow { row, name, actual, target, between, outcome, height, name_above });
         }
         sets.push(list);
     }
@@ -97,6 +98,9 @@ pub(super) fn set<'a>(
         indent = (width - words).min(metrics.px(WIDEST_STRIP + STRIP_GAP)).max(indent);
     }
     let outcome = has_room.then_some(indent + widest.0 + metrics.px(GAP));
+    if let Some(left) = outcome {
+        whole_reasons(setter, &mut sets, width - left);
+    }
     for row in sets.iter_mut().flatten() {
         let Some(galley) = row.outcome.take() else { continue };
         let galley = match outcome {
@@ -108,10 +112,35 @@ pub(super) fn set<'a>(
             Some(_) => lines.max(galley.size().y),
             None => lines + galley.size().y + metrics.px(BETWEEN),
         };
-        row.height = tall.max(row.name.size().y) + metrics.px(AROUND);
+        row.height = row.name_above + tall.max(setter.beside(&row.name)) + metrics.px(AROUND);
         row.outcome = Some(galley);
     }
     Some((sets, Manner { indent, strip, outcome }))
+}
+
+/// Puts the reasons why figures are not compared as whole sentences in the place of a few words,
+/// where `width` is enough for each of them.
+fn whole_reasons(setter: &Setter<'_>, sets: &mut [Vec<SetRow<'_>>], width: f32) {
+    let apart = |set: &SetRow<'_>| set.row.shown_verdict() == Verdict::DifferentBasis;
+    let whole = |set: &SetRow<'_>| {
+        let sentence = || {
+            let why = |lang| {
+                let why = reason::sentence_about(set.row.parties(), set.row.comparison, lang);
+                quotes::set(&why, lang)
+            };
+            vec![(stacked(setter.style.lang, why), setter.styles.small())]
+        };
+        let sentence = setter.once(set.row.comparison, Part::Why, sentence);
+        let wrapped = text::without_widow(setter.painter, &sentence, width);
+        let room = set.actual.size().y + set.target.size().y;
+        (wrapped.size().x <= width && wrapped.size().y <= room).then_some(wrapped)
+    };
+    let wanted: Option<Vec<_>> =
+        sets.iter().flatten().filter(|set| apart(set)).map(whole).collect();
+    let rows = sets.iter_mut().flatten().filter(|set| apart(set));
+    for (set, sentence) in rows.zip(wanted.into_iter().flatten()) {
+        set.outcome = Some(sentence);
+    }
 }
 
 /// The difference, the derived value with its formula, or the reason why there is neither.
@@ -132,6 +161,42 @@ fn outcome(setter: &Setter<'_>, row: &Row<'_>, joined: bool) -> Pieces {
     vec![(stacked(lang, difference), styles.name())]
 }
 
+/// Where the lines of a row stand in its band.
+struct Lines {
+    /// The upper edge of the actual's label, of the target's, and the lower edge of all.
+    actual: f32,
+    target: f32,
+    bottom: f32,
+    /// The middle of the first line of each label: marks stand there.
+    marks: [f32; 2],
+}
+
+impl Lines {
+    fn of(set: &SetRow<'_>, manner: Manner, band: Rect, styles: Styles) -> Self {
+        let between = styles.metrics.px(BETWEEN);
+        let outcome = set.outcome.as_ref().filter(|_| manner.outcome.is_none());
+        let below = outcome.map_or(0.0, |outcome| outcome.size().y + between);
+        let height = set.actual.size().y + set.target.size().y + between + below;
+        let actual = band.center().y - height / 2.0;
+        let target = actual + set.actual.size().y + between;
+        let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.size.y) / 2.0;
+        let marks = [actual + first_line(&set.actual), target + first_line(&set.target)];
+        Self { actual, target, bottom: actual + height, marks }
+    }
+
+    fn middle(&self) -> f32 {
+        let [actual, target] = self.marks;
+        f32::midpoint(actual, target)
+    }
+}
+
+/// Where the name of a row stands in `band`: level with its marks, as far as it stays inside.
+pub(super) fn name_middle(set: &SetRow<'_>, manner: Manner, band: Rect, styles: Styles) -> f32 {
+    let half = set.name.size().y / 2.0;
+    let (top, bottom) = (band.top() + half, (band.bottom() - half).max(band.top() + half));
+    Lines::of(set, manner, band, styles).middle().clamp(top, bottom)
+}
+
 /// Paints one row into `area`, the part of it beside the name.
 pub(super) fn paint(
     painter: &Painter,
@@ -143,18 +208,10 @@ pub(super) fn paint(
 ) {
     let metrics = styles.metrics;
     let row = &set.row;
-    let between = metrics.px(BETWEEN);
     let Some(outcome) = &set.outcome else { return };
-    let below = if manner.outcome.is_none() { outcome.size().y + between } else { 0.0 };
-    let lines = set.actual.size().y + set.target.size().y + between + below;
-    let top = area.center().y - lines / 2.0;
+    let lines = Lines::of(set, manner, area, styles);
     let text_left = area.left() + manner.indent;
-    let target_top = top + set.actual.size().y + between;
-    // Marks stand beside the first line of their wording.
-    let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.size.y) / 2.0;
-    let actual_y = top + first_line(&set.actual);
-    let target_y = target_top + first_line(&set.target);
-    let middle = f32::midpoint(actual_y, target_y);
+    let middle = lines.middle();
 
     if row.is_joined(with_derived) {
         let right = if manner.strip { text_left - metrics.px(STRIP_GAP) } else { text_left };
@@ -164,13 +221,13 @@ pub(super) fn paint(
         );
         paint_strip(painter, strip, row, styles);
     } else {
-        paint_apart(painter, text_left, [actual_y, target_y], row, styles);
+        paint_apart(painter, text_left, lines.marks, row, styles);
     }
-    text::paint(painter, set.actual.clone(), pos2(text_left, top), Align2::LEFT_TOP);
-    text::paint(painter, set.target.clone(), pos2(text_left, target_top), Align2::LEFT_TOP);
+    text::paint(painter, set.actual.clone(), pos2(text_left, lines.actual), Align2::LEFT_TOP);
+    text::paint(painter, set.target.clone(), pos2(text_left, lines.target), Align2::LEFT_TOP);
     let (at, anchor) = match manner.outcome {
         Some(left) => (pos2(area.left() + left, area.center().y), Align2::LEFT_CENTER),
-        None => (pos2(text_left, top + lines), Align2::LEFT_BOTTOM),
+        None => (pos2(text_left, lines.bottom), Align2::LEFT_BOTTOM),
     };
     text::paint(painter, outcome.clone(), at, anchor);
 }

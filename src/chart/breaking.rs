@@ -86,6 +86,21 @@ fn starts(line: &[Placed], within: &[bool], width: f32) -> Vec<usize> {
     starts
 }
 
+/// A last line shorter than this share of the width is filled up from the lines above it.
+const WIDOW: f32 = 0.3;
+
+/// The same with no last line of a word or two.
+pub(super) fn line_starts_without_widow(line: &[Placed], width: f32) -> Vec<usize> {
+    let starts = line_starts(line, width);
+    let last = starts.last().and_then(|from| Some((line.get(*from)?, line.last()?)));
+    match last {
+        Some((first, last)) if last.2 - first.1 < width * WIDOW => {
+            line_starts(line, balanced_width(line, width))
+        }
+        _ => starts,
+    }
+}
+
 /// The narrowest width at which `line` takes no more lines than at `width`, and no more words are torn.
 pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
     let within = vocabulary::within_words(line);
@@ -114,12 +129,41 @@ fn is_sound(line: &[Placed], at: usize) -> bool {
     let spaced = at >= 2
         && line[at - 1].0 == ' '
         && (matches!(line[at - 2].0, '第' | '≥' | '≤' | '≈' | '>' | '<') || line[at].0 == '字');
-    !scaled && !spaced && may_end(line[at - 1].0, line[at].0)
+    let torn = scaled || spaced || tears_a_bound(line, at) || tears_a_quotation(line, at);
+    !torn && may_end(line[at - 1].0, line[at].0)
+}
+
+/// Whether a line that begins at `at` would part a straight quotation mark from what it quotes:
+/// that it opens or closes is told by what stands on its other side.
+fn tears_a_quotation(line: &[Placed], at: usize) -> bool {
+    let outside = |c: Option<&Placed>| c.is_none_or(|(c, ..)| " ().,;:".contains(*c));
+    let opens = line[at - 1].0 == '"' && outside(at.checked_sub(2).and_then(|at| line.get(at)));
+    let closes = line[at].0 == '"' && outside(line.get(at + 1));
+    opens || closes
+}
+
+/// Whether a line that begins at `at` would take a bound from its number: at least | 2,000.
+fn tears_a_bound(line: &[Placed], at: usize) -> bool {
+    if line[at - 1].0 != ' ' {
+        return false;
+    }
+    let ends_in = |word: &str| {
+        let back = line[..at - 1].iter().rev().map(|(c, ..)| *c);
+        let mut back = back.take(word.len() + 1);
+        word.chars().rev().all(|c| back.next() == Some(c)) && back.next().is_none_or(|c| c == ' ')
+    };
+    let goes_on =
+        |word: &str| line[at..].iter().map(|(c, ..)| *c).take(word.len()).eq(word.chars());
+    let number = line[at].0.is_ascii_digit();
+    let before_a_number = ["least", "most", "over", "about", "nearly"];
+    (number && before_a_number.into_iter().any(ends_in))
+        || (ends_in("at") && (goes_on("least ") || goes_on("most ")))
 }
 
 /// Whether a line may begin at `at` where there is no better place: a word or a number is torn, but no sign stands alone.
 fn is_bearable(line: &[Placed], at: usize) -> bool {
-    !is_never_first(line[at].0) && !is_never_last(line[at - 1].0)
+    let sign_alone = line[at].0 == '字' && line[at - 1].0 == ' ';
+    !sign_alone && !is_never_first(line[at].0) && !is_never_last(line[at - 1].0)
 }
 
 #[cfg(test)]
@@ -183,6 +227,11 @@ mod tests {
     fn a_bound_stays_with_its_number() {
         assert_eq!(lines("≥ +181个（≥ 1.09倍）", 16.0), ["≥ +181个", "（≥ 1.09倍）"]);
         assert_eq!(lines("over ≈ 7 pp", 8.0), ["over ", "≈ 7 pp"]);
+        assert_eq!(
+            lines("315 days → at least 300 days", 21.0),
+            ["315 days → ", "at least 300 days"]
+        );
+        assert_eq!(lines("now about 7%", 10.0), ["now ", "about 7%"]);
     }
 
     #[test]
@@ -205,6 +254,25 @@ mod tests {
         let width = balanced_width(&line, 20.0);
         assert_eq!(line_starts(&line, 20.0).len(), line_starts(&line, width).len());
         assert!(width <= 15.0, "{width}");
+    }
+
+    #[test]
+    fn a_straight_quotation_mark_stays_with_what_it_quotes() {
+        for width in 8..40 {
+            for line in lines("has only words (\"稳步增长\") and \"one\" number", width as f32)
+            {
+                assert!(!line.ends_with("(\"") && !line.starts_with("\")"), "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_left_alone_in_the_last_line() {
+        let line = placed("2 more targets without an actual in the report");
+        assert_eq!(line_starts(&line, 42.0).len(), 1);
+        let starts = line_starts_without_widow(&line, 42.0);
+        assert!(starts.len() == 1 && starts[0] < 30, "{starts:?}");
+        assert_eq!(line_starts_without_widow(&line, 30.0), line_starts(&line, 30.0));
     }
 
     #[test]

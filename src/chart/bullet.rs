@@ -60,9 +60,9 @@ impl Form for Bullet {
         text::balanced(setter.painter, &name, width)
     }
 
-    fn height(&self, name: &Galley, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
+    fn height(&self, name: f32, [actual, target]: [&Galley; 2], metrics: Metrics) -> f32 {
         let labels = actual.size().y + target.size().y;
-        metrics.px(ROW * 1.2).max(name.size().y.max(labels) + metrics.px(6.0))
+        metrics.px(ROW * 1.2).max(name.max(labels) + metrics.px(6.0))
     }
 
     fn reaches(&self, set: &SetRow<'_>, place: &Place, metrics: Metrics) -> Vec<Reach> {
@@ -106,10 +106,11 @@ impl Form for Bullet {
     fn marks(&self, marked: &Marked, x: &dyn Fn(f64) -> f32, y: f32, styles: Styles) -> Vec<Shape> {
         let place = marked.place;
         let (scale, palette) = (styles.metrics.scale, styles.palette);
-        let actual = pos2(x(place.actual), y);
-        let mut out =
-            bar_marks::bar(place.actual_mark, x(0.0), actual, x(place.actual_end), scale, palette);
-        let target = pos2(x(place.target), y);
+        let (actual, target) = (pos2(x(place.actual), y), pos2(x(place.target), y));
+        let behind = bar_marks::behind_cross_line(place.target_mark, target, scale, palette);
+        let mut out: Vec<Shape> = behind.into_iter().collect();
+        let end = x(place.actual_end);
+        out.extend(bar_marks::bar(place.actual_mark, x(0.0), actual, end, scale, palette));
         let high = pos2(x(place.target_end), y);
         out.extend(bar_marks::cross_line(place.target_mark, target, high, scale, palette));
 

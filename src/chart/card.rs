@@ -13,7 +13,7 @@ use super::setting::{Part, Pieces, Setter, both, kind_of_number, stacked};
 use super::style::Styles;
 use super::text;
 use crate::i18n::{Lang, chart as words, quotes, reason};
-use crate::model::{Figure, Report};
+use crate::model::{Figure, Report, Verdict};
 
 /// Inside a box that sets a card off from others.
 const PADDING: f32 = 16.0;
@@ -112,7 +112,7 @@ pub(super) fn set<'a>(
     let setter = Setter { styles, ..*page };
     let metrics = styles.metrics;
     let width = if boxed { width - 2.0 * metrics.px(PADDING) } else { width };
-    let (small, lang) = (styles.small(), page.style.lang.main());
+    let small = styles.small();
 
     let id = row.comparison;
     let name = named.then(|| {
@@ -141,7 +141,7 @@ pub(super) fn set<'a>(
         match company {
             Company::Many => vec![(place, small)],
             Company::Alone | Company::Few => {
-                let clause = quotes::set(&format!("“{}”", figure.clause.text), lang);
+                let clause = quotes::clause(&figure.clause.text);
                 vec![(clause, styles.name()), (format!("\n{place}"), small)]
             }
         }
@@ -167,11 +167,8 @@ pub(super) fn set<'a>(
     let said = || outcome(&setter, report, &row, joined, boxed);
     let outcome = setter.once(id, Part::Outcome, said);
     let outcome = text::rewrapped(setter.painter, &outcome, width - metrics.px(MARK));
-    let hanging = match lang {
-        // The ink of the full-width mark stands in the right half of its square.
-        Lang::Zh if company != Company::Many => styles.name().size * 0.5,
-        Lang::Zh | Lang::En => 0.0,
-    };
+    // The ink of the full-width mark stands in the right half of its square.
+    let hanging = if company == Company::Many { 0.0 } else { styles.name().size * 0.5 };
     let mut card = SetCard {
         row,
         name,
@@ -202,13 +199,13 @@ fn outcome(
     let lang = setter.style.lang.main();
     if !joined {
         let why = |lang: Lang| {
-            let heading = words::unlinked_heading(lang);
+            let heading = words::band(row.shown_verdict(), true, lang);
             // Among others a card is short.
-            let sentence = if boxed {
-                reason::short(row.comparison, lang).to_owned()
-            } else {
-                quotes::set(&reason::apart(report, row.comparison, lang), lang)
-            };
+            if boxed || row.shown_verdict() == Verdict::Derivable {
+                let why = reason::short(row.comparison, lang);
+                return lang.choose(format!("{heading}（{why}）"), format!("{heading} ({why})"));
+            }
+            let sentence = quotes::set(&reason::apart(report, row.comparison, lang), lang);
             format!("{heading}{}{sentence}", lang.choose("。", ". "))
         };
         let mut pieces = vec![(why(lang), styles.name())];

@@ -56,9 +56,10 @@ pub(super) trait Form: Sync {
             text::balanced(setter.painter, &label, widest)
         };
         let (actual, target) = (label(Role::Actual), label(Role::Target));
-        let height = self.height(&name, [&actual, &target], setter.styles.metrics);
-        let between = self.between(setter);
-        SetRow { row, name, actual, target, between, outcome: None, height }
+        let name_above = setter.above(&name);
+        let beside = self.height(setter.beside(&name), [&actual, &target], setter.styles.metrics);
+        let (height, between) = (name_above + beside, self.between(setter));
+        SetRow { row, name, actual, target, between, outcome: None, height, name_above }
     }
 
     /// What stands between the labels of actual and target where both are on one side.
@@ -81,10 +82,10 @@ pub(super) trait Form: Sync {
         f32::INFINITY
     }
 
-    /// The height of a row with this name and these labels.
-    fn height(&self, name: &Galley, labels: [&Galley; 2], metrics: Metrics) -> f32 {
+    /// The height of a row with these labels and, beside it, a name so high.
+    fn height(&self, name: f32, labels: [&Galley; 2], metrics: Metrics) -> f32 {
         let labels = labels.iter().map(|label| label.size().y).fold(0.0, f32::max);
-        metrics.px(ROW).max(name.size().y.max(labels) + metrics.px(8.0))
+        metrics.px(ROW).max(name.max(labels) + metrics.px(8.0))
     }
 
     /// What must find room on the axis; a kind with a way of its own to [`Self::fit`] rows says nothing here.

@@ -8,13 +8,13 @@ use super::layout::{self, Matter, Plan, Words};
 use super::panel::Panel;
 use super::respond::Responder;
 use super::rows::Content;
-use super::setting::stacked;
+use super::setting::{SetRow, stacked};
 use super::{
     Background, ChartError, ChartKind, ChartResponse, ChartSpec, ChartStyle, Scope, legend, pack,
     profile, scope_name, text,
 };
 use crate::i18n::{ChartLang, Lang, chart as words, reason, terms};
-use crate::model::{IndicatorId, Report, Unit};
+use crate::model::{IndicatorId, Report, Unit, Verdict};
 
 /// What came of painting a page.
 pub(super) struct Painted {
@@ -38,11 +38,14 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
         ChartKind::Card => {
             // One pair is called by what both figures measure, as everywhere.
             let name = match spec.comparisons(report).as_slice() {
-                [pair] => {
-                    let parties = reason::parties(report, pair);
-                    let name = parties.map(|parties| terms::compared_name(parties, lang));
-                    name.map_or(scope, |name| words::set_heading(&name, lang))
-                }
+                [pair] => match reason::parties(report, pair) {
+                    Some(parties @ (_, actual, target)) => {
+                        let name = terms::compared_name(parties, lang);
+                        let name = words::set_heading(&name, lang);
+                        return words::title_of_pair(&name, actual, target, lang);
+                    }
+                    None => scope,
+                },
                 _ => scope,
             };
             words::title(&name, report.about(), lang)
@@ -59,19 +62,25 @@ fn subtitle(
     lang: Lang,
 ) -> String {
     let place = lang.pick(&report.about().place);
-    let apart = content.unlinked.iter().filter(|row| !row.is_joined(with_derived)).count();
+    let of = |verdict| {
+        let rows = content.unlinked.iter().filter(|row| !row.is_joined(with_derived));
+        rows.filter(|row| row.shown_verdict() == verdict).count()
+    };
+    let (apart, underived) = (of(Verdict::DifferentBasis), of(Verdict::Derivable));
     let parts = match spec.kind {
         ChartKind::Dumbbell | ChartKind::Bars => {
             let mut units: Vec<Unit> =
                 content.panels.iter().filter_map(|panel| panel.unit).collect();
             units.dedup();
-            words::scale_parts(&units, content.panels.len(), apart, lang)
+            words::scale_parts(&units, content.panels.len(), apart, underived, lang)
         }
-        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), apart, lang),
+        ChartKind::Bullet => words::own_scale_parts(content.panels.len(), apart, underived, lang),
         ChartKind::Ratio => {
             words::ratio_parts(content.left_out - content.hidden, content.hidden, lang)
         }
-        ChartKind::Overview => words::overview_parts(content.rows().count(), lang),
+        ChartKind::Overview => {
+            words::overview_parts(content.rows().count(), !content.panels.is_empty(), lang)
+        }
         ChartKind::Card => match content.rows().next() {
             Some(row) if content.len() == 1 => words::card_parts(row.indicator, lang),
             _ => Vec::new(),
@@ -232,7 +241,16 @@ fn paint(
     for (index, column) in plan.columns.iter().enumerate() {
         let left = plan.body.left() + index as f32 * (plan.column_width + plan.gutter);
         let right = left + plan.column_width;
-        let plot_left = left + plan.name_width + metrics.px(layout::NAME_GAP);
+        let plot_left = left + plan.beside_names;
+        // Names end before what they stand beside, and begin above what they stand above.
+        let name = |row: &SetRow<'_>, top: f32, middle: f32| {
+            if row.name_above > 0.0 {
+                text::paint(&painter, row.name.clone(), pos2(left, top), Align2::LEFT_TOP);
+            } else {
+                let at = pos2(plot_left - metrics.px(layout::NAME_GAP), middle);
+                text::paint_right_aligned(&painter, &row.name, at);
+            }
+        };
         let mut top = plan.body.top() + pack::spare_above(column, plan.body.height(), metrics);
         for block in column {
             if let Some(head) = &block.head {
@@ -250,8 +268,7 @@ fn paint(
                     for row in rows {
                         let band = area.with_min_y(row_top).with_max_y(row_top + row.height);
                         respond.row(ui, &row.row, band);
-                        let at = pos2(left + plan.name_width, band.center().y);
-                        text::paint_right_aligned(&painter, &row.name, at);
+                        name(row, row_top, band.center().y);
                         row_top += row.height;
                     }
                     if let Some(form) = spec.kind.form() {
@@ -263,10 +280,10 @@ fn paint(
                 }
                 Body::Beside(row) => {
                     respond.row(ui, &row.row, area);
-                    let at = pos2(left + plan.name_width, area.center().y);
-                    text::paint_right_aligned(&painter, &row.name, at);
+                    name(row, area.top(), beside::name_middle(row, plan.manner, area, styles));
+                    let below = beside_names.with_min_y(area.top() + row.name_above);
                     let derived = style.parts.derived;
-                    beside::paint(&painter, beside_names, row, plan.manner, derived, styles);
+                    beside::paint(&painter, below, row, plan.manner, derived, styles);
                 }
                 Body::Card(card) => {
                     respond.row(ui, &card.row, area);
@@ -275,7 +292,8 @@ fn paint(
                 Body::Place(place) => {
                     respond.place(ui, place, area);
                     let roles = &plan.roles;
-                    profile::paint(&painter, area, plan.name_width, place, roles, styles);
+                    let names = plan.beside_names - metrics.px(layout::NAME_GAP);
+                    profile::paint(&painter, area, names, place, roles, styles);
                 }
             }
             top = area.bottom() + block.gap_after(metrics);

@@ -28,6 +28,8 @@ const LEGIBLE: f32 = 8.1 / 11.0;
 const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.
 const COMFORTABLE: f32 = 0.82;
+/// So few rows leave a page empty unless their type is as large as it may be.
+const FEW: usize = 4;
 /// What a column more must win in type size where type is small.
 const PER_COLUMN: f32 = 0.95;
 /// The most columns.
@@ -38,6 +40,10 @@ const GUTTER: f32 = 32.0;
 const NARROWEST_COLUMN: f32 = 290.0;
 /// What labels in two lines must win in type size.
 const STACKED: f32 = 1.08;
+/// What names above their marks must win in type size.
+const ABOVE: f32 = 1.08;
+/// Pages this much wider than high have room for names beside their marks.
+const WIDE: f32 = 1.2;
 /// The share of a column that names may take; a profile's bars need less room beside them.
 const WIDEST_NAME: f32 = 0.36;
 const WIDEST_PLACE_NAME: f32 = 0.56;
@@ -61,8 +67,8 @@ pub(super) struct Plan<'a> {
     pub columns: Vec<Vec<Block<'a>>>,
     pub column_width: f32,
     pub gutter: f32,
-    /// Width of the name column in every panel.
-    pub name_width: f32,
+    /// Where what stands beside the names begins, in every panel; 0 where names stand above it.
+    pub beside_names: f32,
     /// How figures without an axis are painted.
     pub manner: Manner,
     /// The roles that a profile counts: those that occur.
@@ -123,7 +129,7 @@ pub(super) fn plan<'a>(
     };
 
     // A chart in a window mostly has the height it wants.
-    let plainest = arrangements(matter).next();
+    let plainest = arrangements(matter, size).next();
     if reading_scale > 0.0
         && let Some(plan) =
             plainest.and_then(|how| try_at(&RowTexts::default(), page, how, largest))
@@ -131,9 +137,11 @@ pub(super) fn plan<'a>(
         return Ok(plan);
     }
     let legible = if reading_scale > 0.0 { 0.0 } else { LEGIBLE };
-    let comfortable = (usual * COMFORTABLE).max(legible);
+    // A page with few rows has room for larger type than a usual page.
+    let few = reading_scale == 0.0 && content.len() <= FEW;
+    let comfortable = if few { largest } else { (usual * COMFORTABLE).max(legible) };
     let mut best: Option<(Arrangement, f32)> = None;
-    for how in arrangements(matter) {
+    for how in arrangements(matter, size) {
         if best.is_some_and(|(_, scale)| scale >= comfortable) {
             break;
         }
@@ -170,6 +178,8 @@ pub(super) fn plan<'a>(
 struct Arrangement {
     columns: usize,
     stacked: bool,
+    /// Whether names stand above their marks.
+    names_above: bool,
     /// Whether rows take the height that is left over.
     stretched: bool,
 }
@@ -178,14 +188,24 @@ impl Arrangement {
     /// How much larger its type must be than that of `former` to be worth more columns or labels in two lines.
     fn must_win(self, former: Self) -> f32 {
         let columns = PER_COLUMN.powf(former.columns as f32 - self.columns as f32);
-        if self.stacked && !former.stacked { columns * STACKED } else { columns }
+        let stacked = if self.stacked && !former.stacked { STACKED } else { 1.0 };
+        let above = if self.names_above && !former.names_above { ABOVE } else { 1.0 };
+        columns * stacked * above
     }
 }
 
 /// What is tried, the plainest first.
-fn arrangements(matter: &Matter<'_, '_>) -> impl Iterator<Item = Arrangement> + use<> {
-    stackings(matter).iter().flat_map(|stacked| {
-        (1..=COLUMNS).map(|columns| Arrangement { columns, stacked: *stacked, stretched: true })
+fn arrangements(matter: &Matter<'_, '_>, size: Vec2) -> impl Iterator<Item = Arrangement> + use<> {
+    let most = matter.content.len().clamp(1, COLUMNS);
+    let kind = matter.spec.kind;
+    let has_rows = kind.form().is_some() || kind == ChartKind::Overview;
+    let above: &[bool] = if has_rows && size.x < size.y * WIDE { &[false, true] } else { &[false] };
+    let stackings = stackings(matter);
+    above.iter().flat_map(move |&names_above| {
+        stackings.iter().flat_map(move |&stacked| {
+            let stretched = true;
+            (1..=most).map(move |columns| Arrangement { columns, stacked, names_above, stretched })
+        })
     })
 }
 
@@ -217,7 +237,7 @@ pub(super) fn natural_height(width: f32, matter: &Matter<'_, '_>, scale: f32) ->
     let columns = if is_cards { fitting.clamp(1, COLUMNS) } else { 1 };
     let page = Rect::from_min_size(Pos2::ZERO, vec2(width, TALLEST));
     let plan = stackings(matter).iter().find_map(|&stacked| {
-        let how = Arrangement { columns, stacked, stretched: false };
+        let how = Arrangement { columns, stacked, names_above: false, stretched: false };
         attempt(page, matter, &RowTexts::default(), how, styles)
     })?;
     let set = |column: &Vec<Block<'_>>| -> f32 {
@@ -255,14 +275,14 @@ fn attempt<'a>(
     if count > 1 && column_width < metrics.px(NARROWEST_COLUMN) {
         return None;
     }
-    let (labels, stacked) = (matter.spec.labels, how.stacked);
-    let setter = Setter { texts, painter, style, styles, labels, stacked };
+    let (labels, stacked, names_above) = (matter.spec.labels, how.stacked, how.names_above);
+    let setter = Setter { texts, painter, style, styles, labels, stacked, names_above };
     let parts = style.parts;
     let set = |on: bool, words: &String, look: TextStyle| {
         let text = || setter.once(words, Part::Around, || vec![(words.clone(), look)]);
         (on && !words.is_empty()).then(text)
     };
-    let wrapped = |text: Arc<Galley>| text::rewrapped(painter, &text, inner.width());
+    let wrapped = |text: Arc<Galley>| text::without_widow(painter, &text, inner.width());
     let title = set(parts.title, &around.title, styles.title())
         .map(|title| text::title(painter, &title, inner.width()));
     let subtitle = set(parts.title, &around.subtitle, styles.subtitle()).map(wrapped);
@@ -297,7 +317,7 @@ fn attempt<'a>(
         columns,
         column_width,
         gutter,
-        name_width: set.name_width,
+        beside_names: set.beside_names,
         manner: set.manner,
         roles: content.roles(),
         body,
@@ -308,7 +328,7 @@ fn attempt<'a>(
 /// Everything of a page's body, set for one width of column.
 struct SetBlocks<'a> {
     blocks: Vec<Block<'a>>,
-    name_width: f32,
+    beside_names: f32,
     manner: Manner,
 }
 
@@ -324,7 +344,7 @@ fn blocks<'a>(
     let metrics = styles.metrics;
     if spec.kind == ChartKind::Card {
         let blocks = cards(matter, setter, column);
-        return Some(SetBlocks { blocks, name_width: 0.0, manner: Manner::default() });
+        return Some(SetBlocks { blocks, beside_names: 0.0, manner: Manner::default() });
     }
     let name = |row: &Row<'_>| match spec.kind.form() {
         // With the unit, where that stands with the name.
@@ -335,7 +355,8 @@ fn blocks<'a>(
     let names = named.map(|row| name(row).size().x);
     let widest = names.fold(profile::widest_name(setter, &content.places), f32::max);
     let share = if content.places.is_empty() { WIDEST_NAME } else { WIDEST_PLACE_NAME };
-    let mut name_width = (widest + 1.0).min(column.x * share);
+    let mut name_width =
+        if setter.names_above { column.x } else { (widest + 1.0).min(column.x * share) };
     let shared = profile::Shared::of(&content.places);
     if !content.places.is_empty() {
         name_width = name_width.min(column.x - shared.least_width(metrics));
@@ -343,7 +364,8 @@ fn blocks<'a>(
             return None;
         }
     }
-    let width = column.x - name_width - metrics.px(NAME_GAP);
+    let beside = if setter.names_above { 0.0 } else { name_width + metrics.px(NAME_GAP) };
+    let width = column.x - beside;
 
     let heading = |words: &dyn Fn(Lang) -> String, look: TextStyle| {
         text::wrapped(painter, &both(style.lang, words), look, column.x)
@@ -354,7 +376,7 @@ fn blocks<'a>(
     } else {
         Vec::new()
     };
-    let apart = content.unlinked_lists(style.parts.derived);
+    let apart = content.unlinked_lists();
     let lists: Vec<&[Row<'a>]> = listed.into_iter().chain(apart).collect();
     let (set_lists, manner) = beside::set(setter, &lists, is_list, name_width, width)?;
 
@@ -386,9 +408,10 @@ fn blocks<'a>(
         // Rows without an axis may stand in different columns; the first of each has the heading.
         let number = rows.len();
         let Some(first) = rows.first() else { continue };
-        let verdict = first.row.shown_verdict(style.parts.derived);
-        let band = |lang| words::counted_band(verdict, number, lang);
-        let again = |lang| words::continued(words::band(verdict, lang), lang);
+        let verdict = first.row.shown_verdict();
+        let hidden = !style.parts.derived;
+        let band = |lang| words::counted_band(verdict, hidden, number, lang);
+        let again = |lang| words::continued(words::band(verdict, hidden, lang), lang);
         let mut head = Some(heading(&band, styles.heading()));
         let again = heading(&again, styles.heading());
         for row in rows {
@@ -411,7 +434,7 @@ fn blocks<'a>(
     for at in 1..blocks.len() {
         blocks[at - 1].before_head = blocks[at].head.is_some();
     }
-    Some(SetBlocks { blocks, name_width, manner })
+    Some(SetBlocks { blocks, beside_names: beside, manner })
 }
 
 /// Sets the rows of every panel and finds their axes; `None` when labels and marks do not find room side by side.

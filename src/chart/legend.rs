@@ -14,6 +14,7 @@ use super::setting::{Part, Setter, both};
 use super::style::Styles;
 use super::text;
 use super::{ChartKind, ChartStyle};
+use crate::i18n::Lang;
 use crate::i18n::chart::{self as words, LegendWord};
 use crate::model::{About, Bound, Direction, Role, Status, Verdict};
 
@@ -27,8 +28,8 @@ pub(super) enum Icon {
     CrossLine(Mark),
     /// A plain swatch in a role's colour.
     Swatch(Role),
-    /// Words in a role's colour.
-    Text(Role),
+    /// Words in a role's colour, in a language.
+    Text(Role, Lang),
     /// The line at a ratio of 1.
     Upright,
     BrokenLink,
@@ -80,7 +81,7 @@ impl Icon {
             }
             Self::CrossLine(mark) => cross_room(mark) * 2.0,
             Self::Swatch(_) => 26.0,
-            Self::Text(_) | Self::BrokenLink | Self::Down => 12.0,
+            Self::Text(..) | Self::BrokenLink | Self::Down => 12.0,
             Self::Upright => 4.0,
         }
     }
@@ -106,6 +107,7 @@ impl Icon {
                 let wide = if mark.bound == Bound::Range { cross_room(mark) } else { 0.0 };
                 let half = vec2(metrics.px(wide), 0.0);
                 let (low, high) = (center - half, center + half);
+                painter.extend(bar_marks::behind_cross_line(mark, low, scale, styles.palette));
                 painter.extend(bar_marks::cross_line(mark, low, high, scale, styles.palette));
             }
             Self::Swatch(role) => {
@@ -120,9 +122,9 @@ impl Icon {
                 let center = center + vec2(metrics.px(8.0), 0.0);
                 painter.extend(marks::sign(mark, center, scale, styles.palette));
             }
-            Self::Text(role) => {
+            Self::Text(role, lang) => {
                 let look = styles.small().colored(styles.palette.role(role));
-                let words = text::line(painter, "文", look.bold());
+                let words = text::line(painter, words::some_words(lang), look.bold());
                 text::paint(painter, words, center, Align2::CENTER_CENTER);
             }
             Self::Upright => {
@@ -241,7 +243,9 @@ fn marks_of_figures(
         let rows = content.rows().filter(|row| row.target_value().is_some());
         rows.map(stated).filter(|mark| !mark.derived)
     };
-    for wanted in [false, true] {
+    // A card says beside each of its signs what it is.
+    let labelled = kind == ChartKind::Card;
+    for wanted in [false, true].into_iter().filter(|_| !labelled) {
         if actuals().any(|mark| mark.preliminary == wanted) {
             let word = if wanted { LegendWord::ActualPreliminary } else { LegendWord::Actual };
             found.add(word, plain(Role::Actual, wanted));
@@ -252,9 +256,11 @@ fn marks_of_figures(
     let target =
         match targets().find(|mark| mark.bound == Bound::Exact).or_else(|| targets().next()) {
             Some(mark) => icon(Mark { bound: legend_bound(mark.bound), ..mark }),
-            None => Icon::Text(Role::Target),
+            None => Icon::Text(Role::Target, style.lang.main()),
         };
-    if targets().next().is_some() || content.rows().any(|row| row.target_value().is_none()) {
+    if labelled {
+        // Nothing to explain.
+    } else if targets().next().is_some() || content.rows().any(|row| row.target_value().is_none()) {
         found.add(LegendWord::Target, target);
     }
     for row in content.rows() {
@@ -262,8 +268,7 @@ fn marks_of_figures(
             found.add_bound(mark, icon(mark));
         }
     }
-    let apart =
-        content.rows().any(|row| row.shown_verdict(style.parts.derived) == Verdict::DifferentBasis);
+    let apart = content.rows().any(|row| row.shown_verdict() == Verdict::DifferentBasis);
     if apart && kind != ChartKind::Card {
         found.add(LegendWord::BrokenLink, Icon::BrokenLink);
     }

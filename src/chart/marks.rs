@@ -14,7 +14,7 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::hatching::hatching;
 use crate::model::{Bound, DifferenceBound, Role, Status};
-use crate::theme::Palette;
+use crate::theme::{Palette, ThemeName};
 
 /// What a mark says.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -398,7 +398,9 @@ pub(super) fn link(
     }
 }
 
-/// A quiet box around what is selected.
-pub(super) fn highlight(rect: Rect, scale: f32, palette: &Palette) -> Shape {
-    RectShape::new(rect, 6.0 * scale, palette.accent_soft, Stroke::NONE, StrokeKind::Inside).into()
+/// A quiet box around what is selected, with a line where more contrast is asked for.
+pub(super) fn highlight(rect: Rect, scale: f32, theme: ThemeName) -> Shape {
+    let palette = theme.palette();
+    let line = if theme.is_contrast() { Stroke::new(1.5, palette.accent) } else { Stroke::NONE };
+    RectShape::new(rect, 6.0 * scale, palette.accent_soft, line, StrokeKind::Inside).into()
 }

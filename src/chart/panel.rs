@@ -44,7 +44,10 @@ impl Panel<'_, '_> {
         let labels = self.labels(area);
         let (before, apart) = (metrics.px(form.label_sign()), vec2(metrics.px(2.0), 0.0));
         let with_sign = |filled: &Rect| filled.with_min_x(filled.left() - before);
-        let letters = labels.iter().map(|(filled, _)| with_sign(filled).expand2(apart)).collect();
+        let mut letters: Vec<Rect> =
+            labels.iter().map(|(filled, _)| with_sign(filled).expand2(apart)).collect();
+        letters.extend(self.names_above(area).map(|name| name.expand2(apart)));
+        letters.sort_by(|one, other| one.top().total_cmp(&other.top()));
 
         let mut inner = ui.new_child(UiBuilder::new().id_salt(("panel", salt)).max_rect(area));
         inner.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -113,11 +116,21 @@ impl Panel<'_, '_> {
             .collect()
     }
 
+    /// Where names stand among the rows: above the marks, from the left edge of `area` on.
+    fn names_above(&self, area: Rect) -> impl Iterator<Item = Rect> {
+        let mut top = area.top();
+        self.rows.iter().filter_map(move |set| {
+            let at = pos2(area.left(), top);
+            top += set.height;
+            (set.name_above > 0.0).then(|| Rect::from_min_size(at, set.name.size()))
+        })
+    }
+
     /// Each row with its middle line, from the top of the panel, and what stands on it.
     fn placed(&self) -> impl Iterator<Item = (&SetRow<'_>, f32, Marked)> {
         let mut top = 0.0;
         self.rows.iter().filter_map(move |set| {
-            let middle = top + set.height / 2.0;
+            let middle = top + (set.name_above + set.height) / 2.0;
             top += set.height;
             let place = self.form.place(&set.row)?;
             Some((set, middle, self.form.marked(set, place, self.styles.metrics)))
@@ -132,7 +145,7 @@ struct Marks {
     ticks: Vec<f64>,
     rows: Vec<(f32, Marked)>,
     styles: Styles,
-    /// Where letters stand: no line runs through them, whatever is behind the chart.
+    /// Where letters stand, from the top down: no line runs through them, whatever is behind the chart.
     letters: Vec<Rect>,
 }
 

@@ -14,8 +14,9 @@ use super::layout::Plan;
 use super::profile::SetPlace;
 use super::rows::Row;
 use super::{ChartResponse, ChartStyle, marks};
-use crate::i18n::{alt, chart as words, reason};
+use crate::i18n::{alt, chart as words, quotes, reason};
 use crate::model::{IndicatorId, Report};
+use crate::theme::ThemeName;
 
 /// Hands rows to egui and collects what was done to them.
 pub(super) struct Responder<'r> {
@@ -61,8 +62,7 @@ impl<'r> Responder<'r> {
     pub fn row(&mut self, ui: &mut Ui, row: &Row<'_>, band: Rect) {
         let outline = self.outline(band);
         if self.selected == Some(&row.indicator.id) {
-            let palette = self.style.palette();
-            ui.painter().add(marks::highlight(outline, self.scale, palette));
+            ui.painter().add(marks::highlight(outline, self.scale, self.style.theme));
         }
         let lang = self.style.lang.main();
         let response = self.interact(ui, outline, || {
@@ -151,7 +151,9 @@ impl<'r> Responder<'r> {
     /// Both figures in their words and places, and the reason of the verdict.
     fn tip_ui(&self, ui: &mut Ui, row: &Row<'_>) {
         let lang = self.style.lang.main();
-        let palette = self.style.palette();
+        // On the window's ground, which may be another than that of an opened image.
+        let contrast = self.style.theme.is_contrast();
+        let palette = ThemeName::of_window(ui.visuals().dark_mode, contrast).palette();
         ui.set_max_width(380.0);
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(RichText::new(row.name(lang)).strong());
@@ -160,10 +162,7 @@ impl<'r> Responder<'r> {
             let year = words::year_and_role(figure, lang);
             let said = format!("{year}{}{}", lang.choose("：", ": "), figure.wording);
             ui.label(RichText::new(said).color(palette.role(figure.role)));
-            ui.label(lang.choose(
-                format!("“{}”", figure.clause.text),
-                format!("\"{}\"", figure.clause.text),
-            ));
+            ui.label(quotes::clause(&figure.clause.text));
             ui.label(RichText::new(words::place(self.report, figure, lang)).weak().small());
         }
         ui.add_space(3.0);

@@ -18,8 +18,9 @@ pub(super) struct Row<'a> {
     pub actual: &'a Figure,
     pub target: &'a Figure,
     pub comparison: &'a Comparison,
-    /// Which of the chart's notes it leads to, from 1; 0 where there is none.
-    pub note_number: usize,
+    /// Which of the chart's notes it leads to, from 1; `None` where there is none.
+    /// 0 for the note of the only row, which needs no sign.
+    pub note_number: Option<usize>,
 }
 
 /// Rows on one axis: one unit, numbers of one size.
@@ -51,7 +52,7 @@ impl<'a> Row<'a> {
             actual: report.figure(&comparison.actual)?,
             target: report.figure(&comparison.target)?,
             comparison,
-            note_number: 0,
+            note_number: None,
         })
     }
 
@@ -71,19 +72,21 @@ impl<'a> Row<'a> {
         self.comparison.derived.as_ref()
     }
 
-    /// The verdict as it is drawn: a derivable comparison without its derived value is one of two bases.
-    pub fn shown_verdict(&self, with_derived: bool) -> Verdict {
+    /// The verdict as it is drawn: a comparison whose derived value cannot be computed is one of two bases.
+    pub fn shown_verdict(&self) -> Verdict {
         match self.comparison.verdict {
-            Verdict::Derivable if !with_derived || self.derived().is_none() => {
-                Verdict::DifferentBasis
-            }
+            Verdict::Derivable if self.derived().is_none() => Verdict::DifferentBasis,
             verdict => verdict,
         }
     }
 
     /// Whether a line joins its figures, or a derived value: both have their place on an axis.
     pub fn is_joined(&self, with_derived: bool) -> bool {
-        self.shown_verdict(with_derived) != Verdict::DifferentBasis
+        match self.shown_verdict() {
+            Verdict::SameBasis => true,
+            Verdict::Derivable => with_derived,
+            Verdict::DifferentBasis => false,
+        }
     }
 
     /// What it is called: what both figures measure.
@@ -159,7 +162,7 @@ impl<'a> Content<'a> {
             ChartKind::Ratio | ChartKind::Card => together(linked),
             ChartKind::Profile => Vec::new(),
         };
-        unlinked.sort_by_key(|row| row.shown_verdict(with_derived));
+        unlinked.sort_by_key(Row::shown_verdict);
         let mut hidden = 0;
         if !kind.shows_unlinked() {
             hidden = std::mem::take(&mut unlinked).len();
@@ -185,13 +188,15 @@ impl<'a> Content<'a> {
     /// Numbers the notes as a reader comes upon them; what is said of several rows has one number.
     fn number_notes(&mut self) {
         let mut notes: Vec<&Bilingual> = Vec::new();
+        let first = usize::from(self.len() > 1);
         for row in self.panels.iter_mut().flat_map(|panel| &mut panel.rows) {
             let Some(note) = row.note() else { continue };
             let known = notes.iter().position(|known| *known == note);
-            row.note_number = 1 + known.unwrap_or_else(|| {
+            let at = known.unwrap_or_else(|| {
                 notes.push(note);
                 notes.len() - 1
             });
+            row.note_number = Some(first + at);
         }
     }
 
@@ -199,9 +204,8 @@ impl<'a> Content<'a> {
     pub fn notes(&self, lang: Lang) -> BTreeMap<usize, (Vec<&str>, &str)> {
         let mut notes = BTreeMap::new();
         for row in self.rows() {
-            let Some(note) = row.note().filter(|_| row.note_number > 0) else { continue };
-            let (names, _) =
-                notes.entry(row.note_number).or_insert_with(|| (Vec::new(), lang.pick(note)));
+            let Some((note, number)) = row.note().zip(row.note_number) else { continue };
+            let (names, _) = notes.entry(number).or_insert_with(|| (Vec::new(), lang.pick(note)));
             names.push(lang.pick(&row.indicator.name));
         }
         notes
@@ -214,9 +218,8 @@ impl<'a> Content<'a> {
     }
 
     /// The rows without a scale, one list a verdict.
-    pub fn unlinked_lists(&self, with_derived: bool) -> impl Iterator<Item = &[Row<'a>]> {
-        let verdict = move |row: &Row<'_>| row.shown_verdict(with_derived);
-        self.unlinked.chunk_by(move |one, next| verdict(one) == verdict(next))
+    pub fn unlinked_lists(&self) -> impl Iterator<Item = &[Row<'a>]> {
+        self.unlinked.chunk_by(|one, next| one.shown_verdict() == next.shown_verdict())
     }
 
     /// How many rows there are.

@@ -25,6 +25,8 @@ pub(super) struct SetRow<'a> {
     /// What comes of the comparison, beside the two figures; only for rows without an axis.
     pub outcome: Option<Arc<Galley>>,
     pub height: f32,
+    /// The part of the height that the name takes above the marks; 0 where it stands beside them.
+    pub name_above: f32,
 }
 
 /// Words and their look, one after the other.
@@ -35,8 +37,8 @@ pub(super) struct Said {
     first: String,
     /// The same in the other language; empty where it would only repeat the digits.
     pub beside: String,
-    /// The words of the report.
-    wording: String,
+    /// What a line in the second language says where `beside` is empty: the words of the report, or their number.
+    otherwise: String,
     /// That it is preliminary, in the language of each, after a space; empty where it is not.
     status: [String; 2],
 }
@@ -47,10 +49,16 @@ impl Said {
         format!("{}{}", self.first, self.status[0])
     }
 
-    /// What stands beside it, or else the words of the report once more.
+    /// What stands beside it, or else the same once more, so that one line has one language.
     pub fn in_second(&self) -> String {
-        let words = if self.beside.is_empty() { &self.wording } else { &self.beside };
+        let words = if self.beside.is_empty() { &self.otherwise } else { &self.beside };
         format!("{words}{}", self.status[1])
+    }
+
+    /// Both, one after the other.
+    fn in_one_line(&self) -> String {
+        let (first, beside) = (self.in_first(), self.beside.trim_start());
+        if beside.is_empty() { first } else { format!("{first} {beside}{}", self.status[1]) }
     }
 }
 
@@ -66,6 +74,8 @@ pub(super) enum Part {
     Between,
     Clause(Role),
     Outcome,
+    /// The reason of a verdict as a whole sentence.
+    Why,
 }
 
 /// Texts of a page's rows, in one line or with the line breaks that they bring along.
@@ -88,6 +98,8 @@ pub(super) struct Setter<'m> {
     pub labels: Labels,
     /// Whether the second half of a label stands below the first.
     pub stacked: bool,
+    /// Whether names stand above their marks instead of beside them.
+    pub names_above: bool,
 }
 
 /// `zh`, `en`, or both with a space between.
@@ -109,7 +121,20 @@ pub(super) fn joined(lang: ChartLang, between: &str, words: impl Fn(Lang) -> Str
     }
 }
 
+/// Between a name and the marks below it.
+const BELOW_NAME: f32 = 2.0;
+
 impl Setter<'_> {
+    /// The height that `name` takes above the marks of its row: none where it stands beside them.
+    pub fn above(&self, name: &Galley) -> f32 {
+        if self.names_above { name.size().y + self.styles.metrics.px(BELOW_NAME) } else { 0.0 }
+    }
+
+    /// The height that it needs beside them.
+    pub fn beside(&self, name: &Galley) -> f32 {
+        if self.names_above { 0.0 } else { name.size().y }
+    }
+
     /// The text of a part of `row`, which is what identifies it; `pieces` says it where it was not set before.
     pub fn once<T>(&self, row: &T, part: Part, pieces: impl FnOnce() -> Pieces) -> Arc<Galley> {
         let scale = self.styles.metrics.scale.to_bits();
@@ -139,8 +164,8 @@ impl Setter<'_> {
         if row.indicator.direction == Direction::Lower {
             pieces.push(("\u{a0}↓".to_owned(), small));
         }
-        if row.note_number > 0 {
-            let mark = chart_words::note_mark(row.note_number);
+        if let Some(number) = row.note_number.filter(|number| *number > 0) {
+            let mark = chart_words::note_mark(number);
             pieces.push((format!("\u{a0}{mark}"), look.colored(small.color)));
         }
         if let Some(second) = lang.second() {
@@ -202,14 +227,22 @@ impl Setter<'_> {
         let (chart_lang, digits) = (self.style.lang, self.style.digits);
         // The name of a row tells the basis, never that a positive number states a fall.
         let wording = if with_basis || figure.states_decrease {
-            terms::wording_with_basis(figure, Lang::Zh)
+            terms::wording_with_basis(figure)
         } else {
             figure.wording.clone()
         };
         let quantity = &figure.quantity;
-        let number = |lang| terms::value(figure, digits, lang);
+        let number = |lang| {
+            if with_basis {
+                terms::value_with_basis(figure, digits, lang)
+            } else {
+                terms::value(figure, digits, lang)
+            }
+        };
         let bound = quantity.bound();
-        let same_digits = bound == Bound::Exact && quantity.scale() == Scale::One;
+        // 全覆盖 is 100%, and has no digits.
+        let in_digits = wording.contains(|c: char| c.is_numeric() && c.is_ascii());
+        let same_digits = bound == Bound::Exact && quantity.scale() == Scale::One && in_digits;
         let by_value = self.labels == Labels::Value && !with_basis;
         let in_chinese =
             || if by_value { number(Lang::Zh) } else { None }.unwrap_or_else(|| wording.clone());
@@ -242,7 +275,10 @@ impl Setter<'_> {
         Said {
             first,
             beside: beside.unwrap_or_default(),
-            wording,
+            otherwise: match chart_lang {
+                ChartLang::Both => number(Lang::En).unwrap_or(wording),
+                ChartLang::Zh | ChartLang::En => wording,
+            },
             status: [status(Some(chart_lang.main())), status(chart_lang.second())],
         }
     }
@@ -276,7 +312,7 @@ impl Setter<'_> {
             }
             return pieces;
         };
-        let wording = terms::wording_with_basis(row.target, Lang::Zh);
+        let said = self.said(row.target, true);
         let value = both(lang, |lang| reason::derived(derived, digits, lang));
         let derivation = if self.style.parts.names {
             format!("\n{}{}", self.derivation(row), self.break_or("  "))
@@ -286,7 +322,7 @@ impl Setter<'_> {
         vec![
             (value, self.styles.derived()),
             (derivation, small),
-            (wording, small.colored(self.styles.palette.target)),
+            (said.in_one_line(), small.colored(self.styles.palette.target)),
         ]
     }
 

@@ -49,6 +49,11 @@ pub(super) fn rewrapped(painter: &Painter, whole: &Arc<Galley>, width: f32) -> A
     broken(painter, whole, width, |line| breaking::line_starts(line, width))
 }
 
+/// The same with no last line of a word or two.
+pub(super) fn without_widow(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<Galley> {
+    broken(painter, whole, width, |line| breaking::line_starts_without_widow(line, width))
+}
+
 /// The same in lines of like length: no last line of one character.
 pub(super) fn balanced(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<Galley> {
     broken(painter, whole, width, |line| {
@@ -199,7 +204,7 @@ pub(super) fn title(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<G
             if plain > 1 && rows(&at_colon) <= plain { at_colon } else { line.to_owned() }
         })
         .collect();
-    wrapped(painter, &lines.join("\n"), look, width)
+    without_widow(painter, &line(painter, &lines.join("\n"), look), width)
 }
 
 /// Sets `text` wrapped at `width`.

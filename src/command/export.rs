@@ -7,6 +7,7 @@ use crate::chart::{ChartId, ChartKind, ChartSpec, Labels, Order};
 use crate::export::IfExists;
 use crate::export::choices::{BatchChoices, ExportChoices};
 use crate::i18n::Lang;
+use crate::i18n::command::Said;
 use crate::model::Bilingual;
 
 use super::Situation;
@@ -119,21 +120,19 @@ impl ExportCommand {
     pub fn text(&self, lang: Lang) -> &'static str {
         match self {
             Self::Choose(_) | Self::ChooseBatch(_) | Self::Revise(_) => {
-                lang.choose("更改导出选项", "Change export options")
+                Said::ChangeExportOptions.text(lang)
             }
-            Self::Save => lang.choose("保存…", "Save…"),
-            Self::SaveAll => lang.choose("全部保存…", "Save all…"),
-            Self::Answer(IfExists::Overwrite) => lang.choose("全部替换", "Replace"),
-            Self::Answer(IfExists::Number) => lang.choose("保留两者，加序号", "Keep both"),
-            Self::Answer(IfExists::Refuse) | Self::Withdraw => {
-                lang.choose("不写了", "Write nothing")
-            }
-            Self::Cancel => lang.choose("停止", "Stop"),
-            Self::Copy(Copied::Image) => lang.choose("复制图像", "Copy image"),
-            Self::Copy(Copied::Svg) => lang.choose("复制 SVG", "Copy SVG"),
-            Self::Copy(Copied::AltText) => lang.choose("复制替代文本", "Copy alt text"),
-            Self::KeepPreset(_) => lang.choose("存为预设", "Keep as preset"),
-            Self::RemovePreset(_) => lang.choose("删除预设", "Remove preset"),
+            Self::Save => Said::Save.text(lang),
+            Self::SaveAll => Said::SaveAll.text(lang),
+            Self::Answer(IfExists::Overwrite) => Said::Replace.text(lang),
+            Self::Answer(IfExists::Number) => Said::KeepBoth.text(lang),
+            Self::Answer(IfExists::Refuse) | Self::Withdraw => Said::WriteNothing.text(lang),
+            Self::Cancel => Said::Stop.text(lang),
+            Self::Copy(Copied::Image) => Said::CopyImage.text(lang),
+            Self::Copy(Copied::Svg) => Said::CopySVG.text(lang),
+            Self::Copy(Copied::AltText) => Said::CopyAltText.text(lang),
+            Self::KeepPreset(_) => Said::KeepAsPreset.text(lang),
+            Self::RemovePreset(_) => Said::RemovePreset.text(lang),
         }
     }
 

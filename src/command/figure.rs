@@ -5,6 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Situation;
 use crate::cite::Style;
 use crate::i18n::Lang;
+use crate::i18n::command::Said;
 use crate::model::FigureId;
 
 /// One thing to do with the selected figure, or another one.
@@ -32,12 +33,12 @@ impl FigureCommand {
     #[must_use]
     pub fn text(&self, lang: Lang) -> &'static str {
         match self {
-            Self::Next => lang.choose("下一项数据", "Next figure"),
-            Self::Previous => lang.choose("上一项数据", "Previous figure"),
-            Self::Choose(_) => lang.choose("选择这项数据", "Select this figure"),
-            Self::ShowInText(_) => lang.choose("在原文中查看", "Show in the text"),
+            Self::Next => Said::NextFigure.text(lang),
+            Self::Previous => Said::PreviousFigure.text(lang),
+            Self::Choose(_) => Said::SelectThisFigure.text(lang),
+            Self::ShowInText(_) => Said::ShowInTheText.text(lang),
             Self::Cite(style, _) => style.name(),
-            Self::CopyLink(_) => lang.choose("复制链接", "Copy link"),
+            Self::CopyLink(_) => Said::CopyLink.text(lang),
         }
     }
 

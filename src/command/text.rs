@@ -6,6 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Situation;
 use crate::i18n::Lang;
+use crate::i18n::command::Said;
 use crate::model::{SectionId, Span};
 
 /// One thing to do with the report's text.
@@ -50,26 +51,22 @@ impl TextCommand {
     #[must_use]
     pub fn text(&self, lang: Lang) -> &'static str {
         match self {
-            Self::Ask => lang.choose("打开原文…", "Open the text…"),
-            Self::Attach(_) => lang.choose("附上原文", "Attach the text"),
-            Self::Detach => lang.choose("移除原文", "Detach the text"),
-            Self::ShowDifferences => lang.choose("查看不同之处", "Show the differences"),
-            Self::ShowUnexplained => lang.choose("查看未解释的数字", "Show unexplained numbers"),
-            Self::FocusSearch => lang.choose("在原文中查找", "Find in the text"),
-            Self::Find(_) => lang.choose("查找词语", "Find a phrase"),
-            Self::NextHit => lang.choose("下一处", "Next place"),
-            Self::PreviousHit => lang.choose("上一处", "Previous place"),
-            Self::GoToHit(_) => lang.choose("转到这一处", "Go to this place"),
-            Self::ListHits(true) => lang.choose("逐条列出", "List in context"),
-            Self::ListHits(false) => lang.choose("收起列表", "Close the list"),
-            Self::MarkExclusions(true) => {
-                lang.choose("标出未收录的数字", "Mark numbers not captured")
-            }
-            Self::MarkExclusions(false) => {
-                lang.choose("不标未收录的数字", "Leave numbers not captured unmarked")
-            }
-            Self::GoTo(_) => lang.choose("转到原文此处", "Go to this place in the text"),
-            Self::Reading(_) => lang.choose("阅读位置", "Reading position"),
+            Self::Ask => Said::OpenTheText.text(lang),
+            Self::Attach(_) => Said::AttachTheText.text(lang),
+            Self::Detach => Said::DetachTheText.text(lang),
+            Self::ShowDifferences => Said::ShowTheDifferences.text(lang),
+            Self::ShowUnexplained => Said::ShowUnexplainedNumbers.text(lang),
+            Self::FocusSearch => Said::FindInTheText.text(lang),
+            Self::Find(_) => Said::FindAPhrase.text(lang),
+            Self::NextHit => Said::NextPlace.text(lang),
+            Self::PreviousHit => Said::PreviousPlace.text(lang),
+            Self::GoToHit(_) => Said::GoToThisPlace.text(lang),
+            Self::ListHits(true) => Said::ListInContext.text(lang),
+            Self::ListHits(false) => Said::CloseTheList.text(lang),
+            Self::MarkExclusions(true) => Said::MarkNumbersNotCaptured.text(lang),
+            Self::MarkExclusions(false) => Said::LeaveNumbersNotCapturedUnmarked.text(lang),
+            Self::GoTo(_) => Said::GoToThisPlaceInTheText.text(lang),
+            Self::Reading(_) => Said::ReadingPosition.text(lang),
         }
     }
 
@@ -100,7 +97,8 @@ impl TextCommand {
     pub fn enabled(&self, now: Situation) -> bool {
         match self {
             Self::Ask => now.report && !now.busy && !now.dialog,
-            Self::Attach(_) => now.report,
+            // Where there is no report, it says so.
+            Self::Attach(_) => true,
             Self::NextHit | Self::PreviousHit | Self::GoToHit(_) => {
                 now.text && now.hits && !now.dialog
             }

@@ -1,8 +1,8 @@
 //! The sentences of a chart's alternative text: what a person hears who does not see the picture.
 
-use super::number::Digits;
-use super::{Lang, reason, terms, window};
-use crate::model::{Comparison, Figure, Indicator, Report, RoleCounts, Status, Verdict};
+use super::number::{self, Digits};
+use super::{Lang, chart, quotes, reason, terms, window};
+use crate::model::{Comparison, Figure, Indicator, Report, RoleCounts, Status, Unit, Verdict};
 
 /// What kind of picture it is, and of which place.
 #[must_use]
@@ -77,17 +77,29 @@ pub fn notes(lines: &str, lang: Lang) -> String {
     lang.choose(format!("说明：{lines}"), format!("Notes: {lines}"))
 }
 
-/// Who has the largest and who the smallest number, each with its name.
+/// Who has the largest and who the smallest number, each with its name; `among` which of all, where that is not all of them.
 #[must_use]
-pub fn extremes(most: &(String, String), least: &(String, String), lang: Lang) -> String {
+pub fn extremes(
+    among: Option<(Unit, usize)>,
+    most: &(String, String),
+    least: &(String, String),
+    lang: Lang,
+) -> String {
+    let unit = |unit| number::unit_name(unit, lang);
     match lang {
         Lang::Zh => {
-            format!("最大的是{}（{}），最小的是{}（{}）。", most.0, most.1, least.0, least.1)
+            let among = among.map(|(of, rows)| format!("差距以{}计的 {rows} 组中，", unit(of)));
+            let among = among.unwrap_or_default();
+            format!("{among}最大的是{}（{}），最小的是{}（{}）。", most.0, most.1, least.0, least.1)
         }
-        Lang::En => format!(
-            "The largest is {} ({}), the smallest {} ({}).",
-            most.0, most.1, least.0, least.1
-        ),
+        Lang::En => {
+            let among = among.map_or_else(
+                || "The".to_owned(),
+                |(of, rows)| format!("Of the {rows} with a difference in {}, the", unit(of)),
+            );
+            let [(most, largest), (least, smallest)] = [most, least];
+            format!("{among} largest is {most} ({largest}), the smallest {least} ({smallest}).")
+        }
     }
 }
 
@@ -97,10 +109,8 @@ pub fn clauses(said: &[(&Figure, String)], lang: Lang) -> String {
     let quoted: Vec<String> = said
         .iter()
         .map(|(figure, place)| {
-            lang.choose(
-                format!("“{}”（{place}）", figure.clause.text),
-                format!("\"{}\" ({place})", figure.clause.text),
-            )
+            let clause = quotes::clause(&figure.clause.text);
+            lang.choose(format!("{clause}（{place}）"), format!("{clause} ({place})"))
         })
         .collect();
     match lang {
@@ -170,6 +180,11 @@ pub fn row(
                 Lang::En => format!("derived: {text}"),
             })
         }
+        (Verdict::Derivable, None) if comparison.derived.is_some() => {
+            let band = chart::band(Verdict::Derivable, true, lang);
+            let why = reason::short(comparison, lang);
+            Some(lang.choose(format!("{band}：{why}"), format!("{}, {why}", band.to_lowercase())))
+        }
         (Verdict::Derivable | Verdict::DifferentBasis, _) => {
             let why = reason::apart(report, comparison, lang);
             let why = why.trim_end_matches(['。', '.']);
@@ -197,8 +212,8 @@ pub fn row(
 
 /// A figure as it is read out: the wording; in English the number with its bound first.
 fn stated(figure: &Figure, lang: Lang) -> String {
-    let wording = terms::wording_with_basis(figure, Lang::Zh);
-    let mut text = match (lang, terms::value(figure, Digits::Short, Lang::En)) {
+    let wording = terms::wording_with_basis(figure);
+    let mut text = match (lang, terms::value_with_basis(figure, Digits::Short, Lang::En)) {
         (Lang::Zh, _) => wording,
         (Lang::En, Some(english)) => format!("{english} (“{wording}”)"),
         (Lang::En, None) => format!("“{wording}”"),

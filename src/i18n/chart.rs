@@ -3,15 +3,34 @@
 use std::collections::BTreeMap;
 
 use super::number;
-use super::{Lang, quotes, terms, window};
+use super::{Lang, quotes, several, terms, window};
 use crate::model::{
-    About, Direction, Figure, Indicator, Report, Role, Section, SectionId, Status, Unit, Verdict,
+    About, Direction, Figure, Indicator, Period, Report, Role, Section, SectionId, Status, Unit,
+    Verdict,
 };
 
 /// `主要预期目标:2021年实绩与2022年目标`
 #[must_use]
 pub fn title(scope: &str, about: &About, lang: Lang) -> String {
     format!("{scope}{}{}", lang.choose("：", ": "), years(about, lang))
+}
+
+/// The title of one pair, of whatever times its figures are: `全社会研发投入强度：本届任期实绩与2022年目标`.
+#[must_use]
+pub fn title_of_pair(name: &str, actual: &Figure, target: &Figure, lang: Lang) -> String {
+    let colon = lang.choose("：", ": ");
+    let of = |figure: &Figure| {
+        let period = terms::period(figure.period, lang);
+        let role = terms::role(figure.role, lang);
+        match (lang, figure.period) {
+            (Lang::Zh, Period::NotStated) => role.to_owned(),
+            (Lang::En, Period::NotStated) => role.to_lowercase(),
+            (Lang::Zh, _) => format!("{period}{role}"),
+            (Lang::En, Period::Year(_)) => format!("{period} {}", role.to_lowercase()),
+            (Lang::En, _) => format!("{} of the {period}", role.to_lowercase()),
+        }
+    };
+    format!("{name}{colon}{}{}{}", of(actual), lang.choose("与", " and "), of(target))
 }
 
 /// `2021年实绩与2022年目标`
@@ -63,7 +82,13 @@ pub fn subtitle(place: &str, parts: impl Iterator<Item = String>) -> String {
 
 /// `单位:%`, or that the panels have scales of their own; and how many pairs have none.
 #[must_use]
-pub fn scale_parts(units: &[Unit], panels: usize, unlinked: usize, lang: Lang) -> Vec<String> {
+pub fn scale_parts(
+    units: &[Unit],
+    panels: usize,
+    apart: usize,
+    underived: usize,
+    lang: Lang,
+) -> Vec<String> {
     let mut parts = Vec::new();
     match units {
         [] => {}
@@ -73,27 +98,44 @@ pub fn scale_parts(units: &[Unit], panels: usize, unlinked: usize, lang: Lang) -
     if panels > 1 {
         parts.push(lang.choose("各栏刻度不同", "each panel has its own scale").to_owned());
     }
-    parts.extend(apart(panels, unlinked, lang));
+    parts.extend(not_joined(panels, apart, underived, lang));
     parts
 }
 
 /// That each indicator has a scale of its own, and how many pairs have none.
 #[must_use]
-pub fn own_scale_parts(panels: usize, unlinked: usize, lang: Lang) -> Vec<String> {
+pub fn own_scale_parts(panels: usize, apart: usize, underived: usize, lang: Lang) -> Vec<String> {
     let mut parts = Vec::new();
     if panels > 1 {
         let words = lang.choose("每个指标刻度不同", "each indicator has its own scale");
         parts.push(words.to_owned());
     }
-    parts.extend(apart(panels, unlinked, lang));
+    parts.extend(not_joined(panels, apart, underived, lang));
     parts
 }
 
-fn apart(panels: usize, unlinked: usize, lang: Lang) -> Option<String> {
-    (unlinked > 0 && panels > 0).then(|| match lang {
-        Lang::Zh => format!("{unlinked} 组口径不同，不画差距"),
-        Lang::En if unlinked == 1 => "1 pair on different bases, no difference drawn".to_owned(),
-        Lang::En => format!("{unlinked} pairs on different bases, no difference drawn"),
+/// How many pairs are on different bases, and how many have a derived value that is hidden, where others have a scale.
+fn not_joined(panels: usize, apart: usize, underived: usize, lang: Lang) -> Vec<String> {
+    if panels == 0 {
+        return Vec::new();
+    }
+    let apart = (apart > 0).then(|| match lang {
+        Lang::Zh => format!("{apart} 组口径不同，不画差距"),
+        Lang::En if apart == 1 => "1 pair on different bases, no difference drawn".to_owned(),
+        Lang::En => format!("{apart} pairs on different bases, no difference drawn"),
+    });
+    apart.into_iter().chain(hidden_derived(underived, lang)).collect()
+}
+
+fn hidden_derived(pairs: usize, lang: Lang) -> Option<String> {
+    (pairs > 0).then(|| match lang {
+        Lang::Zh => format!("{pairs} 组可以推算，推算值未显示"),
+        Lang::En => {
+            format!(
+                "{}, derived value not shown",
+                several(pairs, "derivable pair", "derivable pairs")
+            )
+        }
     })
 }
 
@@ -126,51 +168,46 @@ pub fn ratio_parts(left_out: usize, hidden: usize, lang: Lang) -> Vec<String> {
             }
         });
     }
-    if hidden > 0 {
-        parts.push(match lang {
-            Lang::Zh => format!("{hidden} 组须经推算，未画"),
-            Lang::En if hidden == 1 => "1 derivable pair not drawn".to_owned(),
-            Lang::En => format!("{hidden} derivable pairs not drawn"),
-        });
-    }
+    parts.extend(hidden_derived(hidden, lang));
     parts
 }
 
-/// How many pairs there are, and that their small scales differ.
+/// How many pairs there are, and of those that are drawn that their small scales differ.
 #[must_use]
-pub fn overview_parts(pairs: usize, lang: Lang) -> Vec<String> {
-    vec![
-        match lang {
-            Lang::Zh => format!("共 {pairs} 组"),
-            Lang::En => format!("{pairs} pairs"),
-        },
-        lang.choose("小图各自从零起，刻度不同", "small scales from zero, each its own").to_owned(),
-    ]
+pub fn overview_parts(pairs: usize, drawn: bool, lang: Lang) -> Vec<String> {
+    let all = lang.choose(format!("共 {pairs} 组"), several(pairs, "pair", "pairs"));
+    let scales = lang.choose("小图各自从零起，刻度不同", "small scales from zero, each its own");
+    std::iter::once(all).chain(drawn.then(|| scales.to_owned())).collect()
 }
 
-/// How many figures are counted, and on which scale.
+/// How many figures are counted, all on one scale.
 #[must_use]
 pub fn profile_parts(total: usize, lang: Lang) -> Vec<String> {
     vec![match lang {
-        Lang::Zh => format!("共 {total} 个数据，条长为个数，各栏刻度相同"),
-        Lang::En => format!("{total} figures; bars count them, on one scale"),
+        Lang::Zh => format!("共 {total} 个数据，条长为个数"),
+        Lang::En => format!("{}; bars count them", several(total, "figure", "figures")),
     }]
 }
 
-/// The heading of a band of comparisons: its verdict.
+/// The heading of a band of comparisons: its verdict, and of those that are derivable whether that is `hidden`.
 #[must_use]
-pub fn band(verdict: Verdict, lang: Lang) -> &'static str {
+pub fn band(verdict: Verdict, hidden: bool, lang: Lang) -> &'static str {
     match verdict {
         Verdict::SameBasis => lang.choose("口径相同，可以对照", "Same basis: comparable"),
+        Verdict::Derivable if hidden => {
+            lang.choose("可以推算，推算值未显示", "Derivable: derived value not shown")
+        }
         Verdict::Derivable => lang.choose("可以推算", "Derivable"),
-        Verdict::DifferentBasis => unlinked_heading(lang),
+        Verdict::DifferentBasis => {
+            lang.choose("口径不同，不能对照", "Different bases: not comparable")
+        }
     }
 }
 
 /// The same with how many there are.
 #[must_use]
-pub fn counted_band(verdict: Verdict, count: usize, lang: Lang) -> String {
-    let words = band(verdict, lang);
+pub fn counted_band(verdict: Verdict, hidden: bool, count: usize, lang: Lang) -> String {
+    let words = band(verdict, hidden, lang);
     match lang {
         Lang::Zh => format!("{words}（{count}）"),
         Lang::En => format!("{words} ({count})"),
@@ -283,10 +320,13 @@ pub fn note_mark(number: usize) -> String {
     }
 }
 
-/// Notes, a line each: the sign, whom it is about, what is to be known.
+/// Notes, a line each: the sign, whom it is about, what is to be known. One without a number is about all that is shown.
 #[must_use]
 pub fn notes(notes: &BTreeMap<usize, (Vec<&str>, &str)>, lang: Lang) -> String {
     let line = |(number, (names, note)): (&usize, &(Vec<&str>, &str))| {
+        if *number == 0 {
+            return quotes::set(note, lang);
+        }
         let names = names.join(lang.choose("、", "; "));
         let names = quotes::set(&names, lang);
         let (colon, note) = (lang.choose("：", ": "), quotes::set(note, lang));
@@ -306,9 +346,10 @@ pub fn year_and_role(figure: &Figure, lang: Lang) -> String {
             lang.choose("，", ", ").to_owned() + &terms::status(status, lang).to_lowercase()
         }
     };
-    match lang {
-        Lang::Zh => format!("{period}{role}{status}"),
-        Lang::En => format!("{period} {}{status}", role.to_lowercase()),
+    match (lang, figure.period) {
+        (Lang::Zh, _) => format!("{period}{role}{status}"),
+        (Lang::En, Period::Year(_)) => format!("{period} {}{status}", role.to_lowercase()),
+        (Lang::En, _) => format!("{role}, {period}{status}"),
     }
 }
 
@@ -357,12 +398,6 @@ pub fn unit_caption(unit: Unit, lang: Lang) -> String {
     }
 }
 
-/// Heads the rows that have no axis.
-#[must_use]
-pub fn unlinked_heading(lang: Lang) -> &'static str {
-    lang.choose("口径不同，不能对照", "Different bases: not comparable")
-}
-
 /// `来源:沈阳市政府工作报告,2022年1月8日`, the application and the data version.
 #[must_use]
 pub fn source_line(report: &Report, lang: Lang) -> String {
@@ -381,6 +416,12 @@ pub fn source_line(report: &Report, lang: Lang) -> String {
             format!("Source: {}, {day}. Report Explorer {application}, data {data}", about.title.en)
         }
     }
+}
+
+/// What stands for words where a legend shows in which colour they are set.
+#[must_use]
+pub fn some_words(lang: Lang) -> &'static str {
+    lang.choose("文", "ab")
 }
 
 /// What a legend entry says.

@@ -71,6 +71,88 @@ impl PathFault {
     }
 }
 
+words! {
+    /// What a thread of its own does, as it is called where it has not been finished.
+    enum Job;
+    /// A dialog of the system is open.
+    OpenDialog = "打开文件对话框", "the open dialog";
+    /// A report is read.
+    OpenReport = "打开报告", "opening the report";
+    /// An open report is read again.
+    ReadAgain = "重新读取报告", "reading the report again";
+    /// The report's text is read.
+    OpenText = "打开原文", "opening the text";
+    /// A chart is written.
+    Export = "导出图表", "exporting the chart";
+    /// Several charts are written.
+    ExportSeveral = "导出多个图表", "exporting the charts";
+    /// A chart is copied.
+    Copy = "复制", "copying";
+    /// A file of the table is written.
+    SaveTable = "保存表格", "saving the table";
+}
+
+/// Something that was begun fell over.
+#[must_use]
+pub fn not_finished(job: &Bilingual) -> Bilingual {
+    Bilingual { zh: format!("{}没有完成", job.zh), en: format!("Not finished: {}", job.en) }
+}
+
+/// What that means.
+#[must_use]
+pub fn not_finished_next() -> Bilingual {
+    Bilingual {
+        zh: "这是程序的错误；其余部分可以继续使用。".to_owned(),
+        en: "This is a fault of the application; the rest can be used on.".to_owned(),
+    }
+}
+
+/// The system gives no thread.
+#[must_use]
+pub fn no_thread(error: &std::io::Error) -> Bilingual {
+    Bilingual {
+        zh: format!("系统没有给出线程：{error}"),
+        en: format!("The system gives no thread: {error}"),
+    }
+}
+
+/// The settings cannot be written.
+#[must_use]
+pub fn not_saved(error: &Bilingual) -> Bilingual {
+    Bilingual {
+        zh: format!("无法保存设置：{}", error.zh),
+        en: format!("The settings cannot be saved: {}", error.en),
+    }
+}
+
+/// The settings of last time could not be read.
+#[must_use]
+pub fn settings_unreadable() -> Bilingual {
+    Bilingual {
+        zh: "无法读取上次的设置，已使用默认设置".to_owned(),
+        en: "The settings of last time cannot be read; the defaults are used".to_owned(),
+    }
+}
+
+/// Where they are kept, and what is wrong with them.
+#[must_use]
+pub fn settings_kept(kept: &std::path::Path, reason: &Bilingual) -> Bilingual {
+    let Bilingual { zh, en } = reason;
+    Bilingual {
+        zh: format!("原文件保留为 {}；原因：{zh}", kept.display()),
+        en: format!("The old file is kept as {}; reason: {en}", kept.display()),
+    }
+}
+
+/// No report is open that a text could be attached to.
+#[must_use]
+pub fn no_report_for_text() -> Bilingual {
+    Bilingual {
+        zh: "还没有打开报告；请先打开报告数据文件，再打开它的原文".to_owned(),
+        en: "No report is open; open its data file first, and its text then".to_owned(),
+    }
+}
+
 /// The open file was changed by another program and has been read again.
 #[must_use]
 pub fn reloaded(name: &str) -> Bilingual {

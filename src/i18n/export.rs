@@ -126,6 +126,26 @@ words! {
     FilesExistMore = "要怎么做？已有的文件在您决定之前不会改动。", "What should happen? Nothing is changed before you decide.";
     /// While charts are written.
     Writing = "正在写入", "Writing";
+    /// A page.
+    PageSlide = "幻灯片", "Slide";
+    /// A page.
+    PageA4Portrait = "A4 纵向", "A4 portrait";
+    /// A page.
+    PageA4Landscape = "A4 横向", "A4 landscape";
+    /// A page.
+    PageOneColumn = "论文单栏", "Paper 84 mm";
+    /// A page.
+    PageTwoColumns = "论文双栏", "Paper 174 mm";
+    /// A page.
+    PageBanner = "公众号头图", "Banner";
+    /// A page.
+    PageSquare = "方图", "Square";
+    /// Letters of an SVG.
+    LettersOutlines = "轮廓（到处一样）", "Outlines";
+    /// Letters of an SVG.
+    LettersText = "文本（可编辑）", "Editable text";
+    /// Beside the name of a preset that is there.
+    ReplacesPreset = "将替换同名预设", "replaces the preset of this name";
 }
 
 /// `3840 × 2160 像素`: numbers of a field with its unit.
@@ -302,6 +322,39 @@ pub fn batch_small_print(charts: &[(&str, f32)], lang: Lang) -> String {
 
 /// How many charts a sentence names.
 const NAMED: usize = 8;
+
+/// There is no preview.
+#[must_use]
+pub fn no_preview() -> Bilingual {
+    Bilingual { zh: "无法生成预览".to_owned(), en: "There is no preview".to_owned() }
+}
+
+/// There is nothing to copy.
+#[must_use]
+pub fn no_image() -> Bilingual {
+    Bilingual { zh: "无法生成图像".to_owned(), en: "There is no image".to_owned() }
+}
+
+/// What was copied.
+#[must_use]
+pub fn alt_text(lang: Lang) -> &'static str {
+    lang.choose("替代文本", "Alternative text")
+}
+
+/// `3840 × 2160 像素，192 DPI`
+#[must_use]
+pub fn size_in_pixels([width, height]: [u32; 2], dpi: u32, lang: Lang) -> String {
+    lang.choose(
+        format!("{width} × {height} 像素，{dpi} DPI"),
+        format!("{width} × {height} px, {dpi} DPI"),
+    )
+}
+
+/// `210 × 297 毫米，矢量`
+#[must_use]
+pub fn size_in_millimetres([width, height]: [f32; 2], lang: Lang) -> String {
+    lang.choose(format!("{width} × {height} 毫米，矢量"), format!("{width} × {height} mm, vector"))
+}
 
 /// `16 项数据（连同推导所需共 20 项）`: the figures that an image draws, and all that it carries.
 #[must_use]

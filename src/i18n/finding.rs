@@ -182,6 +182,12 @@ pub fn number_style(style: NumberStyle, lang: Lang) -> &'static str {
     }
 }
 
+/// What a screen reader says of the menu of a column.
+#[must_use]
+pub fn menu_of(column: &str, lang: Lang) -> String {
+    lang.choose(format!("{column}：菜单"), format!("Menu of {column}"))
+}
+
 /// `3 / 12`: the place of the selected row among those that are listed.
 #[must_use]
 pub fn place(at: Option<usize>, count: usize, lang: Lang) -> String {

@@ -33,6 +33,7 @@ pub mod chart;
 pub mod chart_view;
 pub mod cli;
 pub mod codebook;
+pub mod command;
 pub mod desktop;
 pub mod detail;
 pub mod export;
@@ -76,6 +77,12 @@ impl Lang {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
+    /// What it is called by those who read it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        self.choose("中文", "English")
+    }
+
     /// The text in this language.
     #[must_use]
     pub fn pick(self, text: &Bilingual) -> &str {
@@ -111,6 +118,12 @@ impl Lang {
     pub fn of_locale(locale: &str) -> Self {
         if locale.to_ascii_lowercase().starts_with("zh") { Self::Zh } else { Self::En }
     }
+}
+
+/// What is said in each language.
+#[must_use]
+pub fn both<T: Into<String>>(said: impl Fn(Lang) -> T) -> Bilingual {
+    Bilingual { zh: said(Lang::Zh).into(), en: said(Lang::En).into() }
 }
 
 /// The language of a chart's labels.

@@ -168,7 +168,7 @@ pub(super) fn bounded(quantity: &Quantity, digits: Digits, lang: Lang) -> Option
 #[must_use]
 pub fn join_unit(number: &str, unit: Unit, one: bool, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{number}{}", unit.zh()),
+        Lang::Zh => format!("{number}{}{}", unit.measure_word(), unit.zh()),
         Lang::En => {
             let name = unit.en(one);
             match name {
@@ -267,6 +267,9 @@ mod tests {
         assert_eq!(with_unit(decimal("34000000000"), yuan, Digits::Short, Lang::Zh), "340亿元");
         assert_eq!(with_unit(decimal("34000000000"), yuan, Digits::Short, Lang::En), "34bn yuan");
         assert_eq!(with_unit(decimal("1"), day, Digits::Short, Lang::En), "1 day");
+        let working_day = Unit::parse("工作日").expect("known");
+        let said = with_unit(decimal("38"), working_day, Digits::Short, Lang::Zh);
+        assert_eq!(said, "38个工作日");
         assert_eq!(with_unit(decimal("3.7"), Unit::percent(), Digits::Short, Lang::En), "3.7%");
     }
 }

@@ -20,6 +20,13 @@ pub fn set(text: &str, lang: Lang) -> String {
     }
 }
 
+/// A clause of the report as it is quoted: in the marks of Chinese, in whatever language the quotation stands,
+/// and its own marks single within them, as GB/T 15834 has it.
+#[must_use]
+pub fn clause(text: &str) -> String {
+    format!("“{}”", text.replace('“', "‘").replace('”', "’"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,5 +35,6 @@ mod tests {
     fn english_gets_narrow_marks_and_chinese_keeps_its_own() {
         assert_eq!(set("People’s “one”", Lang::En), "People's \"one\"");
         assert_eq!(set("“小升规”企业", Lang::Zh), "“小升规”企业");
+        assert_eq!(clause("新建“口袋公园”1000座"), "“新建‘口袋公园’1000座”");
     }
 }

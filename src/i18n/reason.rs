@@ -28,9 +28,17 @@ pub fn parties<'a>(
 /// The verdict's reason in one sentence.
 #[must_use]
 pub fn sentence(report: &Report, comparison: &Comparison, lang: Lang) -> String {
-    let Some((indicator, actual, target)) = parties(report, comparison) else {
-        return String::new();
-    };
+    let parties = parties(report, comparison);
+    parties.map(|parties| sentence_about(parties, comparison, lang)).unwrap_or_default()
+}
+
+/// The same where indicator, actual and target are at hand.
+#[must_use]
+pub fn sentence_about(
+    (indicator, actual, target): (&Indicator, &Figure, &Figure),
+    comparison: &Comparison,
+    lang: Lang,
+) -> String {
     let (then, now) = (terms::period(actual.period, lang), terms::period(target.period, lang));
     let kind = |figure: &Figure| terms::kind_of_number(figure, lang).to_lowercase();
     let counted = |figure: &Figure| {

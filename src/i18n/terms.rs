@@ -274,6 +274,18 @@ pub fn measured_names(indicator: &Indicator, basis: Basis) -> [String; 2] {
     Lang::ALL.map(|lang| measured_name(indicator, basis, lang))
 }
 
+/// `略少于 30万人`, where a sign has no room for words.
+#[must_use]
+pub fn just_below(value: &str, lang: Lang) -> String {
+    lang.choose(format!("略少于 {value}"), format!("just below {value}"))
+}
+
+/// `略多于 2,000场`
+#[must_use]
+pub fn just_above(value: &str, lang: Lang) -> String {
+    lang.choose(format!("略多于 {value}"), format!("just above {value}"))
+}
+
 /// What stands before a figure's number where it is positive and states a fall: `下降`, "fall of"; else nothing.
 #[must_use]
 pub fn fall(figure: &Figure, lang: Lang) -> &'static str {
@@ -303,22 +315,35 @@ pub fn gloss(figure: &Figure, lang: Lang) -> Option<&str> {
 pub fn worded(figure: &Figure, lang: Lang) -> String {
     let only = Word::WordedOnly.text(lang);
     gloss(figure, lang)
-        .map_or_else(|| only.to_owned(), |says| format!("“{says}”: {}", only.to_lowercase()))
+        .map_or_else(|| only.to_owned(), |says| format!("\"{says}\": {}", only.to_lowercase()))
 }
 
-/// The wording in its own words plus the word that the wording leaves to its sentence: `增长 10%以上`, `新增 842家`.
+/// The same where nothing around it says that it is a rate or a change: "growth of at least 10%".
+#[must_use]
+pub fn value_with_basis(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
+    let value = value(figure, digits, lang)?;
+    let word = match figure.basis {
+        _ if figure.states_decrease || figure.quantity.value().is_none() => "",
+        Basis::GrowthRate => lang.choose("增长", "growth of "),
+        Basis::Change => lang.choose("增加", "change of "),
+        _ => "",
+    };
+    Some(format!("{word}{value}"))
+}
+
+/// The wording in its own words plus the word that the wording leaves to its sentence: `增长10%以上`, `新增842家`.
 ///
 /// For places where a figure stands apart from its basis, such as a table cell.
 #[must_use]
-pub fn wording_with_basis(figure: &Figure, lang: Lang) -> String {
+pub fn wording_with_basis(figure: &Figure) -> String {
     let word = match figure.basis {
-        _ if figure.states_decrease => fall(figure, lang),
-        Basis::GrowthRate => lang.choose("增长", "growth "),
-        Basis::Change => lang.choose("增加", "change "),
-        Basis::Addition => lang.choose("新增", "new "),
+        _ if figure.states_decrease => fall(figure, Lang::Zh),
+        Basis::GrowthRate => "增长",
+        Basis::Change => "增加",
+        Basis::Addition => "新增",
         Basis::Level | Basis::Flow | Basis::Share | Basis::Rank | Basis::Cumulative => "",
     };
-    if figure.quantity.value().is_none() || figure.wording.starts_with(word.trim_end()) {
+    if figure.quantity.value().is_none() || figure.wording.starts_with(word) {
         figure.wording.clone()
     } else {
         format!("{word}{}", figure.wording)

@@ -118,6 +118,12 @@ pub fn figure_of(at: Option<usize>, count: usize, lang: Lang) -> String {
     }
 }
 
+/// How a derived value follows.
+#[must_use]
+pub fn derived_by(formula: &str, lang: Lang) -> String {
+    lang.choose(format!("推算 {formula}"), format!("derived {formula}"))
+}
+
 /// `3 / 12`, or that there is none.
 #[must_use]
 pub fn hit_of(at: Option<usize>, count: usize, lang: Lang) -> String {

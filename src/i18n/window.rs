@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Lang, several};
-use crate::model::{RoleCounts, SectionId};
+use crate::model::{About, RoleCounts, SectionId};
 
 words! {
     /// A word or sentence of the window.
@@ -49,7 +49,7 @@ words! {
     /// Chart scope.
     ScopeIndicator = "所选指标", "Indicator";
     /// Chart scope: the chart of an opened image.
-    ScopeImage = "图像原样", "As in the image";
+    ScopeImage = "图像", "Image";
     /// Name of the switch.
     ChartScope = "图表范围", "Chart scope";
     /// Name of the switch.
@@ -138,6 +138,8 @@ words! {
     FaultsTitle = "文件中有错误", "Faults in the file";
     /// Below the head of the list of faults.
     FaultsMore = "其余内容已经打开；有错误的条目没有收入。", "Everything else is open; the faulty items are left out.";
+    /// Where they are listed.
+    FaultsListed = "在状态栏点选可逐条查看。", "The status line lists them.";
     /// Row of the error view.
     Where = "位置", "Where";
     /// Status line.
@@ -202,6 +204,73 @@ pub fn rows(count: usize, lang: Lang) -> String {
         (Lang::En, 1) => "1 row".to_owned(),
         (Lang::En, _) => format!("{count} rows"),
     }
+}
+
+/// Who gave a report, where and when, who published it, which version of the data this is, in lines.
+#[must_use]
+pub fn about(about: &About, data_version: &str, lang: Lang) -> String {
+    let lines = match lang {
+        Lang::Zh => [
+            about.title.zh.clone(),
+            format!(
+                "{}，{}在{}上",
+                date(about.delivered, lang),
+                format_args!("{}{}", about.office.zh, about.speaker.zh),
+                about.meeting.zh
+            ),
+            format!("{} {}刊发", about.publisher.zh, date(about.published, lang)),
+            format!("数据版本 {data_version}"),
+        ],
+        Lang::En => [
+            about.title.en.clone(),
+            format!(
+                "{}, {}, {}, at the {}",
+                date(about.delivered, lang),
+                about.speaker.en,
+                about.office.en,
+                about.meeting.en
+            ),
+            format!("Published by {}, {}", about.publisher.en, date(about.published, lang)),
+            format!("Data version {data_version}"),
+        ],
+    };
+    lines.join("\n")
+}
+
+/// What the whole report sets against each other.
+#[must_use]
+pub fn targets_and_results(about: &About, lang: Lang) -> String {
+    let About { target_year, actual_year, .. } = about;
+    lang.choose(
+        format!("{target_year}年目标与{actual_year}年实绩"),
+        format!("Targets for {target_year} and results of {actual_year}"),
+    )
+}
+
+/// 2021年实绩, 2022年目标, 五年目标.
+#[must_use]
+pub fn heads(about: &About, lang: Lang) -> [String; 3] {
+    let About { target_year, actual_year, .. } = about;
+    lang.choose(
+        [format!("{actual_year}年实绩"), format!("{target_year}年目标"), "五年目标".to_owned()],
+        [
+            format!("{actual_year} actual"),
+            format!("{target_year} target"),
+            "5-year goal".to_owned(),
+        ],
+    )
+}
+
+/// `18 组同一口径` / "18 same basis".
+#[must_use]
+pub fn comparisons_of_kind(count: usize, verdict: &str, lang: Lang) -> String {
+    lang.choose(format!("{count} 组{verdict}"), format!("{count} {}", verdict.to_lowercase()))
+}
+
+/// `第 3 行第 7 列` / "line 3, column 7".
+#[must_use]
+pub fn line_and_column(line: usize, column: usize, lang: Lang) -> String {
+    lang.choose(format!("第 {line} 行第 {column} 列"), format!("line {line}, column {column}"))
 }
 
 /// What a screen reader says after a section's title: 实绩 12, 目标 3.

@@ -156,6 +156,12 @@ impl Unit {
         self.0.zh
     }
 
+    /// What stands between a number and the unit in Chinese, where the unit alone does not follow one: 38个工作日.
+    #[must_use]
+    pub fn measure_word(self) -> &'static str {
+        if self.0.zh == "工作日" { "个" } else { "" }
+    }
+
     /// The English name after a number; empty where English counts the thing itself ("4,500 enterprises").
     #[must_use]
     pub fn en(self, one: bool) -> &'static str {

@@ -68,10 +68,10 @@ impl AttachError {
             Self::Text(error) => error.message(),
             Self::OtherText { file, found, total } => Bilingual {
                 zh: format!(
-                    "{file} 不是这份报告的原文：{total} 项数据中只有 {found} 项能在其中找到。请打开这份报告发布的文本。"
+                    "{file} 不是这份报告的原文：{total} 项数据中只有 {found} 项能在其中找到。请用这份报告发布的文本。"
                 ),
                 en: format!(
-                    "{file} is not the text of this report: of {total} figures only {found} stand in it. Open the text as this report was published."
+                    "{file} is not the text of this report: of {total} figures only {found} stand in it. Use the text as this report was published."
                 ),
             },
         }

@@ -2,8 +2,9 @@
 //!
 //! Where everything else has moved, `locate` follows it; so one inserted line is not six hundred broken spans.
 
-use crate::model::{Finding, ItemRef, Report, Rule, printable};
+use crate::model::{Bilingual, Finding, ItemRef, Report, Rule, printable};
 
+use super::attach::AttachError;
 use super::locate::{Places, locate};
 use super::text::Text;
 use super::verify::{Accounts, SHOWN, account, error, place};
@@ -35,14 +36,9 @@ fn identity(
     let (found, expected) = (text.sha256(), &report.text().sha256);
     let (total, standing) = (report.figures().len(), places.figures.iter().flatten().count());
     let (zh, en) = if !places.is_of(report) {
-        (
-            format!(
-                "{file} 不是这份报告的原文：{total} 项数据中只有 {standing} 项能在其中找到。请给出这份报告发布的文本。"
-            ),
-            format!(
-                "{file} is not the text of this report: of {total} figures only {standing} stand in it. Name the text as this report was published."
-            ),
-        )
+        let other = AttachError::OtherText { file: file.to_owned(), found: standing, total };
+        let Bilingual { zh, en } = other.message();
+        (zh, en)
     } else if differing == 0 {
         (
             format!("{file} 不是发布的文件，但数据所引的各处都与它相符。请用发布的文件检查。"),

@@ -278,7 +278,7 @@ fn facet_line_ui(ui: &mut Ui, name: &str, chosen: usize, open: bool) -> Response
     response.widget_info(|| WidgetInfo::labeled(Access::Tab, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(open));
     if open {
-        ui.painter().rect_filled(rect, RADIUS_ROW, p.accent_soft);
+        style::selected_ground(ui, rect, RADIUS_ROW);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, RADIUS_ROW, p.hover);
     }

@@ -10,7 +10,7 @@ use super::text::{self, Face};
 use super::widgets::{primary_ui, quiet_ui};
 use crate::command::Command;
 use crate::i18n::Lang;
-use crate::i18n::window::Word;
+use crate::i18n::window::{self, Word};
 use crate::model::Bilingual;
 
 /// Why a file could not be opened.
@@ -74,10 +74,10 @@ fn words_ui(ui: &mut Ui, failure: &Failure, lang: Lang) {
     ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
         let place = match failure.position {
-            Some((line, column)) => lang.choose(
-                format!("{}，第 {line} 行第 {column} 列", failure.path.display()),
-                format!("{}, line {line}, column {column}", failure.path.display()),
-            ),
+            Some((line, column)) => {
+                let place = window::line_and_column(line, column, lang);
+                format!("{}{}{place}", failure.path.display(), lang.choose("，", ", "))
+            }
             None => failure.path.display().to_string(),
         };
         text::paragraph_ui(ui, lang.pick(&failure.what), Face::regular(size::READING, p.text));

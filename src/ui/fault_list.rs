@@ -8,7 +8,7 @@ use super::text::{self, Face};
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::i18n::text as words;
-use crate::i18n::window::Word;
+use crate::i18n::window::{self, Word};
 use crate::load::Problem;
 
 const WIDTH: f32 = 640.0;
@@ -44,12 +44,9 @@ pub(super) fn fault_list_ui(
 }
 
 fn place(problem: &Problem, lang: Lang) -> String {
-    let position = problem.position.map(|position| {
-        lang.choose(
-            format!("第 {} 行第 {} 列", position.line, position.column),
-            format!("line {}, column {}", position.line, position.column),
-        )
-    });
+    let position = problem
+        .position
+        .map(|position| window::line_and_column(position.line, position.column, lang));
     let parts = [Some(problem.file.clone()), position, Some(problem.path.clone())];
     let filled: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     filled.join(lang.choose("，", ", "))

@@ -51,11 +51,12 @@ use egui::{CentralPanel, Frame, Id, IdSalt, Key, Margin, Modifiers, Panel, Panel
 
 use crate::chart::{ChartKind, ChartSpec, ChartStyle};
 use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
+use crate::export::batch::Plan;
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, finding, text as text_words};
 use crate::load::Problem;
-use crate::model::{Report, SectionId};
+use crate::model::{Bilingual, Report, SectionId};
 use crate::notice::Notices;
 use crate::settings::{Settings, View};
 use export_dialog::{Exporting, Preview};
@@ -152,6 +153,8 @@ pub struct Shown<'a> {
     pub exporting: Option<&'a Exporting>,
     /// What it previews.
     pub preview: Option<&'a Preview>,
+    /// Which files the choices for several charts lead to, or why to none.
+    pub plan: &'a Result<Plan, Bilingual>,
 }
 
 impl Shown<'_> {
@@ -304,7 +307,10 @@ fn report_ui(ui: &mut Ui, window: &Window<'_>, shown: &Shown<'_>, commands: &mut
                 chart_view::chart_alone_ui(ui, window.lang, shown, commands);
             }
             View::Chart => chart_view::chart_view_ui(ui, window.lang, shown, commands),
-            View::Text => text_view::text_view_ui(ui, window.lang, shown, commands),
+            View::Text => {
+                let alone = window.presenting.is_some();
+                text_view::text_view_ui(ui, window.lang, shown, alone, commands);
+            }
         },
     );
 }
@@ -422,18 +428,16 @@ fn keep_width(
     }
 }
 
-/// The first file that was let go over the window; one window shows one report.
+/// The first report that was let go over the window, and the first text; one window shows one report.
 fn dropped_files(ui: &Ui, commands: &mut Vec<Command>) {
-    let dropped =
-        ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     let is_text = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
-    commands.extend(dropped.map(|path| {
-        if is_text(&path) {
-            Command::Text(TextCommand::Attach(path))
-        } else {
-            Command::OpenFile(path)
-        }
-    }));
+    let (texts, reports): (Vec<_>, Vec<_>) = ui.input(|input| {
+        let paths = input.raw.dropped_files.iter().map(|file| file.path().to_owned());
+        paths.partition(|path| is_text(path))
+    });
+    commands.extend(reports.into_iter().next().map(Command::OpenFile));
+    let text = texts.into_iter().next();
+    commands.extend(text.map(|path| Command::Text(TextCommand::Attach(path))));
 }
 
 /// The keys of every command that has some and can be carried out now.

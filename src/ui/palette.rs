@@ -164,7 +164,7 @@ fn line_ui(ui: &mut Ui, at: usize, jump: &Jump, on: bool, moved: bool) -> (bool,
     }
     if ui.is_rect_visible(rect) {
         if on {
-            ui.painter().rect_filled(rect, RADIUS_ROW, p.accent_soft);
+            style::selected_ground(ui, rect, RADIUS_ROW);
         }
         let inner = rect.shrink2(vec2(12.0, 0.0));
         let sign = match jump.kind {

@@ -2,6 +2,8 @@
 //!
 //! The tree is one stop of the Tab key. Arrow keys move the choice; left and right fold and unfold.
 
+use std::borrow::Cow;
+
 use egui::accesskit::Role as Access;
 use egui::{
     Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Shape, Ui,
@@ -33,7 +35,7 @@ struct Line<'a> {
     section: Option<&'a SectionId>,
     depth: usize,
     heading: &'a str,
-    spoken: String,
+    spoken: Cow<'a, str>,
     counts: RoleCounts,
     /// Whether it can be unfolded, and is.
     branch: Option<bool>,
@@ -84,12 +86,12 @@ fn lines_of<'a>(shown: &'a Shown<'_>, lang: Lang) -> Vec<Line<'a>> {
         section: None,
         depth: 0,
         heading: Word::WholeReport.text(lang),
-        spoken: format!(
+        spoken: Cow::Owned(format!(
             "{}{}{}",
             Word::WholeReport.text(lang),
             lang.choose("，", ", "),
             words::counts(shown.outline.total, lang)
-        ),
+        )),
         counts: shown.outline.total,
         branch: None,
         read: None,
@@ -99,7 +101,7 @@ fn lines_of<'a>(shown: &'a Shown<'_>, lang: Lang) -> Vec<Line<'a>> {
         section: Some(&node.id),
         depth: node.depth,
         heading: &node.heading,
-        spoken: node.spoken.clone(),
+        spoken: Cow::Borrowed(&node.spoken),
         counts: node.counts,
         branch: node.branch.then(|| unfolded(&node.id)),
         // Inside a folded branch, the branch stands for it.
@@ -204,7 +206,7 @@ fn line_ui(
     let row = outer.shrink2(vec2(gap::S, 0.0));
     let salt = line.section.map(SectionId::as_str);
     let response = ui.interact(row, ui.scope_id().with(("section", salt)), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Access::TreeItem, true, &line.spoken));
+    response.widget_info(|| WidgetInfo::labeled(Access::TreeItem, true, line.spoken.as_ref()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_level(line.depth + 1);
         node.set_selected(chosen);
@@ -235,7 +237,7 @@ fn line_ui(
         }
     }
     if cut {
-        response.on_hover_text(&line.spoken);
+        response.on_hover_text(line.spoken.as_ref());
     }
 }
 
@@ -266,7 +268,7 @@ fn paint_line(
 ) -> bool {
     let p = style::palette(ui);
     if chosen {
-        ui.painter().rect_filled(row, RADIUS_ROW, p.accent_soft);
+        style::selected_ground(ui, row, RADIUS_ROW);
         if focused {
             focus_ring(ui, row.shrink(2.0), RADIUS_ROW - 2);
         }

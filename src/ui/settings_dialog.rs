@@ -37,7 +37,7 @@ fn rows_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Command>) {
     let settings = window.settings;
     let on_off = [(true, Word::On.text(lang)), (false, Word::Off.text(lang))];
 
-    let languages = [(Lang::Zh, "中文"), (Lang::En, "English")];
+    let languages = Lang::ALL.map(|lang| (lang, lang.own_name()));
     let chosen = row_ui(ui, "language", Word::Language.text(lang), "", &languages, lang);
     commands.extend(chosen.map(Command::ChooseLang));
 

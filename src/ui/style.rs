@@ -1,8 +1,8 @@
 //! The look of the window: sizes, and the palette turned into egui's styles.
 
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
-    Theme, Ui, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Rect, Shadow, Stroke, StrokeKind,
+    Style, TextStyle, Theme, Ui, vec2,
 };
 
 use crate::settings::{Settings, ThemeChoice};
@@ -72,6 +72,13 @@ pub fn theme_name(ui: &Ui) -> ThemeName {
     ThemeName::of_window(visuals.dark_mode, contrast)
 }
 
+/// The ground of what is selected; where more contrast is asked for, a line around it too, as grounds differ little.
+pub(super) fn selected_ground(ui: &Ui, rect: Rect, radius: u8) {
+    let p = palette(ui);
+    let line = if theme_name(ui).is_contrast() { Stroke::new(1.5, p.accent) } else { Stroke::NONE };
+    ui.painter().rect(rect, radius, p.accent_soft, line, StrokeKind::Inside);
+}
+
 /// Gives egui fonts and manners; once, at the start.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(crate::fonts::definitions());
@@ -89,6 +96,10 @@ pub fn follow(ctx: &Context, settings: &Settings) {
         let palette = ThemeName::of_window(dark, settings.contrast).palette();
         ctx.style_mut_of(theme, |style| {
             apply(style, palette, dark);
+            if settings.contrast {
+                // Words that fade out at the edge of what scrolls have less of it.
+                style.spacing.scroll.fade.strength = 0.0;
+            }
             if !settings.motion {
                 style.animation_time = 0.0;
                 style.scroll_animation = egui::style::ScrollAnimation::none();
@@ -130,6 +141,7 @@ fn apply(style: &mut Style, p: &Palette, dark: bool) {
     spacing.scroll.bar_width = 8.0;
     spacing.scroll.floating_width = 4.0;
     spacing.scroll.foreground_color = true;
+    spacing.scroll.fade = egui::style::ScrollFadeStyle::default();
 
     let interaction = &mut style.interaction;
     interaction.selectable_labels = false;

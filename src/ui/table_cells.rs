@@ -4,14 +4,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::accesskit::Role as Access;
-use egui::{Galley, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Galley, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
 
 use super::lists::{Cell, TableRow, Words};
 use super::marked;
 use super::style::{self, gap, size};
 use super::table_grid::Cells;
 use super::text::{self, Face, Side};
-use super::widgets::{Icon, Tone, chip, icon};
+use super::widgets::{Tone, chip};
 use crate::find::Column;
 use crate::i18n::finding::Word as Found;
 use crate::i18n::window::Word;
@@ -21,8 +21,8 @@ use crate::model::{Role, Verdict};
 /// Space at both sides inside a cell.
 const PAD: f32 = 6.0;
 
-/// Room for the sign of a row that has what was searched for where it is not seen.
-const FOUND: f32 = 16.0;
+/// The mark of a row that has what was searched for where it is not seen.
+const FOUND: f32 = 8.0;
 
 /// How a row stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,13 +44,12 @@ pub(super) fn row_ui(
     look: Look,
 ) {
     let p = style::palette(ui);
-    let ground = match look {
-        Look::Plain => None,
-        Look::Hovered => Some(p.hover),
-        Look::Selected | Look::Focused => Some(p.accent_soft),
-    };
-    if let Some(ground) = ground {
-        ui.painter().rect_filled(cells.row, 0.0, ground);
+    match look {
+        Look::Plain => {}
+        Look::Hovered => {
+            ui.painter().rect_filled(cells.row, 0.0, p.hover);
+        }
+        Look::Selected | Look::Focused => style::selected_ground(ui, cells.row, 0),
     }
     for (at, column) in columns.iter().enumerate() {
         if !cells.seen(at) {
@@ -85,13 +84,14 @@ fn cell_ui(ui: &mut Ui, line: &TableRow, column: Column, rect: Rect, lang: Lang)
     match column {
         Column::Name => {
             let face = Face::bold(size::BODY, p.text);
-            let mut room = inner;
             if line.found_in.is_some() {
-                room.max.x -= FOUND;
-                let at = inner.right_center() - vec2(FOUND / 2.0 - 2.0, 0.0);
-                icon(ui.painter(), Icon::Search, at, FOUND - 4.0, p.accent);
+                // As spreadsheets mark a cell of which there is more to say; it takes no room from the name.
+                let corner = rect.right_top();
+                let points = [corner, corner - vec2(FOUND, 0.0), corner + vec2(0.0, FOUND)];
+                let corner = Shape::convex_polygon(points.to_vec(), p.accent, Stroke::NONE);
+                ui.painter().add(corner);
             }
-            let cut = words(ui, room, &line.name.text, &line.name.marks, face);
+            let cut = words(ui, inner, &line.name.text, &line.name.marks, face);
             let found = line.found_in.map(|found| found.text(lang));
             let hover = [cut, found].into_iter().flatten().collect::<Vec<_>>().join("\n");
             let hover = Some(hover.as_str()).filter(|hover| !hover.is_empty());

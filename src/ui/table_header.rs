@@ -17,7 +17,7 @@ use super::widgets::{Icon, Line, focus_ring, icon, menu_divider_ui, menu_line_ui
 use crate::command::{Command, TableCommand};
 use crate::find::{Column, Order};
 use crate::i18n::Lang;
-use crate::i18n::finding::Word;
+use crate::i18n::finding::{self, Word};
 
 /// What a column is called in this report.
 pub(super) fn name(column: Column, shown: &Shown<'_>, lang: Lang) -> String {
@@ -156,7 +156,7 @@ fn menu_ui(
 ) {
     let p = style::palette(ui);
     let response = ui.interact(rect, menu_id(ui, column), Sense::click());
-    let label = lang.choose(format!("{name}：菜单"), format!("Menu of {name}"));
+    let label = finding::menu_of(name, lang);
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &label));
     if seen {
         if response.hovered() {

@@ -10,7 +10,7 @@ use super::text::{self, Face};
 use super::widgets::focus_ring;
 use crate::command::{Command, TextCommand};
 use crate::i18n::Lang;
-use crate::i18n::text as words;
+use crate::i18n::{text as words, window};
 use crate::model::Span;
 use crate::source::ContextLine;
 
@@ -38,13 +38,9 @@ pub(super) fn differences_ui(
     let more = words::differences_more(places.differing.len(), places.total(), lang);
     let entries = places.differing.iter().take(MOST).map(|differing| {
         let position = opened.attached.text.position(differing.at);
-        let (line, column) = (position.line, position.column);
         let length = differing.found.chars().count() as u32;
         Entry {
-            head: lang.choose(
-                format!("第 {line} 行第 {column} 列"),
-                format!("line {line}, column {column}"),
-            ),
+            head: window::line_and_column(position.line, position.column, lang),
             lines: vec![
                 words::expected(&differing.expected, lang),
                 words::found(&differing.found, lang),

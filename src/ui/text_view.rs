@@ -20,10 +20,12 @@ use crate::i18n::text as words;
 /// Most of the height that the list of places takes.
 const LIST_SHARE: f32 = 0.36;
 
+/// With its controls, or for an audience, which sees what is read and nothing to choose, `alone`.
 pub(super) fn text_view_ui(
     ui: &mut Ui,
     lang: Lang,
     shown: &Shown<'_>,
+    alone: bool,
     commands: &mut Vec<Command>,
 ) {
     let p = style::palette(ui);
@@ -32,15 +34,17 @@ pub(super) fn text_view_ui(
     let Some(opened) = &shown.reading.opened else {
         card.inner_margin(Margin::same(24)).show(ui, |ui| {
             ui.set_min_size(ui.available_size());
-            missing_ui(ui, lang, shown, commands);
+            missing_ui(ui, lang, shown, alone, commands);
         });
         return;
     };
-    head::head_ui(ui, lang, shown, opened, commands);
-    ui.add_space(gap::S - ui.spacing().item_spacing.y / 2.0);
+    if !alone {
+        head::head_ui(ui, lang, shown, opened, commands);
+        ui.add_space(gap::S - ui.spacing().item_spacing.y / 2.0);
+    }
     card.inner_margin(Margin::symmetric(2, 2)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        if shown.reading.hits_listed && !shown.reading.hits.is_empty() {
+        if !alone && shown.reading.hits_listed && !shown.reading.hits.is_empty() {
             let rows = shown.reading.hits.len() as f32 * 28.0 + 14.0;
             let height = rows.min(ui.available_height() * LIST_SHARE);
             Panel::bottom("concordance")
@@ -57,7 +61,13 @@ pub(super) fn text_view_ui(
 }
 
 /// What to do to see the text.
-fn missing_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
+fn missing_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    shown: &Shown<'_>,
+    alone: bool,
+    commands: &mut Vec<Command>,
+) {
     let p = style::palette(ui);
     let room = ui.available_height();
     let lines = |ui: &mut Ui| {
@@ -74,7 +84,7 @@ fn missing_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
         text::paragraph_ui(ui, more, Face::regular(size::READING, p.text));
         ui.add_space(gap::S);
         let ask = Command::Text(TextCommand::Ask);
-        if primary_ui(ui, ask.text(lang), true).clicked() {
+        if !alone && primary_ui(ui, ask.text(lang), true).clicked() {
             commands.push(ask);
         }
         ui.add_space(gap::S);

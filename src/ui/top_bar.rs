@@ -47,7 +47,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, window: &Window<'_>, commands: &mut Vec<Co
             more_menu_ui(ui, window, commands);
             if width >= WITH_LANGUAGE {
                 theme_menu_ui(ui, window, commands);
-                let languages = [(Lang::Zh, "中文"), (Lang::En, "EN")];
+                let languages = [(Lang::Zh, Lang::Zh.own_name()), (Lang::En, "EN")];
                 let name = Word::Language.text(lang);
                 if let Some(chosen) = segmented_ui(ui, "language", name, &languages, lang) {
                     commands.push(Command::ChooseLang(chosen));

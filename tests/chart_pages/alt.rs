@@ -112,14 +112,18 @@ fn a_chart_in_both_languages_is_described_in_both() {
 }
 
 #[test]
-fn a_derived_value_that_is_hidden_is_not_spoken_of() {
+fn a_derived_value_that_is_hidden_is_said_to_be_hidden() {
     let growth = Said { basis: Basis::GrowthRate, unit: Some("%"), ..Said::exact("10") };
     let report = report(&[Case::new("甲", "Alpha", "元", Said::exact("34000000000"), growth)]);
     let spec = ChartSpec::new(ChartKind::Overview, Scope::Report);
     let parts = Parts { derived: false, ..Parts::default() };
     for (lang, said, follows) in [
-        (ChartLang::Zh, "不能对照：目标是增速", "推算"),
-        (ChartLang::En, "not comparable: target is a growth rate", "follows from"),
+        (ChartLang::Zh, "可以推算，推算值未显示：目标是增速", "374"),
+        (
+            ChartLang::En,
+            "derivable: derived value not shown, target is a growth rate",
+            "follows from",
+        ),
     ] {
         let style = ChartStyle { parts, lang, ..ChartStyle::default() };
         let text = chart::alt_text(&report, &spec, &style);

@@ -362,19 +362,24 @@ fn a_bound_looks_final_or_preliminary_as_an_exact_number_does() {
 
 #[test]
 fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
+    // Marks so far from each other that there is a line between them on any scale.
+    let far = || Case::new("甲指标", "A", "个", Said::exact("20"), Said::exact("60"));
     let palette = ChartStyle::default().theme.palette();
     for kind in OF_FIGURES {
         let worded = Case::new("乙指标", "B", "个", Said::exact("70"), Said::words("稳步增长"));
         let addition = Said { basis: Basis::Addition, ..Said::exact("77") };
         let level = Said { basis: Basis::Level, ..Said::exact("990") };
         let apart = Case::new("丙指标", "C", "家", addition, level);
-        let page = drawn(&report(&[company(), worded, apart]), kind, &ChartStyle::default());
+        let page = drawn(&report(&[far(), worded, apart]), kind, &ChartStyle::default());
         let words = page.words();
         for said in ["稳步增长", "77", "990", "新增", "总数"] {
             assert!(words.contains(said), "{kind:?}: {said} in {words}");
         }
-        for reason in ["目标只有文字", "数的种类不同"] {
-            assert!(words.contains(reason), "{kind:?}: {reason} in {words}");
+        // In a few words, or as a sentence where there is room for it.
+        for reason in [["目标只有文字", "目标只有文字"], ["数的种类不同", "不是同一种数"]]
+        {
+            let is_said = reason.iter().any(|words_of_it| words.contains(words_of_it));
+            assert!(is_said, "{kind:?}: {reason:?} in {words}");
         }
         // Of the company alone: neither 990 − 77 nor 990 ÷ 77.
         for computed in ["913", "12.8", "12.9"] {
@@ -383,7 +388,7 @@ fn words_stay_words_and_different_bases_have_a_reason_and_no_difference() {
         // What another joined row would add is not there for those that cannot be joined.
         let links = |page: &Page| page.count(palette.link);
         let [two, three] = [2, 3].map(|rows| {
-            let joined = vec![company(); rows];
+            let joined = vec![far(); rows];
             links(&drawn(&report(&joined), kind, &ChartStyle::default()))
         });
         let a_row = three - two;
@@ -442,9 +447,9 @@ fn a_pair_whose_derived_value_is_hidden_is_not_said_to_have_no_ratio() {
     let parts = Parts { derived: false, ..Parts::default() };
     let style = ChartStyle { parts, ..ChartStyle::default() };
     let said = drawn(&report, ChartKind::Ratio, &style).words();
-    assert!(said.contains("另有1组是比率") && said.contains("1组须经推算，未画"), "{said}");
+    assert!(said.contains("另有1组是比率") && said.contains("1组可以推算，推算值未显示"), "{said}");
     let said = drawn(&report, ChartKind::Ratio, &ChartStyle::default()).words();
-    assert!(said.contains("另有1组是比率") && !said.contains("须经推算"), "{said}");
+    assert!(said.contains("另有1组是比率") && !said.contains("未显示"), "{said}");
 }
 
 #[test]
@@ -466,7 +471,9 @@ fn what_is_derived_is_hatched_named_and_can_be_hidden() {
         let parts = Parts { derived: false, ..Parts::default() };
         let hidden = drawn(&derivable, kind, &ChartStyle { parts, ..ChartStyle::default() });
         let words = hidden.words();
-        assert!(!words.contains("推算") && !words.contains("374"), "{kind:?}: {words}");
+        assert!(words.contains("推算值未显示"), "{kind:?}: {words}");
+        assert!(!words.contains("374") && !words.contains("1.10"), "{kind:?}: {words}");
+        assert!(!words.contains("不能对照"), "{kind:?}: it is derivable all the same: {words}");
         assert_eq!(hidden.count(palette.derived), 0, "{kind:?}");
     }
 }

@@ -109,3 +109,55 @@ fn the_report_that_was_asked_for_last_is_shown_though_a_large_one_takes_longer()
     story.run_ok();
     assert!(shows(&story, "Government of Smallville"), "the large one came too late");
 }
+
+#[test]
+fn what_is_searched_for_in_the_text_stays_when_the_report_is_read_again() {
+    let desk = Desk::new();
+    let file = desk.folder.path().join("open.report.ron");
+    fs::write(&file, SMALL).expect("written");
+    let answers = Answers { text: Some(desk.text(SMALL_TEXT)), ..Answers::default() };
+    let mut story = window_with(Lang::En, answers, Some(file.clone()), Some(desk.settings()));
+    show_text(&mut story, Lang::En);
+    click(&mut story, "Open the text…");
+    until(&mut story, "the text", |story| figures(story).len() > 3);
+    story.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    story.run_ok();
+    story.event(egui::Event::Text("增长".to_owned()));
+    story.run_ok();
+    story.key_press(Key::F3);
+    story.run_ok();
+    let place = |story: &Story| {
+        let said = story.query_all_by_role(Role::Status);
+        let mut said = said.filter_map(|node| node.accesskit_node().label());
+        said.find(|said| said.starts_with("2 of "))
+    };
+    let before = place(&story).expect("the second place");
+    fs::write(&file, format!("{SMALL}// changed\n")).expect("written");
+    until(&mut story, "the change", read_again);
+    until(&mut story, "the text again", |story| figures(story).len() > 3);
+    story.run_ok();
+    assert_eq!(place(&story), Some(before));
+}
+
+#[test]
+fn a_report_and_its_text_that_are_let_go_together_are_both_opened() {
+    let desk = Desk::new();
+    let file = desk.folder.path().join("open.report.ron");
+    fs::write(&file, SMALL).expect("written");
+    let text = desk.text(SMALL_TEXT);
+    for pair in [[text.clone(), file.clone()], [file.clone(), text.clone()]] {
+        let mut story = opened([1280.0, 800.0], None, None, Lang::En, Answers::default());
+        for path in pair {
+            story.input_mut().dropped_files.push(Arc::new(text::Dropped(path)));
+        }
+        story.run_steps(2);
+        until(&mut story, "both", |story| figures(story).len() > 3);
+        assert!(shows(&story, "Government of Smallville"));
+    }
+    // A text alone needs a report.
+    let nothing = desk.folder.path().join("nothing.report.ron");
+    let mut story = opened([1280.0, 800.0], Some(nothing), None, Lang::En, Answers::default());
+    story.input_mut().dropped_files.push(Arc::new(text::Dropped(text)));
+    story.run_steps(3);
+    assert!(shows(&story, "No report is open"));
+}

@@ -199,7 +199,7 @@ fn words_without_a_number_have_their_english_beside_them_where_english_is_read()
         let painted =
             |story: &Story| painted_texts(story).iter().any(|text| text.job.text == gloss);
         assert_eq!(painted(&story), english, "its cell");
-        assert_eq!(shows(&story, &format!("“{gloss}”: in words only")), english, "details");
+        assert_eq!(shows(&story, &format!("\"{gloss}\": in words only")), english, "details");
         story.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
         story.run_ok();
         let lines = story.query_all_by_role(Role::ListItem);

@@ -8,6 +8,7 @@ use egui::accesskit::{Role, Toggled};
 use egui::{DroppedFile, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
+use report_explorer::theme::ThemeName;
 
 use super::{Answers, Story, click, shows, until};
 
@@ -113,13 +114,13 @@ fn an_opened_image_looks_as_it_was_exported_until_another_chart_is_chosen() {
         rows.filter(|row| row.accesskit_node().label().is_some_and(|said| said.contains("target")))
             .count()
     };
-    assert!(is_on(&story, "图像原样") && !is_on(&story, "所选指标"));
+    assert!(is_on(&story, "图像") && !is_on(&story, "所选指标"));
     let rows = english(&story);
     assert!(rows > 1, "in the image's language");
     click(&mut story, "所选指标");
     assert!(is_on(&story, "所选指标"));
     assert!(rows_of_chart(&story) >= 1 && english(&story) == 0, "as in the window");
-    click(&mut story, "图像原样");
+    click(&mut story, "图像");
     assert_eq!(english(&story), rows, "and back");
 }
 
@@ -243,4 +244,44 @@ fn images_without_data_and_strangers_are_refused_with_what_to_do() {
     std::fs::write(&stranger, b"\x89PNG\r\n\x1a\n").expect("written");
     let story = opened(Some(stranger), Lang::En);
     assert!(shows(&story, "damaged or incomplete"));
+}
+
+#[test]
+fn an_open_image_that_is_exported_anew_as_another_chart_shows_that_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = image(folder.path(), &["--chart", "bars-headline"], "a.svg");
+    let mut story = opened(Some(path), Lang::En);
+    let is_on = |story: &Story, label: &str| {
+        let mut buttons = story.query_all_by_role_and_label(Role::RadioButton, label);
+        buttons.any(|button| button.accesskit_node().toggled() == Some(Toggled::True))
+    };
+    assert!(is_on(&story, "Bars") && is_on(&story, "Image"));
+    image(folder.path(), &["--chart", "bullet-headline", "--overwrite"], "a.svg");
+    until(&mut story, "the change", |story| shows(story, "has been read again"));
+    story.run_ok();
+    assert!(is_on(&story, "Bullet") && is_on(&story, "Image"));
+}
+
+#[test]
+fn what_the_pointer_is_told_over_an_image_has_the_colours_of_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let options = ["--chart", "dumbbell-headline", "--theme", "light", "--lang", "en"];
+    let path = image(folder.path(), &options, "a.svg");
+    let mut story = opened(Some(path), Lang::En);
+    assert_eq!(story.ctx.theme(), egui::Theme::Dark);
+    let rows = story.query_all_by_role(Role::ListItem);
+    let row = rows.max_by(|a, b| a.rect().width().total_cmp(&b.rect().width()));
+    row.expect("a row").hover();
+    for _ in 0..60 {
+        story.step();
+    }
+    let of_role = |theme: ThemeName| {
+        let colour = theme.palette().actual;
+        let told = super::painted_texts(&story);
+        let told = told.iter().filter(|told| told.job.text.starts_with("Actual, "));
+        let sections = told.flat_map(|told| &told.job.sections);
+        sections.filter(|section| section.format.color == colour).count()
+    };
+    assert!(of_role(ThemeName::Dark) > 0, "on the ground of the window");
+    assert_eq!(of_role(ThemeName::Light), 0);
 }

@@ -94,3 +94,26 @@ fn the_next_start_has_the_search_the_facets_the_conditions_and_the_order_of_the_
     click(&mut story, "Clear filters");
     assert!(rows(&story).len() > before.len());
 }
+
+#[test]
+fn what_could_not_be_saved_is_saved_as_soon_as_something_can_be() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [inside, away] = ["settings", "away"].map(|name| folder.path().join(name));
+    let path = inside.join("settings.ron");
+    let mut story = window_with(Lang::En, Answers::default(), None, Some(path.clone()));
+    click(&mut story, "中文");
+    click(&mut story, "EN");
+    // The folder is gone, and something else stands in its place.
+    std::fs::rename(&inside, &away).expect("renamed");
+    std::fs::write(&inside, "").expect("written");
+    press(&mut story, Modifiers::COMMAND, Key::Comma);
+    click(&mut story, "Dark");
+    assert!(shows(&story, "The settings cannot be saved"));
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    std::fs::remove_file(&inside).expect("removed");
+    std::fs::rename(&away, &inside).expect("renamed");
+    click(&mut story, "中文");
+    let settings = report_explorer::settings::load(&path).0;
+    assert_eq!(settings.theme, report_explorer::settings::ThemeChoice::Dark);
+    assert_eq!(settings.lang, Some(Lang::Zh));
+}

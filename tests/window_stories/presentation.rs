@@ -123,3 +123,28 @@ fn the_arrow_keys_walk_a_presentation_from_comparison_to_comparison() {
     press(&mut story, Modifiers::NONE, Key::Escape);
     assert!(story.query_by_role(Role::Tree).is_some() && !rows(&story).is_empty());
 }
+
+#[test]
+fn a_presentation_of_the_text_shows_the_text_alone() {
+    let desk = text::Desk::new();
+    let answers = Answers { text: Some(desk.text(text::SMALL_TEXT)), ..Answers::default() };
+    let mut story = window_with(Lang::En, answers, Some(text::SMALL.into()), None);
+    text::show_text(&mut story, Lang::En);
+    press(&mut story, Modifiers::NONE, Key::F5);
+    assert!(story.query_by_label("Open the text…").is_none() && shows(&story, "is not here yet"));
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    click(&mut story, "Open the text…");
+    until(&mut story, "the text", |story| text::figures(story).len() > 3);
+    story.run_ok();
+    let controls = |story: &Story| {
+        let names = ["Next figure", "Previous figure", "Find in the text"];
+        let named = names.into_iter().map(|name| story.query_all_by_label(name).count());
+        named.sum::<usize>() + story.query_all_by_role(Role::TextInput).count()
+    };
+    assert!(controls(&story) > 2);
+    press(&mut story, Modifiers::NONE, Key::F5);
+    assert_eq!(controls(&story), 0);
+    assert!(text::figures(&story).len() > 3, "the text itself is there");
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(controls(&story) > 2);
+}

@@ -156,3 +156,25 @@ fn every_row_can_be_selected_and_copied() {
     assert!(shows(&story, &format!("{all} rows selected")));
     assert_eq!(copied(&mut story).len(), all);
 }
+
+#[test]
+fn a_click_in_the_chart_of_several_rows_goes_to_one_of_them_and_keeps_them_all() {
+    let (mut story, picked) = three_selected(Lang::En);
+    click(&mut story, "Chart");
+    click(&mut story, "3 rows (2 drawn)");
+    let name = picked[0].split(',').next().expect("a name");
+    let bar = story
+        .query_all_by_role(Role::ListItem)
+        .filter_map(|item| item.accesskit_node().label())
+        .find(|label| label.starts_with(name))
+        .expect("it is drawn");
+    story.query_all_by_role_and_label(Role::ListItem, &bar).next().expect("there").click();
+    story.run_ok();
+    press(&mut story, Modifiers::COMMAND, Key::Num2);
+    assert!(shows(&story, "3 rows selected"));
+    let mut rows = selected_rows(&story);
+    rows.sort();
+    let mut expected = picked.to_vec();
+    expected.sort();
+    assert_eq!(rows, expected);
+}

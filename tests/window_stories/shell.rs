@@ -473,3 +473,33 @@ fn panels_are_as_wide_as_a_person_made_them_again_after_a_while_in_a_small_windo
     resize(&mut story, [1280.0, 800.0]);
     assert_eq!(both(&story), dragged);
 }
+
+#[test]
+fn more_contrast_puts_a_line_around_what_is_selected_and_fades_no_words() {
+    let lines = |story: &Story| {
+        fn walk(shape: &egui::Shape, accent: egui::Color32, found: &mut usize) {
+            match shape {
+                egui::Shape::Vec(shapes) => shapes.iter().for_each(|one| walk(one, accent, found)),
+                egui::Shape::Rect(rect) => {
+                    let selected = rect.stroke.color == accent && rect.stroke.width >= 1.5;
+                    *found += usize::from(selected);
+                }
+                _ => {}
+            }
+        }
+        let accent = report_explorer::theme::ThemeName::ContrastLight.palette().accent;
+        let mut found = 0;
+        story.output().shapes.iter().for_each(|one| walk(&one.shape, accent, &mut found));
+        found
+    };
+    let mut story = window(Lang::En, Answers::default());
+    press(&mut story, Modifiers::COMMAND, Key::Num3);
+    assert_eq!(lines(&story), 0);
+    click(&mut story, "Theme: System");
+    click(&mut story, "High contrast");
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    assert!(lines(&story) >= 2, "the section and the row of the chart");
+    press(&mut story, Modifiers::COMMAND, Key::Num2);
+    assert!(lines(&story) >= 2, "the section and the row of the table");
+    assert!(story.ctx.global_style().spacing.scroll.fade.strength < 0.01);
+}

@@ -21,7 +21,7 @@ use super::tables::{catalogues::APPLICATION, comparisons, figures, json_list};
 use crate::chart::{ChartSpec, ChartStyle, PAGE_SIDES, Scope};
 use crate::i18n::Lang;
 use crate::load::{self, LoadError, Loaded, ReportWriter, WrittenOnce};
-use crate::model::{Bilingual, Comparison, Figure, Report};
+use crate::model::{Bilingual, Comparison, Figure, Report, printable};
 
 pub use file::{OpenImageError, OpenedImage, is_image, open_image, read_image};
 
@@ -143,12 +143,16 @@ impl CarriedError {
                     "the data in the image is of a newer version ({version}, this application knows {VERSION}); update Report Explorer"
                 ),
             },
-            Self::Malformed(cause) => Bilingual {
-                zh: format!("图像中的数据不完整或被改动过（{cause}）；请使用导出的原文件"),
-                en: format!(
-                    "the data in the image is incomplete or was changed ({cause}); use the file as it was exported"
-                ),
-            },
+            Self::Malformed(cause) => {
+                // It quotes what a stranger may have written.
+                let cause = printable(cause);
+                Bilingual {
+                    zh: format!("图像中的数据不完整或被改动过（{cause}）；请使用导出的原文件"),
+                    en: format!(
+                        "the data in the image is incomplete or was changed ({cause}); use the file as it was exported"
+                    ),
+                }
+            }
         }
     }
 }

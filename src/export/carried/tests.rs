@@ -130,6 +130,18 @@ fn what_is_larger_than_we_write_is_refused_and_the_limit_is_named() {
 }
 
 #[test]
+fn a_refusal_garbles_no_terminal_with_what_it_quotes() {
+    let sound = small();
+    for garbling in ['\u{7f}', '\u{202e}', '\u{9b}'] {
+        let changed = format!("\"labels\":\"w{garbling}rding\"");
+        let changed = sound.replacen("\"labels\":\"wording\"", &changed, 1);
+        let refused = Carried::parse(&changed).expect_err("no such labels").message();
+        assert!(refused.en.contains("rding"), "it says which: {refused:?}");
+        assert!(![refused.zh, refused.en].iter().any(|said| said.contains(garbling)));
+    }
+}
+
+#[test]
 fn a_changed_figure_is_named_like_one_in_any_file() {
     let report = report();
     let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Headline);

@@ -7,8 +7,10 @@ use crate::chart::{Background, ChartSpec, Labels, Order};
 use crate::command::ExportDraft;
 use crate::export::carried::MAX_WORDS;
 use crate::export::choices::ExportChoices;
+use crate::i18n::command::Said;
 use crate::i18n::export::Word as ExportWord;
-use crate::i18n::number::Digits;
+use crate::i18n::finding::number_style;
+use crate::i18n::number::{Digits, NumberStyle};
 use crate::i18n::window::Word;
 use crate::i18n::{ChartLang, Lang};
 use crate::theme::ThemeName;
@@ -16,8 +18,8 @@ use crate::theme::ThemeName;
 pub(super) fn look_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
     group_ui(ui, ExportWord::Look.text(lang));
     let labels = [
-        (ChartLang::Zh, "中文"),
-        (ChartLang::En, "English"),
+        (ChartLang::Zh, Lang::Zh.own_name()),
+        (ChartLang::En, Lang::En.own_name()),
         (ChartLang::Both, Word::BothLanguages.text(lang)),
     ];
     let now = choices.lang.unwrap_or_else(|| ChartLang::from(lang));
@@ -25,8 +27,8 @@ pub(super) fn look_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
         choices.lang = Some(chosen);
     }
     let themes = [
-        (ThemeName::Light, lang.choose("浅色", "Light")),
-        (ThemeName::Dark, lang.choose("深色", "Dark")),
+        (ThemeName::Light, Said::Light.text(lang)),
+        (ThemeName::Dark, Said::Dark.text(lang)),
         (ThemeName::Print, Word::ThemePrint.text(lang)),
     ];
     if let Some(theme) = switch_ui(ui, "theme", Word::Colours.text(lang), &themes, choices.theme) {
@@ -43,7 +45,7 @@ pub(super) fn look_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
     }
     let digits = [
         (Digits::Short, ExportWord::UsualNumbers.text(lang)),
-        (Digits::TenThousands, "万 · 亿"),
+        (Digits::TenThousands, number_style(NumberStyle::TenThousands, lang)),
         (Digits::Thousands, "k · M"),
         (Digits::Full, ExportWord::FullNumbers.text(lang)),
     ];

@@ -156,9 +156,7 @@ fn body_ui(
         let lang = window.lang;
         let choices = window.settings.export;
         if exporting.draft.several {
-            let batch = &window.settings.batch;
-            let planned = plan(shown.report, exporting, &choices, batch, lang);
-            several::list_ui(ui, exporting, planned.ok().as_ref(), lang, asked);
+            several::list_ui(ui, exporting, shown.plan.as_ref().ok(), lang, asked);
         } else {
             let request = choices.request(exporting.draft.chart(), lang);
             let name = request.file_name(shown.report);
@@ -181,8 +179,7 @@ fn choices_ui(
     if exporting.draft.several {
         let mut batch = settings.batch.clone();
         several::formats_ui(ui, &mut batch, lang);
-        let planned = plan(shown.report, exporting, &choices, &batch, lang);
-        several::files_ui(ui, &mut batch, &planned, lang);
+        several::files_ui(ui, &mut batch, shown.plan, lang);
         if batch != settings.batch {
             asked.push(ExportCommand::ChooseBatch(batch.clone()));
         }

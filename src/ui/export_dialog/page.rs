@@ -40,8 +40,8 @@ pub(super) fn format_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
 /// How an SVG writes its letters.
 pub(super) fn letters_ui(ui: &mut Ui, choices: &mut ExportChoices, lang: Lang) {
     let texts = [
-        (TextMode::Outlines, lang.choose("轮廓（到处一样）", "Outlines")),
-        (TextMode::Text, lang.choose("文本（可编辑）", "Editable text")),
+        (TextMode::Outlines, ExportWord::LettersOutlines.text(lang)),
+        (TextMode::Text, ExportWord::LettersText.text(lang)),
     ];
     if let Some(text) = switch_ui(ui, "svg_text", Word::SvgTextRow.text(lang), &texts, choices.text)
     {
@@ -127,13 +127,13 @@ fn size_ui(ui: &mut Ui, page: &mut PageSize, lang: Lang) {
 /// What a page is for: 幻灯片 / Slide.
 fn page_name(page: Preset, lang: Lang) -> &'static str {
     match page {
-        Preset::Slide => lang.choose("幻灯片", "Slide"),
-        Preset::A4Portrait => lang.choose("A4 纵向", "A4 portrait"),
-        Preset::A4Landscape => lang.choose("A4 横向", "A4 landscape"),
-        Preset::Paper84mm => lang.choose("论文单栏", "Paper 84 mm"),
-        Preset::Paper174mm => lang.choose("论文双栏", "Paper 174 mm"),
-        Preset::PublicAccount => lang.choose("公众号头图", "Banner"),
-        Preset::Square => lang.choose("方图", "Square"),
+        Preset::Slide => ExportWord::PageSlide.text(lang),
+        Preset::A4Portrait => ExportWord::PageA4Portrait.text(lang),
+        Preset::A4Landscape => ExportWord::PageA4Landscape.text(lang),
+        Preset::Paper84mm => ExportWord::PageOneColumn.text(lang),
+        Preset::Paper174mm => ExportWord::PageTwoColumns.text(lang),
+        Preset::PublicAccount => ExportWord::PageBanner.text(lang),
+        Preset::Square => ExportWord::PageSquare.text(lang),
     }
 }
 
@@ -189,7 +189,7 @@ pub(super) fn presets_ui(
             commands.push(revise(None));
         }
         if presets.iter().any(|preset| preset.name == now.trim()) {
-            let note = lang.choose("将替换同名预设", "replaces the preset of this name");
+            let note = ExportWord::ReplacesPreset.text(lang);
             ui.label(Face::regular(size::SMALL, p.subdued).rich(note));
         }
     });

@@ -10,7 +10,7 @@ use crate::export::choices::ExportChoices;
 use crate::export::preset::CSS_PX_PER_INCH;
 use crate::export::request::small_print;
 use crate::i18n::Lang;
-use crate::i18n::export::small_type;
+use crate::i18n::export::{self as words, small_type};
 use crate::i18n::window::Word;
 use crate::model::Bilingual;
 use crate::theme::LIGHT;
@@ -53,21 +53,11 @@ fn size_of_file(choices: ExportChoices, lang: Lang) -> String {
     let page = choices.page.page();
     let millimetres = page.size * (25.4 / CSS_PX_PER_INCH);
     match choices.format {
-        Format::Png => {
-            let [width, height] = page.pixels();
-            format!(
-                "{width} × {height} {}{}{} DPI",
-                lang.choose("像素", "px"),
-                lang.choose("，", ", "),
-                page.dpi
-            )
+        Format::Png => words::size_in_pixels(page.pixels(), page.dpi, lang),
+        Format::Svg | Format::Pdf => {
+            let tenths = |length: f32| (length * 10.0).round() / 10.0;
+            words::size_in_millimetres([millimetres.x, millimetres.y].map(tenths), lang)
         }
-        Format::Svg | Format::Pdf => format!(
-            "{} × {} {}",
-            (millimetres.x * 10.0).round() / 10.0,
-            (millimetres.y * 10.0).round() / 10.0,
-            lang.choose("毫米，矢量", "mm, vector")
-        ),
     }
 }
 

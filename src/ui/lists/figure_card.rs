@@ -73,7 +73,7 @@ impl FigureCard {
             worded: value.is_none(),
             // The caption names the basis; a fall must be in the wording itself.
             wording: if figure.states_decrease {
-                terms::wording_with_basis(figure, Lang::Zh)
+                terms::wording_with_basis(figure)
             } else {
                 figure.wording.clone()
             },

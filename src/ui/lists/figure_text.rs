@@ -30,8 +30,8 @@ fn written(figure: &Figure, digits: Digits, lang: Lang, exact: &str) -> Option<S
         Bound::AtLeast => format!("≥ {value}"),
         Bound::MoreThan => format!("> {value}"),
         Bound::AtMost => format!("≤ {value}"),
-        Bound::JustBelow => lang.choose(format!("略少于 {value}"), format!("just below {value}")),
-        Bound::JustAbove => lang.choose(format!("略多于 {value}"), format!("just above {value}")),
+        Bound::JustBelow => terms::just_below(&value, lang),
+        Bound::JustAbove => terms::just_above(&value, lang),
         Bound::Range => {
             let high = number::with_unit(quantity.high()?, unit, digits, lang);
             format!("{exact}{value} – {high}")

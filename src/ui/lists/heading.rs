@@ -17,38 +17,22 @@ pub(super) fn heading(
         );
     }
     let about = report.about();
-    let title = lang.choose(
-        format!("{}年目标与{}年实绩", about.target_year, about.actual_year),
-        format!("Targets for {} and results of {}", about.target_year, about.actual_year),
-    );
+    let title = window::targets_and_results(about, lang);
     let comparisons = report.comparisons();
     let kinds: Vec<String> = Verdict::ALL
         .into_iter()
         .map(|verdict| {
             let count = comparisons.iter().filter(|one| one.verdict == verdict).count();
             let name = terms::verdict(verdict, lang);
-            lang.choose(format!("{count} 组{name}"), format!("{count} {}", name.to_lowercase()))
+            window::comparisons_of_kind(count, name, lang)
         })
         .collect();
     let all = window::comparisons(comparisons.len(), lang);
-    let subtitle =
-        lang.choose(format!("{all}：{}", kinds.join("，")), format!("{all}: {}", kinds.join(", ")));
-    (title, subtitle)
+    let [colon, comma] = lang.choose(["：", "，"], [": ", ", "]);
+    (title, format!("{all}{colon}{}", kinds.join(comma)))
 }
 
 /// 2021年实绩, 2022年目标, 五年目标.
 pub(super) fn columns(report: &Report, lang: Lang) -> [String; 3] {
-    let about = report.about();
-    match lang {
-        Lang::Zh => [
-            format!("{}年实绩", about.actual_year),
-            format!("{}年目标", about.target_year),
-            "五年目标".to_owned(),
-        ],
-        Lang::En => [
-            format!("{} actual", about.actual_year),
-            format!("{} target", about.target_year),
-            "5-year goal".to_owned(),
-        ],
-    }
+    window::heads(report.about(), lang)
 }

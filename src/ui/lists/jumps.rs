@@ -1,6 +1,8 @@
 //! What the command palette offers: commands, indicators, sections, each findable in both languages;
 //! and which of them a query means.
 
+use std::cell::RefCell;
+
 use crate::command::{ChartScope, Command, Selection, TableCommand};
 use crate::find::{FacetValue, Matcher, Query, fold};
 use crate::i18n::{Lang, quotes, window};
@@ -35,6 +37,8 @@ pub struct Jump {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Jumps {
     all: Vec<Jump>,
+    /// What was asked last, and the places of what it means.
+    last: RefCell<Option<(String, Vec<usize>)>>,
 }
 
 /// More than this is no answer.
@@ -86,14 +90,27 @@ impl Jumps {
                 }
             }));
         }
-        Self { all }
+        Self { all, last: RefCell::default() }
     }
 
     /// What `query` may mean, the likeliest first. Nothing asked gives everything, commands first.
+    ///
+    /// What was found last is kept: it is asked for in every frame.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<&Jump> {
+        let mut last = self.last.borrow_mut();
+        let found = match last.take() {
+            Some((former, found)) if former == query => found,
+            _ => self.search(query),
+        };
+        let jumps = found.iter().map(|at| &self.all[*at]).collect();
+        *last = Some((query.to_owned(), found));
+        jumps
+    }
+
+    fn search(&self, query: &str) -> Vec<usize> {
         let sought = Sought::of(query);
-        let mut found: Vec<(u32, usize, &Jump)> = self
+        let mut found: Vec<(u32, usize)> = self
             .all
             .iter()
             .enumerate()
@@ -101,12 +118,11 @@ impl Jumps {
                 let own = sought.distance(&jump.name);
                 // A hit in the other language is as good, but comes after one in the window's.
                 let other = sought.distance(&jump.other_name).map(|distance| distance + 40);
-                let best = own.into_iter().chain(other).min()?;
-                Some((best, at, jump))
+                Some((own.into_iter().chain(other).min()?, at))
             })
             .collect();
-        found.sort_by_key(|(distance, at, _)| (*distance, *at));
-        found.into_iter().take(MOST).map(|(_, _, jump)| jump).collect()
+        found.sort_unstable();
+        found.into_iter().take(MOST).map(|(_, at)| at).collect()
     }
 }
 

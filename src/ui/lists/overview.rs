@@ -1,6 +1,7 @@
 //! What the overview says: the chart of the headline targets, every comparison in three bands by verdict,
 //! and how many figures stand in which section. Of the whole report, or of one section of it.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use crate::chart::{ChartKind, ChartSpec, Scope};
@@ -35,6 +36,8 @@ pub struct Band {
     pub verdict: Verdict,
     /// In document order of the targets.
     pub lines: Vec<BandLine>,
+    /// How wide the widest name, actual, target and outcome are, as they were measured for a density of pixels.
+    pub widest: Cell<Option<(u32, [u32; 4])>>,
 }
 
 /// How many figures stand in one section.
@@ -119,6 +122,7 @@ impl Overview {
         };
         let bands = Verdict::ALL.map(|verdict| Band {
             verdict,
+            widest: Cell::default(),
             lines: held
                 .iter()
                 .filter(|one| one.verdict == verdict)

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::chart::{ChartKind, ChartSpec, Scope};
+use crate::command::Selection;
 use crate::i18n::chart_view::ChartWord;
 use crate::i18n::{Lang, reason};
 use crate::model::{FigureId, IndicatorId, Report, Verdict};
@@ -74,6 +75,25 @@ impl Picked {
     #[must_use]
     pub fn end(&self) -> Option<u32> {
         self.end
+    }
+
+    /// What is selected by going to `meant` among them: its row, or of an indicator as a whole the one that compares it.
+    /// `None` where it is none of them.
+    #[must_use]
+    pub fn selection(
+        &self,
+        report: &Report,
+        table: &Table,
+        meant: &Selection,
+    ) -> Option<Selection> {
+        let rows = self.rows().filter_map(|row| table.any_row(row));
+        let mut rows = rows.filter(|row| row.indicator(report).id == meant.indicator);
+        let Some(figure) = &meant.figure else {
+            return rows
+                .find(|row| row.comparison.is_some())
+                .and_then(|row| rows::key(report, row));
+        };
+        rows.any(|row| row.figures(report).any(|one| one.id == *figure)).then(|| meant.clone())
     }
 
     /// The indicators of those that compare an actual with a target, each once.

@@ -237,7 +237,7 @@ pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
     if one_basis && figure.basis != Basis::Addition && !figure.states_decrease {
         figure.wording.clone()
     } else {
-        terms::wording_with_basis(figure, Lang::Zh)
+        terms::wording_with_basis(figure)
     }
 }
 

@@ -19,6 +19,8 @@ use crate::model::Verdict;
 /// Height of a line, and of one with its numbers below the name.
 const LINE: f32 = 30.0;
 const STACKED: f32 = 46.0;
+/// Longer bands make only the lines that are seen: a screen reader hears the whole of a report, not of a hundred.
+const ALL_MADE: usize = 300;
 /// Below this width the difference stands in the hover text alone.
 const WITH_OUTCOME: f32 = 420.0;
 
@@ -92,22 +94,37 @@ fn lines_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, band: &Band, commands: &
         }
         let width = ui.available_width();
         let columns = Columns::of(ui, band, width);
-        for (at, line) in band.lines.iter().enumerate() {
-            let (rect, _) = ui.allocate_exact_size(vec2(width, columns.line), Sense::hover());
+        let count = band.lines.len();
+        let high = vec2(width, columns.line * count as f32);
+        let (whole, _) = ui.allocate_exact_size(high, Sense::hover());
+        let place = |at: usize| {
+            let corner = whole.left_top() + vec2(0.0, columns.line * at as f32);
+            Rect::from_min_size(corner, vec2(width, columns.line))
+        };
+        if let Some(at) = selected.filter(|_| shown.reveal) {
+            ui.scroll_to_rect(place(at), None);
+        }
+        // Of a long list only what is seen is made.
+        let line_at = |y: f32| ((y - whole.top()) / columns.line).floor().max(0.0) as usize;
+        let clip = ui.clip_rect();
+        let made = if count > ALL_MADE {
+            line_at(clip.top()).min(count)..(line_at(clip.bottom()) + 1).min(count)
+        } else {
+            0..count
+        };
+        for (at, line) in band.lines.iter().enumerate().skip(made.start).take(made.len()) {
+            let rect = place(at);
             let id = ui.scope_id().with(at);
             let response = ui.interact(rect.expand2(vec2(gap::S, 0.0)), id, Sense::CLICK);
             response.widget_info(|| WidgetInfo::labeled(Access::ListItem, true, &line.spoken));
             let on = selected == Some(at);
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(on));
-            if on && shown.reveal {
-                ui.scroll_to_rect(rect, None);
-            }
             let mut cut = false;
             if ui.is_rect_visible(rect) {
                 let p = style::palette(ui);
                 let ground = rect.expand2(vec2(gap::S, 0.0));
                 if on {
-                    ui.painter().rect_filled(ground, RADIUS_ROW, p.accent_soft);
+                    style::selected_ground(ui, ground, RADIUS_ROW);
                     if focused {
                         focus_ring(ui, ground.shrink(2.0), RADIUS_ROW);
                     }
@@ -174,27 +191,34 @@ struct Beside {
 
 const SIGN: f32 = 28.0;
 
+/// How wide the widest name, actual, target and outcome of a band are; measured once.
+fn widest(ui: &Ui, band: &Band) -> [f32; 4] {
+    let density = ui.pixels_per_point().to_bits();
+    if let Some((_, widths)) = band.widest.get().filter(|(known, _)| *known == density) {
+        return widths.map(|width| width as f32);
+    }
+    let p = style::palette(ui);
+    let bold = Face::bold(size::BODY, p.text);
+    let widest = |texts: &dyn Fn(&BandLine) -> &str, face: Face| {
+        let lines = band.lines.iter();
+        let widths = lines.map(|line| text::line(ui, texts(line), face, f32::INFINITY).size().x);
+        widths.fold(0.0, f32::max).ceil()
+    };
+    let widths = [
+        widest(&|line| &line.name, Face::regular(size::BODY, p.text)),
+        widest(&|line| &line.actual, bold),
+        widest(&|line| &line.target, bold),
+        widest(&|line| &line.outcome, Face::regular(size::SMALL, p.text)),
+    ];
+    band.widest.set(Some((density, widths.map(|width| width as u32))));
+    widths
+}
+
 impl Columns {
     /// As wide as the widest line needs, but no more than its share.
     fn of(ui: &Ui, band: &Band, width: f32) -> Self {
-        let p = style::palette(ui);
-        let widest = |texts: &dyn Fn(&BandLine) -> &str, face: Face| {
-            let widths = band
-                .lines
-                .iter()
-                .map(|line| text::line(ui, texts(line), face, f32::INFINITY).size().x);
-            widths.fold(0.0, f32::max).ceil()
-        };
-        let bold = Face::bold(size::BODY, p.text);
-        let outcome = if width >= WITH_OUTCOME {
-            let face = Face::regular(size::SMALL, p.text);
-            widest(&|line| &line.outcome, face).min(width * 0.27)
-        } else {
-            0.0
-        };
-        let name = widest(&|line| &line.name, Face::regular(size::BODY, p.text));
-        let (actual, target) =
-            (widest(&|line| &line.actual, bold), widest(&|line| &line.target, bold));
+        let [name, actual, target, widest_outcome] = widest(ui, band);
+        let outcome = if width >= WITH_OUTCOME { widest_outcome.min(width * 0.27) } else { 0.0 };
         let beside = Beside {
             name: name + gap::XL,
             actual: actual.min(width * 0.24),

@@ -52,9 +52,10 @@ fn row_ui(ui: &mut Ui, at: usize, line: &ContextLine, current: bool, commands: &
     let said = format!("{}{}{}", line.before, line.hit, line.after);
     response.widget_info(|| WidgetInfo::labeled(Access::ListItem, true, &said));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
-    if current || response.hovered() {
-        let fill = if current { p.accent_soft } else { p.hover };
-        ui.painter().rect_filled(rect, RADIUS_ROW, fill);
+    if current {
+        style::selected_ground(ui, rect, RADIUS_ROW);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS_ROW, p.hover);
     }
     if response.has_focus() {
         focus_ring(ui, rect.shrink(2.0), RADIUS_ROW);

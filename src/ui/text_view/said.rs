@@ -63,9 +63,7 @@ pub(super) fn figures_ui(
                 None
             };
             let (said, color) = match formula {
-                Some(formula) => {
-                    (format!("{} {formula}", lang.choose("推算", "derived")), p.derived)
-                }
+                Some(formula) => (words::derived_by(&formula, lang), p.derived),
                 None => (reason::short(comparison, lang).to_owned(), p.subdued),
             };
             text::paragraph_ui(ui, said, Face::regular(size::SMALL, color));

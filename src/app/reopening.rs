@@ -1,0 +1,155 @@
+//! The report of last time at the start: it is waited for a moment, so that nothing else is seen before it, and not longer.
+//!
+//! A drive that is gone may keep a reader for a minute. The window then begins with the bundled report, and the other
+//! comes when it comes, unless something else has been opened since.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use super::desktop::{name, place_and_reason};
+use super::open::{self, Opened};
+use super::{App, Outcome, last_place};
+use crate::i18n::desktop::{self, Job};
+use crate::notice::NoticeKind;
+use crate::settings::{LastPlace, Settings};
+use crate::ui::Failure;
+
+/// So long the first frame waits.
+const PATIENCE: Duration = Duration::from_millis(600);
+
+/// The report to begin with when none is named: that of last time, where the settings say so.
+pub(super) fn report_of_last_time(settings: &Settings) -> Option<&Path> {
+    settings.last_file.as_deref().filter(|_| settings.reopen)
+}
+
+/// What the window begins with.
+pub(super) struct Beginning {
+    /// The report that is shown.
+    pub opened: Opened,
+    /// Why that of last time is not.
+    pub not_reopened: Option<Failure>,
+    /// From where it may come yet.
+    pub late: Option<Receiver<Opened>>,
+}
+
+impl Beginning {
+    /// With the file that was named, the one of last time, or the bundled report.
+    pub fn of(named: Option<&Path>, last: Option<&Path>) -> Self {
+        let with = |opened| Self { opened, not_reopened: None, late: None };
+        let path = match (named, last) {
+            (Some(path), _) => return with(open::file(path)),
+            (None, None) => return with(open::bundled()),
+            (None, Some(path)) => path.to_owned(),
+        };
+        match soon(move || open::file(&path), PATIENCE) {
+            Ok(Ok(document)) => with(Ok(document)),
+            Ok(Err(failure)) => Self { not_reopened: Some(failure), ..with(open::bundled()) },
+            Err(late) => Self { late: Some(late), ..with(open::bundled()) },
+        }
+    }
+}
+
+/// What `work` brings within `patience`, or from where it will come.
+fn soon<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+    patience: Duration,
+) -> Result<T, Receiver<T>> {
+    let (sender, receiver) = channel();
+    // Without a thread there is nothing to wait for: the receiver says at once that nothing comes.
+    let _ = std::thread::Builder::new().name("reopen".to_owned()).spawn(move || {
+        let _ = sender.send(work());
+    });
+    receiver.recv_timeout(patience).map_err(|_| receiver)
+}
+
+impl App {
+    /// Waits on a worker thread for the report of last time.
+    pub(super) fn await_report(&mut self, late: Receiver<Opened>, last: Option<LastPlace>) {
+        self.reports_asked += 1;
+        let request = self.reports_asked;
+        let wait = move || Some(Outcome::Reopened(request, late.recv().ok()?, last));
+        self.start("await report", Job::OpenReport, wait);
+    }
+
+    /// Shows the report of last time where one was in it, unless another has been asked for since.
+    pub(super) fn take_reopened(&mut self, request: u64, opened: Opened, last: Option<LastPlace>) {
+        if request != self.reports_asked {
+            return;
+        }
+        match opened {
+            Ok(document) => {
+                self.show_opened(Ok(document));
+                self.state.settings.last = last;
+                last_place::go_on(&mut self.state);
+                self.begin_history();
+            }
+            Err(failure) => {
+                self.reopening = false;
+                self.tell_not_reopened(&failure);
+            }
+        }
+    }
+
+    /// Says that the report of last time could not be opened.
+    pub(super) fn tell_not_reopened(&mut self, failure: &Failure) {
+        let what = desktop::not_reopened(&name(&failure.path));
+        let next = Some(place_and_reason(failure));
+        let path: Option<PathBuf> = Some(failure.path.clone());
+        self.state.notices.post(self.state.now, NoticeKind::Problem, what, next, path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use eframe::egui::Context;
+
+    use super::super::{PlatformDialogs, Start};
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::model::SectionId;
+
+    const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
+
+    #[test]
+    fn what_comes_soon_is_waited_for_and_what_does_not_comes_later() {
+        assert_eq!(soon(|| 7, Duration::from_secs(20)).ok(), Some(7));
+        let (go, wait) = channel::<()>();
+        let late = soon(move || wait.recv().map(|()| 7), Duration::from_millis(1));
+        let late = late.expect_err("it hangs");
+        go.send(()).expect("it waits");
+        assert_eq!(late.recv(), Ok(Ok(7)));
+    }
+
+    #[test]
+    fn a_late_report_of_last_time_is_shown_where_one_was_and_nothing_is_forgotten_meanwhile() {
+        let start = Start {
+            file: None,
+            settings_path: None,
+            lang: Lang::En,
+            dialogs: Arc::new(PlatformDialogs),
+        };
+        let mut app = App::new(&Context::default(), start);
+        let settings = &mut app.state.settings;
+        settings.last_file = Some(SMALL.into());
+        app.reopening = true;
+        app.opened();
+        app.save_settings();
+        assert_eq!(app.state.settings.last_file, Some(SMALL.into()));
+        let last = LastPlace {
+            report: "small-2022".to_owned(),
+            section: Some("2".to_owned()),
+            ..LastPlace::default()
+        };
+        app.reports_asked = 1;
+        app.take_reopened(0, open::file(SMALL.as_ref()), Some(last.clone()));
+        assert!(app.state.section.is_none(), "another was asked for since");
+        app.take_reopened(1, open::file(SMALL.as_ref()), Some(last));
+        let report = app.state.report().map(|report| report.id().to_string());
+        assert_eq!(report.as_deref(), Some("small-2022"));
+        assert_eq!(app.state.section.as_ref().map(SectionId::as_str), Some("2"));
+        assert!(!app.reopening);
+    }
+}
