@@ -40,7 +40,7 @@ impl CopyJob {
             Copied::Image => {
                 let request = self.choices.request(self.spec.clone(), self.lang);
                 let picture = Picture::draw(&self.report, &request).map_err(said)?;
-                let pixels = request.page.pixels().map(|side| side as f32);
+                let pixels = picture.page.pixels().map(|side| side as f32);
                 let smaller = (MAX_PIXELS / (pixels[0] * pixels[1])).sqrt().min(1.0);
                 let dpi = (request.page.dpi as f32 * smaller) as u32;
                 let bytes = picture.bare_png(dpi.max(1)).map_err(said)?;

@@ -25,7 +25,7 @@ struct Key {
     dpi: u32,
 }
 
-type Painted = (Key, Result<(ColorImage, f32), Bilingual>);
+type Painted = (Key, Result<(ColorImage, Picture), Bilingual>);
 
 /// The preview that is shown, and the one that is being painted.
 pub(super) struct Previews {
@@ -85,20 +85,20 @@ impl Previews {
         );
     }
 
-    fn take(&mut self, ctx: &Context, painted: Result<(ColorImage, f32), Bilingual>) {
+    fn take(&mut self, ctx: &Context, painted: Result<(ColorImage, Picture), Bilingual>) {
         self.shown = Some(match painted {
-            Ok((image, smallest_type)) => {
+            Ok((image, Picture { page, smallest_type, .. })) => {
                 let texture = ctx.load_texture("preview", image, TextureOptions::LINEAR);
                 let id = texture.id();
                 self.texture = Some(texture);
-                Preview::Picture { texture: id, smallest_type }
+                Preview::Picture { texture: id, page, smallest_type }
             }
             Err(message) => Preview::Refused(message),
         });
     }
 }
 
-fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
+fn paint(report: &Report, key: &Key) -> Result<(ColorImage, Picture), Bilingual> {
     // The preview is looked at, not kept.
     let choices = ExportChoices { carries_data: false, ..key.choices };
     let request = choices.request(key.spec.clone(), key.lang);
@@ -107,7 +107,7 @@ fn paint(report: &Report, key: &Key) -> Result<(ColorImage, f32), Bilingual> {
         .encode(Format::Png, key.dpi, TextMode::default())
         .map_err(|error| error.message())?;
     let image = decode(&bytes).ok_or_else(words::no_preview)?;
-    Ok((image, picture.smallest_type))
+    Ok((image, picture))
 }
 
 /// Our own PNG as pixels.

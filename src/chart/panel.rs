@@ -130,7 +130,7 @@ impl Panel<'_, '_> {
     fn placed(&self) -> impl Iterator<Item = (&SetRow<'_>, f32, Marked)> {
         let mut top = 0.0;
         self.rows.iter().filter_map(move |set| {
-            let middle = top + (set.name_above + set.height) / 2.0;
+            let middle = top + f32::midpoint(set.name_above, set.height);
             top += set.height;
             let place = self.form.place(&set.row)?;
             Some((set, middle, self.form.marked(set, place, self.styles.metrics)))

@@ -110,7 +110,9 @@ impl ExportChoices {
     #[must_use]
     pub fn like(self, image: &Carried) -> Self {
         let ChartStyle { theme, lang, digits, background, parts } = image.style;
-        let (page, text) = (PageSize::of_page(image.page()), image.text_mode);
+        // It is as high as it is.
+        let page = PageSize { grows: false, ..PageSize::of_page(image.page()) };
+        let text = image.text_mode;
         Self { page, lang: Some(lang), theme, background, digits, parts, text, ..self }
     }
 
@@ -121,6 +123,7 @@ impl ExportChoices {
             spec,
             style: self.style(lang),
             page: self.page.page(),
+            grows: self.page.grows,
             format: self.format,
             text_mode: self.text,
             carries_data: self.carries_data,

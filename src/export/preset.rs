@@ -77,7 +77,13 @@ pub struct PageSize {
     pub unit: LengthUnit,
     /// Pixels an inch of a PNG, within [`DPI`].
     pub dpi: u32,
+    /// A chart whose type would be below 6 pt makes the page higher, up to [`HIGHEST_MM`]:
+    /// in a column of text the width is given, and the height is free.
+    pub grows: bool,
 }
+
+/// The highest page that one grows to: what a page of a journal holds.
+pub const HIGHEST_MM: f32 = 230.0;
 
 impl Default for PageSize {
     fn default() -> Self {
@@ -87,11 +93,11 @@ impl Default for PageSize {
 
 impl PageSize {
     const fn px(width: f32, height: f32, dpi: u32) -> Self {
-        Self { width, height, unit: LengthUnit::Px, dpi }
+        Self { width, height, unit: LengthUnit::Px, dpi, grows: false }
     }
 
     const fn mm(width: f32, height: f32, dpi: u32) -> Self {
-        Self { width, height, unit: LengthUnit::Mm, dpi }
+        Self { width, height, unit: LengthUnit::Mm, dpi, grows: false }
     }
 
     /// As it is drawn.
@@ -121,7 +127,9 @@ impl PageSize {
             LengthUnit::Px => (side * factor).round(),
             LengthUnit::Mm => (side * factor * 10.0).round() / 10.0,
         };
-        Self { width: rounded(self.width), height: rounded(self.height), unit, ..self }
+        // The page of a column is known by its millimetres.
+        let (width, height) = (rounded(self.width), rounded(self.height));
+        Self { width, height, unit, grows: false, ..self }
     }
 
     /// The preset that has exactly this size and resolution.
@@ -144,6 +152,7 @@ impl PageSize {
             height: sound(self.height, fallback.height / per_unit),
             unit: self.unit,
             dpi: self.dpi.clamp(*DPI.start(), *DPI.end()),
+            grows: self.grows,
         }
     }
 
@@ -163,7 +172,7 @@ impl PageSize {
         };
         let (unit, width) = width_unit.of(width);
         let (other, height) = height_unit.of(height);
-        (unit == other).then_some(Self { width, height, unit, dpi })
+        (unit == other).then_some(Self { width, height, unit, dpi, grows: false })
     }
 }
 
@@ -210,9 +219,9 @@ pub enum Preset {
     A4Portrait,
     /// A4 lying, 300 DPI.
     A4Landscape,
-    /// One column of a journal, 84 mm wide, 600 DPI.
+    /// One column of a journal, 84 mm wide and as high as its type needs, 600 DPI.
     Paper84mm,
-    /// Two columns of a journal, 174 mm wide, 600 DPI.
+    /// Two columns of a journal, 174 mm wide and as high as its type needs, 600 DPI.
     Paper174mm,
     /// The head of an article in a public account (公众号), 900×383 pixels.
     PublicAccount,
@@ -253,8 +262,8 @@ impl Preset {
             Self::Slide => PageSize::px(1920.0, 1080.0, 192),
             Self::A4Portrait => PageSize::mm(210.0, 297.0, 300),
             Self::A4Landscape => PageSize::mm(297.0, 210.0, 300),
-            Self::Paper84mm => PageSize::mm(84.0, 105.0, 600),
-            Self::Paper174mm => PageSize::mm(174.0, 130.5, 600),
+            Self::Paper84mm => PageSize { grows: true, ..PageSize::mm(84.0, 105.0, 600) },
+            Self::Paper174mm => PageSize { grows: true, ..PageSize::mm(174.0, 130.5, 600) },
             Self::PublicAccount => PageSize::px(900.0, 383.0, 96),
             Self::Square => PageSize::px(1080.0, 1080.0, 96),
         }
@@ -314,13 +323,13 @@ mod tests {
     }
 
     #[test]
-    fn a_size_written_out_is_the_preset_itself() {
+    fn a_size_written_out_is_the_preset_itself_unless_that_grows() {
         for preset in Preset::ALL {
-            let PageSize { width, height, unit, dpi } = preset.size();
+            let PageSize { width, height, unit, dpi, grows } = preset.size();
             let unit = if unit == LengthUnit::Mm { "mm" } else { "" };
             let read = PageSize::parse(&format!("{width}x{height}{unit}"), dpi).expect("a size");
             assert_eq!(read.page(), preset.page());
-            assert_eq!(read.preset(), Some(preset));
+            assert_eq!(read.preset(), (!grows).then_some(preset), "a height that is given is kept");
         }
     }
 
@@ -345,7 +354,7 @@ mod tests {
 
     #[test]
     fn nothing_leaves_the_ranges() {
-        let wild = PageSize { width: f32::NAN, height: 1e9, unit: LengthUnit::Mm, dpi: 0 };
+        let wild = PageSize { width: f32::NAN, height: 1e9, dpi: 0, ..PageSize::mm(1.0, 1.0, 1) };
         let page = wild.within_ranges().page();
         assert!(PAGE_SIDES.contains(&page.size.x) && PAGE_SIDES.contains(&page.size.y), "{page:?}");
         assert_eq!(page.dpi, *DPI.start());

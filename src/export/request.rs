@@ -1,13 +1,15 @@
 //! One chart → one file's bytes. Window and command line both come through here, so their files cannot differ.
 
+use egui::{Vec2, vec2};
+
 use super::batch::NamePattern;
 use super::carried::Carrier;
-use super::preset::Page;
+use super::preset::{HIGHEST_MM, LengthUnit, Page};
 use super::{
     Background, DrawError, Format, MAX_PAYLOAD, Metadata, PdfError, PngError, PngOptions, Scene,
     TextMode, pdf, png, svg,
 };
-use crate::chart::{self, ChartError, ChartSpec, ChartStyle};
+use crate::chart::{self, ChartError, ChartSpec, ChartStyle, Drawing};
 use crate::i18n::export as words;
 use crate::model::{Bilingual, Report};
 
@@ -20,6 +22,8 @@ pub struct ExportRequest {
     pub style: ChartStyle,
     /// Its size, and the resolution of a PNG; SVG and PDF have none.
     pub page: Page,
+    /// Whether the page is made higher where its type would be too small for print.
+    pub grows: bool,
     /// The kind of file.
     pub format: Format,
     /// How letters are written in an SVG.
@@ -34,7 +38,8 @@ impl ExportRequest {
     #[must_use]
     pub fn new(spec: ChartSpec, style: ChartStyle, format: Format) -> Self {
         let page = Page::default();
-        Self { spec, style, page, format, text_mode: TextMode::default(), carries_data: true }
+        let text_mode = TextMode::default();
+        Self { spec, style, page, grows: false, format, text_mode, carries_data: true }
     }
 
     /// The name that the file gets when nobody gives another, of report, chart, language and ending:
@@ -89,6 +94,8 @@ pub struct Picture {
     scene: Scene,
     metadata: Metadata,
     background: Background,
+    /// The page as it was drawn.
+    pub page: Page,
     /// The smallest type on the page, in CSS pixels; below 8 (6 pt) it is hard to read in print.
     pub smallest_type: f32,
 }
@@ -109,10 +116,14 @@ impl Picture {
     pub fn of_many(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Self, ExportError> {
         let ExportRequest { spec, style, page, .. } = request;
         let report = carrier.report();
-        let drawing = chart::draw(report, spec, style, page.size).map_err(ExportError::Chart)?;
+        let draw = |size| chart::draw(report, spec, style, size);
+        let drawing = if request.grows { grown(page.size, draw) } else { draw(page.size) };
+        let drawing = drawing.map_err(ExportError::Chart)?;
+        let page = Page { size: drawing.size, ..*page };
         Ok(Self {
             scene: Scene::of(&drawing).map_err(ExportError::Draw)?,
-            metadata: metadata(carrier, request)?,
+            metadata: metadata(carrier, request, page)?,
+            page,
             background: match style.background {
                 chart::Background::Transparent => Background::Transparent,
                 chart::Background::Theme | chart::Background::White => Background::WHITE,
@@ -166,12 +177,49 @@ pub fn run(report: &Report, request: &ExportRequest) -> Result<Vec<u8>, ExportEr
     Picture::draw(report, request)?.encode(request.format, request.page.dpi, request.text_mode)
 }
 
-/// Title, alternative text, source and data of a chart.
-fn metadata(carrier: &Carrier<'_>, request: &ExportRequest) -> Result<Metadata, ExportError> {
-    let ExportRequest { spec, style, page, text_mode, carries_data, .. } = request;
+/// The drawing on the lowest page of the given width on which its type can be read in print, in whole millimetres
+/// above `size`; on the highest one where none is high enough.
+fn grown(
+    size: Vec2,
+    draw: impl Fn(Vec2) -> Result<Drawing, ChartError>,
+) -> Result<Drawing, ChartError> {
+    let is_read = |drawn: &Result<Drawing, ChartError>| {
+        drawn.as_ref().is_ok_and(|drawn| small_print(drawn.smallest_type).is_none())
+    };
+    let millimetre = LengthUnit::Mm.css_px();
+    let at = |height_mm: i32| draw(vec2(size.x, height_mm as f32 * millimetre));
+    let plain = draw(size);
+    let (mut low, mut high) = ((size.y / millimetre).floor() as i32, HIGHEST_MM as i32);
+    if is_read(&plain) || low >= high {
+        return plain;
+    }
+    let mut best = at(high);
+    if !is_read(&best) {
+        // Higher is of use where nothing else fits, or where type is larger for it.
+        return match (plain, best) {
+            (Ok(plain), Ok(best)) if best.smallest_type > plain.smallest_type => Ok(best),
+            (Ok(plain), _) => Ok(plain),
+            (Err(_), best) => best,
+        };
+    }
+    while high - low > 1 {
+        let middle = i32::midpoint(low, high);
+        let drawn = at(middle);
+        if is_read(&drawn) { (high, best) = (middle, drawn) } else { low = middle }
+    }
+    best
+}
+
+/// Title, alternative text, source and data of a chart on its page.
+fn metadata(
+    carrier: &Carrier<'_>,
+    request: &ExportRequest,
+    page: Page,
+) -> Result<Metadata, ExportError> {
+    let ExportRequest { spec, style, text_mode, carries_data, .. } = request;
     let report = carrier.report();
     let lang = style.lang.main();
-    let payload = carries_data.then(|| carrier.carried(spec, style, *page, *text_mode).to_json());
+    let payload = carries_data.then(|| carrier.carried(spec, style, page, *text_mode).to_json());
     if let Some(data) = payload.as_ref().filter(|data| data.len() > MAX_PAYLOAD) {
         return Err(ExportError::TooMuchData(data.len()));
     }

@@ -28,6 +28,8 @@ words! {
     Pixels = "像素", "px";
     /// Toggle: width and height keep their ratio.
     LockRatio = "锁定比例", "Lock ratio";
+    /// A page whose height follows from its chart.
+    PageGrows = "字小于 6 磅时页面自动加高", "Higher where type would be below 6 pt";
     /// Field.
     Resolution = "分辨率 DPI", "Resolution, DPI";
     /// Row: the choices that were given a name.

@@ -155,7 +155,7 @@ fn a_batch_ends_with_what_was_written_what_was_left_out_and_what_is_hard_to_read
             "svg",
         ]
         .into_iter()
-        .chain(["--preset", "paper-84mm", "--index", "--lang", lang, "--out-dir", out])
+        .chain(["--size", "84mmx105mm", "--index", "--lang", lang, "--out-dir", out])
         .collect::<Vec<_>>()
     };
     for (lang, left_out, small, written) in [

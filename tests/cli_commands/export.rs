@@ -11,17 +11,20 @@ fn first_chart() -> String {
 #[test]
 fn type_too_small_for_print_is_warned_of() {
     let folder = tempfile::tempdir().expect("a folder");
-    let exported = |preset: &str, chart: &str| {
-        let arguments =
-            ["export", "--chart", chart, "--preset", preset, "--lang", "en", "-o", "chart.svg"];
+    let exported = |option: &str, page: &str| {
+        let arguments = ["export", "--chart", "dumbbell-headline", option, page];
+        let arguments = [&arguments[..], &["--lang", "en", "-o", "chart.svg"]].concat();
         let ran = run_in(folder.path(), &[&arguments[..], &["--overwrite"]].concat());
         assert_eq!(ran.code, 0, "{}", ran.stderr);
         ran.stderr
     };
-    let small = exported("paper-84mm", "dumbbell-headline");
+    let small = exported("--size", "84mmx105mm");
     assert!(small.contains("pt, hard to read in print"), "{small}");
-    let large = exported("slide", "dumbbell-headline");
+    let large = exported("--preset", "slide");
     assert!(!large.contains("print"), "{large}");
+    // A column of a paper is as high as its type needs.
+    let grown = exported("--preset", "paper-84mm");
+    assert!(!grown.contains("print"), "{grown}");
 }
 
 #[test]

@@ -52,6 +52,10 @@ fn an_image_without_another_word_is_exported_as_the_same_bytes() {
         ran(folder, &format!("export {name} -o again-{name}"));
         assert!(read(name) == read(&format!("again-{name}")), "{name} became another file");
     }
+    // A page that has the size of one that grows, and did not.
+    ran(folder, "export --chart bars-headline --size 84mmx105mm --dpi 600 -o low.svg");
+    ran(folder, "export low.svg -o again-low.svg");
+    assert!(read("low.svg") == read("again-low.svg"));
     // From one format the others, as a batch.
     ran(folder, "export b.svg --format svg,png,pdf --name {n} --out-dir batch");
     for (one, other) in [("b.svg", "1.svg"), ("a.png", "1.png"), ("a.pdf", "1.pdf")] {

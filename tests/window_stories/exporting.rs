@@ -104,6 +104,17 @@ fn a_file_from_the_window_is_the_file_from_the_command_line() {
     assert!(window == line, "they differ");
 }
 
+/// Types a number into a field.
+fn set(story: &mut Story, field: &str, text: &str) {
+    story.get_by_role_and_label(Role::SpinButton, field).click_accesskit();
+    story.run_ok();
+    story.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    story.run_ok();
+    story.event(egui::Event::Text(text.to_owned()));
+    story.key_press(Key::Enter);
+    story.run_ok();
+}
+
 #[test]
 fn width_and_height_keep_their_ratio_until_someone_lets_them_go() {
     let mut story = window(Lang::Zh, Answers::default());
@@ -111,15 +122,6 @@ fn width_and_height_keep_their_ratio_until_someone_lets_them_go() {
     let value = |story: &Story, field: &str| {
         let node = story.get_by_role_and_label(Role::SpinButton, field);
         node.accesskit_node().numeric_value().expect("a number")
-    };
-    let set = |story: &mut Story, field: &str, text: &str| {
-        story.get_by_role_and_label(Role::SpinButton, field).click_accesskit();
-        story.run_ok();
-        story.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        story.run_ok();
-        story.event(egui::Event::Text(text.to_owned()));
-        story.key_press(Key::Enter);
-        story.run_ok();
     };
     assert_eq!((value(&story, "宽"), value(&story, "高")), (1920.0, 1080.0));
     set(&mut story, "宽", "1600");
@@ -160,7 +162,16 @@ fn enter_in_a_field_takes_what_is_written_and_exports_nothing() {
 fn small_type_is_warned_of_and_what_does_not_fit_is_said() {
     let mut story = window(Lang::Zh, Answers::default());
     open_export(&mut story);
+    // A column of a paper is as high as its type needs, until someone says how high it is.
     press(&mut story, Role::RadioButton, "论文单栏");
+    assert!(shows(&story, "字小于 6 磅时页面自动加高"));
+    until(&mut story, "a higher page", |story| {
+        shows(story, "1984 × ") && !shows(story, "1984 × 2480")
+    });
+    assert!(!shows(&story, "磅，印出来难以看清"));
+    press(&mut story, Role::CheckBox, "锁定比例");
+    set(&mut story, "高", "100");
+    assert!(!shows(&story, "自动加高") && shows(&story, "1984 × 2362"));
     until(&mut story, "the warning", |story| shows(story, "磅，印出来难以看清"));
     assert!(shows(&story, "shenyang-2022-dumbbell-headline-zh.png"), "the name of the file");
 }

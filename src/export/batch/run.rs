@@ -202,7 +202,7 @@ fn entry_of(
     picture: &Picture,
     is_seen_in_its_files: bool,
 ) -> Result<index::Entry, ExportError> {
-    let dpi = (96.0 * SMALL_PICTURE / request.page.size.max_elem()).round().max(1.0) as u32;
+    let dpi = (96.0 * SMALL_PICTURE / picture.page.size.max_elem()).round().max(1.0) as u32;
     let small = (!is_seen_in_its_files).then(|| picture.bare_png(dpi)).transpose()?;
     let in_lang = |lang: Lang| chart::ChartStyle { lang: lang.into(), ..request.style };
     let both =
@@ -213,7 +213,7 @@ fn entry_of(
         title: both(&|lang| chart::title(report, spec, lang)),
         alt: both(&|lang| chart::alt_text(report, spec, &in_lang(lang))),
         lang: request.style.lang,
-        page: request.page,
+        page: picture.page,
         figures: spec.figures(report).len(),
         files: Vec::new(),
         tables: Vec::new(),

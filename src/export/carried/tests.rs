@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::chart::{self, ChartKind};
-use crate::export::request::{self, ExportRequest};
+use crate::export::choices::ExportChoices;
+use crate::export::preset::{LengthUnit, PageSize, Preset};
+use crate::export::request::{self, ExportRequest, Picture, small_print};
 use crate::export::{Format, read};
 use crate::i18n::ChartLang;
 use crate::{bundled, model};
@@ -52,6 +54,34 @@ fn every_chart_is_made_again_from_its_image_byte_for_byte() {
         let twice = again(&found, Format::Svg);
         assert!(once == twice, "{} differs", entry.id);
     }
+}
+
+#[test]
+fn a_column_is_as_high_as_its_type_needs_and_the_same_again() {
+    let report = report();
+    let spec = ChartSpec::new(ChartKind::Bars, Scope::Headline);
+    let choices = ExportChoices { page: Preset::Paper84mm.size(), ..ExportChoices::default() };
+    let request = ExportRequest { format: Format::Svg, ..choices.request(spec, Lang::Zh) };
+    let plain = ExportRequest { grows: false, ..request.clone() };
+    let [grown, plain] =
+        [&request, &plain].map(|request| Picture::draw(&report, request).expect("it is drawn"));
+    assert!(small_print(plain.smallest_type).is_some(), "else there is nothing to mend");
+    assert_eq!(small_print(grown.smallest_type), None);
+    let [wider, taller]: [f32; 2] = (grown.page.size - plain.page.size).into();
+    assert!(wider.abs() < 0.01 && taller > 1.0, "{wider} {taller}");
+    // A millimetre less would be too little.
+    let size = grown.page.size - egui::vec2(0.0, LengthUnit::Mm.css_px());
+    let lower =
+        ExportRequest { page: Page { size, ..plain.page }, grows: false, ..request.clone() };
+    let lower = Picture::draw(&report, &lower).expect("it is drawn");
+    assert!(small_print(lower.smallest_type).is_some());
+
+    let once = request::run(&report, &request).expect("it is drawn");
+    let found = carried(&once);
+    assert_eq!(found.page(), grown.page);
+    assert!(again(&found, Format::Svg) == once);
+    let known = PageSize::of_page(found.page());
+    assert!(known.unit == LengthUnit::Mm && known.page() == grown.page, "{known:?}");
 }
 
 #[test]

@@ -74,8 +74,8 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
             "svg, png, pdf, separated by commas; when left out, what the ending of -o says, else png",
         ),
         "preset" => lang.choose(
-            "页面：slide、a4-portrait、a4-landscape、paper-84mm、paper-174mm、public-account、square",
-            "The page: slide, a4-portrait, a4-landscape, paper-84mm, paper-174mm, public-account or square",
+            "页面：slide、a4-portrait、a4-landscape、paper-84mm、paper-174mm（字小于 6 磅时自动加高）、public-account、square",
+            "The page: slide, a4-portrait, a4-landscape, paper-84mm or paper-174mm (both higher where type would be below 6 pt), public-account or square",
         ),
         "size" => lang.choose(
             "页面的宽×高：CSS 像素（1/96 英寸）如 1600x900（默认），或带单位 mm、cm、in，如 84mmx105mm",

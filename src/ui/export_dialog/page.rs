@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::export::{self as words, Word as ExportWord};
 use crate::i18n::window::Word;
 use crate::ui::style::{self, gap, size};
-use crate::ui::text::Face;
+use crate::ui::text::{self, Face};
 use crate::ui::widgets::{link_ui, segmented_ui, small_button_ui};
 
 /// The pages in two rows: for screens and paper, for printed matter.
@@ -85,14 +85,14 @@ fn size_ui(ui: &mut Ui, page: &mut PageSize, lang: Lang) {
         if let Some(width) =
             number_ui(ui, ExportWord::Width.text(lang), page.width, ranges, decimals)
         {
-            page.width = width;
+            (page.width, page.grows) = (width, false);
             if locked {
                 page.height = round(width * ratio);
             }
         } else if let Some(height) =
             number_ui(ui, ExportWord::Height.text(lang), page.height, ranges, decimals)
         {
-            page.height = height;
+            (page.height, page.grows) = (height, false);
             if locked {
                 page.width = round(height / ratio);
             }
@@ -121,6 +121,13 @@ fn size_ui(ui: &mut Ui, page: &mut PageSize, lang: Lang) {
             page.dpi = dpi as u32;
         }
     });
+    if page.grows {
+        let quiet = Face::regular(size::SMALL, style::palette(ui).subdued);
+        let words = ExportWord::PageGrows.text(lang);
+        let width = ui.available_width();
+        let words = text::block(ui, words, quiet, width, 2);
+        ui.label(words);
+    }
     *page = page.within_ranges();
 }
 

@@ -7,7 +7,7 @@ use egui::{
 
 use crate::export::Format;
 use crate::export::choices::ExportChoices;
-use crate::export::preset::CSS_PX_PER_INCH;
+use crate::export::preset::{CSS_PX_PER_INCH, Page};
 use crate::export::request::small_print;
 use crate::i18n::Lang;
 use crate::i18n::export::{self as words, small_type};
@@ -34,6 +34,8 @@ pub enum Preview {
     Picture {
         /// Its pixels.
         texture: TextureId,
+        /// The page as it was drawn.
+        page: Page,
         /// In CSS pixels (1/96 inch).
         smallest_type: f32,
     },
@@ -49,8 +51,7 @@ pub fn preview_scale(choices: ExportChoices) -> f32 {
 }
 
 /// The size of the file that the choices lead to: `3840 × 2160 像素`, `210 × 297 mm`.
-fn size_of_file(choices: ExportChoices, lang: Lang) -> String {
-    let page = choices.page.page();
+fn size_of_file(choices: ExportChoices, page: Page, lang: Lang) -> String {
     let millimetres = page.size * (25.4 / CSS_PX_PER_INCH);
     match choices.format {
         Format::Png => words::size_in_pixels(page.pixels(), page.dpi, lang),
@@ -72,7 +73,12 @@ pub(super) fn preview_ui(
     let p = style::palette(ui);
     let width = ui.available_width();
     let quiet = Face::regular(size::SMALL, p.subdued);
-    let file_size = size_of_file(choices, lang);
+    // How high a page has grown is known when it is drawn; any other is as it was chosen.
+    let page = match preview {
+        Some(Preview::Picture { page, .. }) if choices.page.grows => *page,
+        Some(_) | None => choices.page.page(),
+    };
+    let file_size = size_of_file(choices, page, lang);
     let words_of_file = if ui.available_height() < LOW {
         vec![text::line(ui, &format!("{file_size} · {file_name}"), quiet, width)]
     } else {
@@ -96,7 +102,7 @@ pub(super) fn preview_ui(
     ui.painter().rect_filled(ground, RADIUS_CARD, p.sunken);
     match preview {
         Some(Preview::Picture { texture, .. }) => {
-            let page = choices.page.page().size;
+            let page = page.size;
             let inside = ground.shrink(gap::L.min(ground.height() * 0.1)).size();
             let fit = (inside.x / page.x).min(inside.y / page.y).min(preview_scale(choices));
             let paper = Rect::from_center_size(ground.center(), page * fit);
@@ -127,8 +133,8 @@ mod tests {
     fn sizes_are_given_in_the_unit_of_the_format() {
         let mut choices =
             ExportChoices { page: Preset::A4Portrait.size(), ..ExportChoices::default() };
-        assert_eq!(size_of_file(choices, Lang::En), "2480 × 3508 px, 300 DPI");
+        assert_eq!(size_of_file(choices, choices.page.page(), Lang::En), "2480 × 3508 px, 300 DPI");
         choices.format = Format::Pdf;
-        assert_eq!(size_of_file(choices, Lang::Zh), "210 × 297 毫米，矢量");
+        assert_eq!(size_of_file(choices, choices.page.page(), Lang::Zh), "210 × 297 毫米，矢量");
     }
 }
