@@ -152,6 +152,31 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_being_read_is_asked_for_again_when_its_report_has_changed() {
+        let data = |name: &str| {
+            PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data")).join(name)
+        };
+        let (file, text) = (data("small.report.ron"), data("small.txt"));
+        let dialogs = Arc::new(PlatformDialogs);
+        let start =
+            Start { file: Some(file.clone()), settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&Context::default(), start);
+        app.attach_text(text.clone(), true);
+        let former = app.texts_asked;
+        app.take(Outcome::ReadAgain(app.rereads_asked, file.clone(), open::file(&file)));
+        assert!(app.texts_asked > former, "the places of the former report are of no use");
+        let patience = Instant::now() + Duration::from_secs(20);
+        while app.state.reading.opened.is_none() {
+            assert!(Instant::now() < patience, "the text did not come");
+            for outcome in app.jobs.finished() {
+                app.take(outcome);
+            }
+            std::thread::yield_now();
+        }
+        assert_eq!(app.state.settings.texts.values().next(), Some(&text));
+    }
+
+    #[test]
     fn a_link_that_another_start_hands_over_is_followed_in_the_window_that_is_there() {
         let folder = tempfile::tempdir().expect("a folder");
         let meeting = Meeting::at(folder.path(), ":0");

@@ -32,7 +32,9 @@ pub(super) fn file(path: &Path) -> Opened {
     } else {
         load::read_file(path).map(document).map_err(|error| failure(path, &error))
     };
-    opened.map(|document| Document { file: Some(path.to_owned()), stamp, ..document })
+    // It is remembered for starts in other folders.
+    let file = Some(std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    opened.map(|document| Document { file, stamp, ..document })
 }
 
 /// With what `check` would say of the data alone; notes are no faults.

@@ -4,7 +4,7 @@
 //! comes when it comes, unless something else has been opened since.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use super::desktop::{name, place_and_reason};
@@ -45,22 +45,24 @@ impl Beginning {
         match soon(move || open::file(&path), PATIENCE) {
             Ok(Ok(document)) => with(Ok(document)),
             Ok(Err(failure)) => Self { not_reopened: Some(failure), ..with(open::bundled()) },
-            Err(late) => Self { late: Some(late), ..with(open::bundled()) },
+            Err(late) => Self { late, ..with(open::bundled()) },
         }
     }
 }
 
-/// What `work` brings within `patience`, or from where it will come.
+/// What `work` brings within `patience`, or from where it will come; from nowhere if there is no thread, or it falls.
 fn soon<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
     patience: Duration,
-) -> Result<T, Receiver<T>> {
+) -> Result<T, Option<Receiver<T>>> {
     let (sender, receiver) = channel();
-    // Without a thread there is nothing to wait for: the receiver says at once that nothing comes.
     let _ = std::thread::Builder::new().name("reopen".to_owned()).spawn(move || {
         let _ = sender.send(work());
     });
-    receiver.recv_timeout(patience).map_err(|_| receiver)
+    receiver.recv_timeout(patience).map_err(|error| match error {
+        RecvTimeoutError::Timeout => Some(receiver),
+        RecvTimeoutError::Disconnected => None,
+    })
 }
 
 impl App {
@@ -118,7 +120,7 @@ mod tests {
         assert_eq!(soon(|| 7, Duration::from_secs(20)).ok(), Some(7));
         let (go, wait) = channel::<()>();
         let late = soon(move || wait.recv().map(|()| 7), Duration::from_millis(1));
-        let late = late.expect_err("it hangs");
+        let late = late.expect_err("it hangs").expect("it goes on");
         go.send(()).expect("it waits");
         assert_eq!(late.recv(), Ok(Ok(7)));
     }

@@ -73,12 +73,21 @@ pub fn selected(count: usize, drawn: usize, lang: Lang) -> String {
 
 /// `所选 4 行中有 1 行不在图中。只有目标：高铁里程`, with the names by what keeps the rows from the chart.
 #[must_use]
-pub fn not_drawn(all: usize, count: usize, names: &[(&str, Vec<String>)], lang: Lang) -> String {
-    let names: Vec<String> = names
+pub fn not_drawn(
+    all: usize,
+    count: usize,
+    reasons: &[(&str, usize, Vec<String>)],
+    lang: Lang,
+) -> String {
+    let names: Vec<String> = reasons
         .iter()
-        .map(|(why, names)| {
+        .map(|(why, count, names)| {
+            let rest = match count - names.len() {
+                0 => String::new(),
+                more => lang.choose(format!("等 {count} 行"), format!(" and {more} more")),
+            };
             let names = names.join(lang.choose("、", ", "));
-            lang.choose(format!("{why}：{names}"), format!("{why}: {names}"))
+            lang.choose(format!("{why}：{names}{rest}"), format!("{why}: {names}{rest}"))
         })
         .collect();
     let names = names.join(lang.choose("；", "; "));
@@ -86,5 +95,23 @@ pub fn not_drawn(all: usize, count: usize, names: &[(&str, Vec<String>)], lang: 
         Lang::Zh => format!("所选 {all} 行中有 {count} 行不在图中。{names}"),
         Lang::En if count == 1 => format!("1 of {all} selected rows is not in the chart. {names}"),
         Lang::En => format!("{count} of {all} selected rows are not in the chart. {names}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_are_not_drawn_are_named_as_far_as_a_sentence_goes() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let reasons = [("只有目标", 14, names(&["甲", "乙"])), ("只有实绩", 1, names(&["丙"]))];
+        assert_eq!(
+            not_drawn(20, 15, &reasons, Lang::Zh),
+            "所选 20 行中有 15 行不在图中。只有目标：甲、乙等 14 行；只有实绩：丙"
+        );
+        let reasons = [("Target only", 3, names(&["a"]))];
+        let said = not_drawn(4, 3, &reasons, Lang::En);
+        assert!(said.ends_with("Target only: a and 2 more"), "{said}");
     }
 }

@@ -308,9 +308,9 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
 
 /// Which of the rows that were selected together the chart leaves out, and why.
 fn not_drawn_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>) {
-    let NotDrawn { count, names } = shown.not_drawn;
+    let NotDrawn { count, reasons } = shown.not_drawn;
     if *count > 0 && shown.scope == ChartScope::Indicator {
-        let said = chart_words::not_drawn(shown.picked.len(), *count, names, lang);
+        let said = chart_words::not_drawn(shown.picked.len(), *count, reasons, lang);
         let face = Face::regular(size::SMALL, style::palette(ui).text);
         // What does not fit is said whole by the box over it.
         ui.add(Label::new(face.rich(said)).truncate());

@@ -251,7 +251,8 @@ fn chart_ui(
         .accessibility_role(Access::Figure)
         .accessibility_label(Word::ChartName.text(lang));
     let mut inner = ui.new_child(inside);
-    inner.shrink_clip_rect(seen);
+    // Smaller type has a smaller margin.
+    inner.shrink_clip_rect(seen.expand2(vec2(ASIDE / 2.0, 0.0)));
     // A chart that does not fit is left out here; the large one says why.
     if let Ok(response) = chart::show(&mut inner, shown.report, spec, &style, None)
         && let Some(indicator) = response.clicked

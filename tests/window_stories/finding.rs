@@ -1,9 +1,7 @@
 //! Stories of search, facets and table.
 
-use std::collections::BTreeSet;
-
 use egui::accesskit::{Role, SortDirection, Toggled};
-use egui::{Event, Key, Modifiers, OutputCommand};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use report_explorer::i18n::{Lang, terms};
@@ -347,72 +345,6 @@ fn columns_and_numbers_are_chosen_and_remembered() {
         "{:?}",
         column(&story, 2)
     );
-}
-
-#[test]
-fn a_chart_of_several_selected_rows_draws_all_of_them() {
-    let mut story = table(Lang::En);
-    let lines = rows(&story);
-    click(&mut story, &lines[0]);
-    for _ in 0..3 {
-        story.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
-        story.run_ok();
-    }
-    assert!(shows(&story, "4 rows selected"));
-    click(&mut story, "Chart");
-    click(&mut story, "4 rows");
-    let drawn = |story: &Story| {
-        let rows = story.query_all_by_role(Role::ListItem);
-        // The one that is selected is read out once more.
-        let said: BTreeSet<_> = rows.filter_map(|row| row.accesskit_node().label()).collect();
-        said.into_iter().collect::<Vec<_>>()
-    };
-    let all = drawn(&story);
-    assert_eq!(all.len(), 4, "{all:?}");
-    // One may go from one to the other.
-    story.query_all_by_role_and_label(Role::ListItem, &all[2]).last().expect("there").click();
-    story.run_ok();
-    assert_eq!(drawn(&story).len(), 4);
-    click(&mut story, "Table");
-    let lines = rows(&story);
-    click(&mut story, &lines[0]);
-    click(&mut story, "Chart");
-    assert_eq!(drawn(&story).len(), 1, "of the one that is selected now");
-}
-
-#[test]
-fn with_shift_several_rows_are_selected_and_copied_with_their_heads() {
-    let mut story = table(Lang::Zh);
-    let lines = rows(&story);
-    click(&mut story, &lines[0]);
-    for _ in 0..2 {
-        story.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
-        story.run_ok();
-    }
-    let marked = story
-        .query_all_by_role(Role::Row)
-        .filter(|row| row.accesskit_node().is_selected() == Some(true))
-        .count();
-    assert_eq!(marked, 3);
-    assert!(shows(&story, "已选 3 行"));
-    // What the windowing system makes of Ctrl+C.
-    story.event(Event::Copy);
-    let mut copied = None;
-    for _ in 0..16 {
-        story.step();
-        copied = copied.or(story.output().platform_output.commands.iter().find_map(|command| {
-            match command {
-                OutputCommand::CopyText(text) => Some(text.clone()),
-                _ => None,
-            }
-        }));
-    }
-    let copied = copied.expect("on the clipboard");
-    let copied: Vec<&str> = copied.lines().collect();
-    assert_eq!(copied.len(), 4, "{copied:?}");
-    assert_eq!(copied[0], "指标\t单位\t实绩\t目标\t五年目标\t差距或原因\t可比性");
-    let name = lines[0].split('，').next().expect("a name");
-    assert!(copied[1].starts_with(name), "{}", copied[1]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #[path = "../support/folder.rs"]
 mod folder;
 
+mod appearance;
 mod changing;
 mod charts;
 mod desktop;

@@ -117,3 +117,18 @@ fn what_could_not_be_saved_is_saved_as_soon_as_something_can_be() {
     assert_eq!(settings.theme, report_explorer::settings::ThemeChoice::Dark);
     assert_eq!(settings.lang, Some(Lang::Zh));
 }
+
+#[test]
+fn a_report_is_remembered_by_a_path_that_other_folders_understand() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let small = PathBuf::from("tests/data/small.report.ron");
+    let start =
+        |file| opened([1280.0, 800.0], file, Some(path.clone()), Lang::En, Answers::default());
+    drop(start(Some(small.clone())));
+    let settings = report_explorer::settings::load(&path).0;
+    let absolute = std::path::absolute(&small).expect("a current folder");
+    assert_eq!(settings.last_file, Some(absolute.clone()));
+    assert_eq!(settings.recent, [absolute]);
+    assert!(shows(&start(None), "Government of Smallville"));
+}

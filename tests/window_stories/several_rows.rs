@@ -1,5 +1,7 @@
 //! Stories of several rows that are selected together: in the table, copied, in one chart, in a presentation, in the history.
 
+use std::collections::BTreeSet;
+
 use egui::OutputCommand;
 use report_explorer::find::Rows;
 
@@ -15,12 +17,18 @@ fn click_row(story: &mut Story, row: &str, held: Modifiers) {
 
 /// The rows that are copied.
 fn copied(story: &mut Story) -> Vec<String> {
+    copied_lines(story).split_off(1)
+}
+
+/// What is copied, with its heads.
+fn copied_lines(story: &mut Story) -> Vec<String> {
+    // What the windowing system makes of Ctrl+C.
     story.event(egui::Event::Copy);
     for _ in 0..4 {
         story.step();
         for command in &story.output().platform_output.commands {
             if let OutputCommand::CopyText(text) = command {
-                return text.lines().skip(1).map(str::to_owned).collect();
+                return text.lines().map(str::to_owned).collect();
             }
         }
     }
@@ -177,4 +185,53 @@ fn a_click_in_the_chart_of_several_rows_goes_to_one_of_them_and_keeps_them_all()
     let mut expected = picked.to_vec();
     expected.sort();
     assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_chart_of_several_selected_rows_draws_all_of_them() {
+    let mut story = window(Lang::En, Answers::default());
+    let lines = rows(&story);
+    click(&mut story, &lines[0]);
+    for _ in 0..3 {
+        story.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        story.run_ok();
+    }
+    assert!(shows(&story, "4 rows selected"));
+    click(&mut story, "Chart");
+    click(&mut story, "4 rows");
+    let drawn = |story: &Story| {
+        let rows = story.query_all_by_role(Role::ListItem);
+        // The one that is selected is read out once more.
+        let said: BTreeSet<_> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+        said.into_iter().collect::<Vec<_>>()
+    };
+    let all = drawn(&story);
+    assert_eq!(all.len(), 4, "{all:?}");
+    // One may go from one to the other.
+    story.query_all_by_role_and_label(Role::ListItem, &all[2]).last().expect("there").click();
+    story.run_ok();
+    assert_eq!(drawn(&story).len(), 4);
+    click(&mut story, "Table");
+    let lines = rows(&story);
+    click(&mut story, &lines[0]);
+    click(&mut story, "Chart");
+    assert_eq!(drawn(&story).len(), 1, "of the one that is selected now");
+}
+
+#[test]
+fn with_shift_several_rows_are_selected_and_copied_with_their_heads() {
+    let mut story = window(Lang::Zh, Answers::default());
+    let lines = rows(&story);
+    click(&mut story, &lines[0]);
+    for _ in 0..2 {
+        story.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        story.run_ok();
+    }
+    assert_eq!(selected_rows(&story).len(), 3);
+    assert!(shows(&story, "已选 3 行"));
+    let copied = copied_lines(&mut story);
+    assert_eq!(copied.len(), 4, "{copied:?}");
+    assert_eq!(copied[0], "指标\t单位\t实绩\t目标\t五年目标\t差距或原因\t可比性");
+    let name = lines[0].split('，').next().expect("a name");
+    assert!(copied[1].starts_with(name), "{}", copied[1]);
 }

@@ -113,9 +113,12 @@ impl Picked {
 pub struct NotDrawn {
     /// How many there are.
     pub count: usize,
-    /// Their names, by what keeps them from the chart.
-    pub names: Vec<(&'static str, Vec<String>)>,
+    /// By what keeps them from the chart: how many there are, and the names of the first ones.
+    pub reasons: Vec<(&'static str, usize, Vec<String>)>,
 }
+
+/// So many names of each are kept; more is no sentence.
+const NAMED: usize = 12;
 
 impl NotDrawn {
     /// Those of `picked` that a chart of them leaves out.
@@ -141,10 +144,15 @@ impl NotDrawn {
                 Some(_) => ChartWord::NoPlace.text(lang),
             };
             found.count += 1;
-            let name = rows::name(report, row, lang);
-            match found.names.iter_mut().find(|(known, _)| *known == why) {
-                Some((_, names)) => names.push(name),
-                None => found.names.push((why, vec![name])),
+            let known = found.reasons.iter().position(|(known, ..)| *known == why);
+            let at = known.unwrap_or_else(|| {
+                found.reasons.push((why, 0, Vec::new()));
+                found.reasons.len() - 1
+            });
+            let (_, count, names) = &mut found.reasons[at];
+            *count += 1;
+            if names.len() < NAMED {
+                names.push(rows::name(report, row, lang));
             }
         }
         found

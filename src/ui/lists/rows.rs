@@ -209,9 +209,8 @@ pub(super) fn name(report: &Report, row: &Row, lang: Lang) -> String {
         name.push_str(&lang.choose(format!("（{words}）"), format!(" ({words})")));
     }
     // 第15位 and 首位 of one ranking are places among different sets.
-    let mut sets = report.figures_of(&indicator.id).map(|figure| &figure.rank_set);
     if let Some(set) = &anchor.rank_set
-        && sets.any(|other| other.as_ref() != Some(set))
+        && report.figures_of(&indicator.id).any(|other| other.rank_set.as_ref() != Some(set))
         && row.figures(report).all(|figure| figure.rank_set.as_ref() == Some(set))
     {
         let set = lang.pick(set);
