@@ -3,6 +3,7 @@
 //! `cargo bench --bench report`. Benchmarks measure, tests do not time.
 
 use divan::{Bencher, black_box};
+use report_explorer::chart::Catalog;
 use report_explorer::export::tables::{catalogues, figures, figures_workbook, workbook};
 use report_explorer::i18n::Lang;
 use report_explorer::model::{FigureFilter, Report, check_rules, compare_all};
@@ -37,7 +38,7 @@ fn check_the_rules(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn list_the_charts(bencher: Bencher<'_, '_>) {
     let report = report();
-    bencher.bench_local(|| catalogues::charts(black_box(&report), Lang::Zh));
+    bencher.bench_local(|| catalogues::charts(Catalog::new(black_box(&report), None), Lang::Zh));
 }
 
 #[divan::bench]

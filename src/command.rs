@@ -219,6 +219,8 @@ pub struct Situation {
     pub text: bool,
     /// The phrase that is searched for stands in it.
     pub hits: bool,
+    /// What is open is the part of a report that an image carries.
+    pub part: bool,
 }
 
 impl Command {
@@ -427,7 +429,6 @@ impl Command {
             Self::InExport(command) => command.enabled(now),
             Self::Table(command) => command.enabled(now),
             Self::ShowView(_)
-            | Self::ShowScope(_)
             | Self::ShapeChart(_)
             | Self::ChooseSection(_)
             | Self::UnfoldSection(..)
@@ -440,6 +441,11 @@ impl Command {
             | Self::ToggleDetail
             | Self::TogglePresentation
             | Self::ShowSlide(_) => now.report && !now.dialog,
+            Self::ShowScope(scope) => {
+                // Of a part of a report nothing is shown as all of something that it may not hold whole.
+                let whole = matches!(scope, ChartScope::Indicator | ChartScope::Image);
+                now.report && !now.dialog && (whole || !now.part)
+            }
             Self::Back => now.report && now.back && !now.dialog,
             Self::Forward => now.report && now.forward && !now.dialog,
             Self::Undo => now.report && now.undo && !now.dialog,
@@ -502,6 +508,7 @@ mod tests {
             busy: false,
             text: true,
             hits: true,
+            part: false,
         };
         assert!(!Command::Export.enabled(now));
         assert!(!Command::ChooseSection(None).enabled(now));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use crate::chart::ChartKind;
 use crate::command::{ChartScope, Command, Selection, Slide};
 use crate::i18n::both;
 use crate::i18n::desktop::{self, Job};
@@ -43,8 +44,8 @@ impl App {
                 self.state.settings.view = view;
             }
             Command::Table(command) => self.do_with_table(ctx, command),
-            Command::ShowScope(scope) => state.scope = scope,
-            Command::ShapeChart(shape) => state.shape = shape,
+            Command::ShowScope(scope) => state.show_scope(scope),
+            Command::ShapeChart(shape) => state.shape_chart(shape),
             Command::ChooseSection(section) => self.choose_section(section),
             Command::UnfoldSection(id, open) => {
                 if open {
@@ -115,8 +116,10 @@ impl App {
     pub(super) fn choose_section(&mut self, section: Option<SectionId>) {
         let state = &mut self.state;
         state.scope = match section {
-            Some(_) => ChartScope::Section,
-            None => ChartScope::Headline,
+            // Whatever is looked at, only the image's own chart is whole.
+            _ if state.is_part() => ChartScope::Image,
+            None if state.shape.kind != ChartKind::Profile => ChartScope::Headline,
+            Some(_) | None => ChartScope::Section,
         };
         if let Some(id) = &section {
             let around = std::iter::successors(id.parent(), SectionId::parent);

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context};
 
-use crate::chart::{self, CatalogEntry, ChartSpec};
+use crate::chart::{self, Catalog, CatalogEntry, ChartSpec};
 use crate::command::{ChartShape, Copied, ExportCommand, ExportDraft, ExportStage, Offered};
 use crate::export::batch::{Destination, Done};
 use crate::export::choices::OwnPreset;
 use crate::export::{IfExists, WriteError, WriteErrorKind};
 use crate::i18n::desktop::Job;
 use crate::i18n::{Lang, both, export as words, window};
-use crate::model::{Bilingual, Report};
+use crate::model::Bilingual;
 use crate::notice::NoticeKind;
 use crate::ui::Dialog;
 use crate::ui::export_dialog::Exporting;
@@ -63,8 +63,9 @@ pub(super) struct Exports {
 }
 
 /// The charts that the report offers, and the one of the window where it is none of them.
-fn offered(report: &Report, spec: &ChartSpec) -> Vec<Offered> {
-    let mut entries = chart::catalog(report);
+fn offered(catalog: Catalog<'_>, spec: &ChartSpec) -> Vec<Offered> {
+    let report = catalog.report();
+    let mut entries = catalog.entries();
     let id = spec.id();
     if entries.iter().all(|entry| entry.id != id) {
         let bare = ChartSpec::new(spec.kind, spec.scope.clone());
@@ -83,7 +84,7 @@ impl App {
     /// Opens the dialog for the chart in the window; own words stay while the chart is the same.
     pub(super) fn open_export(&mut self) {
         let state = &mut self.state;
-        let Some(report) = state.report().cloned() else { return };
+        let Ok(document) = &state.content else { return };
         let (spec, shape) = (ChartSpec::clone(&state.lists.spec), state.shape);
         let id = spec.id().as_str().to_owned();
         let mut draft = match state.exporting.take() {
@@ -111,7 +112,7 @@ impl App {
             draft.order = shape.order;
             draft.labels = shape.labels;
         }
-        let offered = offered(&report, &draft.spec);
+        let offered = offered(document.catalog(), &draft.spec);
         state.exporting = Some(Exporting { draft, offered, stage: ExportStage::Choosing });
         state.dialog = Some(Dialog::Export);
     }

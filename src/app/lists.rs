@@ -237,16 +237,23 @@ impl State {
         if !chart_seen {
             return;
         }
-        lists.charts.update(edition, |(_, lang)| ChartList::of(report, *lang));
+        let Ok(document) = &self.content else { return };
+        let catalog = document.catalog();
+        lists.charts.update(edition, |(_, lang)| ChartList::of(catalog, *lang));
         let picked = (edition, self.shape.kind, Arc::clone(&self.picked));
         lists.not_drawn.update(picked, |((_, lang), kind, picked)| {
             NotDrawn::of(report, &lists.table, picked, *kind, *lang)
         });
         let of = ChartOf { shape: ChartShape::default(), ..of };
         lists.kinds.update(of, |_| {
-            let scope = &spec.scope;
-            let offered =
-                |kind: &ChartKind| ChartSpec::new(*kind, scope.clone()).is_offered(report);
+            let offered = |kind: &ChartKind| {
+                let scope = match (kind, &spec.scope) {
+                    // It leaves them.
+                    (ChartKind::Profile, Scope::Headline) => Scope::Report,
+                    (_, scope) => scope.clone(),
+                };
+                catalog.offers(&ChartSpec::new(*kind, scope))
+            };
             ChartKind::ALL.into_iter().filter(offered).collect()
         });
     }
@@ -254,7 +261,7 @@ impl State {
     fn chart_spec(&self) -> ChartSpec {
         let ChartShape { kind, order, labels } = self.shape;
         let spec = match self.image() {
-            Some(image) => ChartSpec { kind, ..image.spec.clone() },
+            Some(image) => ChartSpec { kind, ..image.carried.spec.clone() },
             None => ChartSpec::new(kind, self.chart_scope()),
         };
         // What means nothing to the kind waits until one comes that it means something to.

@@ -373,7 +373,7 @@ impl eframe::App for App {
                 filters: &state.filters,
                 picked: &state.picked,
                 not_drawn: &lists.not_drawn,
-                image_style: state.image().map(|image| &image.style),
+                image_style: state.image().map(|image| &image.carried.style),
                 focus_search: state.focus_search,
                 reading: &state.reading,
                 derived_shown: state.settings.derived_shown,

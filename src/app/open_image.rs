@@ -21,9 +21,7 @@ pub(super) fn image(path: &Path) -> Opened {
     let image = OfImage {
         file_name,
         drawn: opened.carried.drawn().len(),
-        page: opened.carried.page(),
-        style: opened.carried.style,
-        spec: opened.carried.spec,
+        carried: opened.carried,
         // By its ending it was taken for an image.
         format: Format::of_key(ending).unwrap_or(Format::Png),
     };

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::chart::{ChartSpec, ChartStyle, Scope};
+use crate::chart::{Catalog, ChartKind, ChartSpec, Scope};
 use crate::command::{ChartScope, ChartShape, Selection, Situation, Slide};
 use crate::export::Format;
-use crate::export::preset::Page;
+use crate::export::carried::Carried;
+use crate::export::choices::ExportChoices;
 use crate::find::Filters;
 use crate::i18n::window::Word;
 use crate::i18n::{Lang, both, window};
@@ -37,15 +38,18 @@ pub(super) struct Document {
     pub image: Option<OfImage>,
 }
 
+impl Document {
+    /// The charts that it offers.
+    pub fn catalog(&self) -> Catalog<'_> {
+        Catalog::new(&self.report, self.image.as_ref().map(|image| &image.carried.spec))
+    }
+}
+
 /// An image that was opened.
 pub(super) struct OfImage {
     pub file_name: String,
-    /// The chart on it.
-    pub spec: ChartSpec,
-    /// How it is drawn.
-    pub style: ChartStyle,
-    /// On which page.
-    pub page: Page,
+    /// The chart on it, and how it is drawn.
+    pub carried: Carried,
     /// What kind of file it is.
     pub format: Format,
     /// How many figures it says that it draws.
@@ -55,7 +59,7 @@ pub(super) struct OfImage {
 impl OfImage {
     /// How it shows its comparisons.
     fn shape(&self) -> ChartShape {
-        let ChartSpec { kind, order, labels, .. } = self.spec;
+        let ChartSpec { kind, order, labels, .. } = self.carried.spec;
         ChartShape { kind, order, labels }
     }
 }
@@ -171,7 +175,8 @@ impl State {
             return;
         };
         self.shape = image.shape();
-        let choices = self.settings.export.like(image.style, image.page, image.format);
+        let choices = self.settings.export.like(&image.carried);
+        let choices = ExportChoices { format: image.format, ..choices };
         self.settings.choose_export(choices);
         self.scope = ChartScope::Image;
         self.settings.view = View::Chart;
@@ -317,6 +322,7 @@ impl State {
             busy: self.busy,
             text: self.reading.opened.is_some(),
             hits: !self.reading.hits.is_empty(),
+            part: self.is_part(),
         }
     }
 
@@ -330,6 +336,27 @@ impl State {
         }
     }
 
+    /// Whether what is open is the part of a report that an image carries.
+    pub fn is_part(&self) -> bool {
+        self.content.as_ref().is_ok_and(|document| document.image.is_some())
+    }
+
+    /// Shows what the chart is of in another kind; a profile counts by section, and so leaves the headline targets.
+    pub fn shape_chart(&mut self, shape: ChartShape) {
+        self.shape = shape;
+        if shape.kind == ChartKind::Profile && self.scope == ChartScope::Headline {
+            self.scope = ChartScope::Section;
+        }
+    }
+
+    /// Shows another chart in the same kind, or the headline targets, of which there is no profile, in the first one.
+    pub fn show_scope(&mut self, scope: ChartScope) {
+        self.scope = scope;
+        if self.shape.kind == ChartKind::Profile && scope == ChartScope::Headline {
+            self.shape.kind = ChartShape::default().kind;
+        }
+    }
+
     /// The image whose chart is shown as it is there.
     pub fn image(&self) -> Option<&OfImage> {
         let image = self.content.as_ref().ok().and_then(|document| document.image.as_ref());
@@ -338,9 +365,6 @@ impl State {
 
     /// What the chart of the window is of.
     pub fn chart_scope(&self) -> Scope {
-        if let Some(image) = self.image() {
-            return image.spec.scope.clone();
-        }
         match (self.scope, &self.section, &self.selection) {
             (ChartScope::Indicator, _, Some(selection)) => {
                 let table = &self.lists.table;
@@ -354,7 +378,8 @@ impl State {
             (ChartScope::Section, None, _) => Scope::Report,
             (ChartScope::Domain(domain), _, _) => Scope::Domain(domain.key().to_owned()),
             (ChartScope::Headline | ChartScope::Indicator | ChartScope::Image, _, _) => {
-                Scope::Headline
+                let image = self.content.as_ref().ok().and_then(|document| document.image.as_ref());
+                image.map_or(Scope::Headline, |image| image.carried.spec.scope.clone())
             }
         }
     }

@@ -93,6 +93,35 @@ impl ChartKind {
         }
     }
 
+    /// What must be there for it to be honest.
+    #[must_use]
+    pub fn condition(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Dumbbell => lang.choose(
+                "哑铃图至少要有一组能画在同一刻度上的对照",
+                "a dumbbell chart needs a comparison whose two figures stand on one scale",
+            ),
+            Self::Bars | Self::Bullet => lang.choose(
+                "条形至少要有一组能画在同一刻度上的对照，位次没有长度",
+                "a bar needs a comparison whose two figures stand on one scale, and a rank has no length",
+            ),
+            Self::Ratio => lang.choose(
+                "倍数图至少要有两组可以相除的对照",
+                "a ratio chart needs two comparisons whose target can be divided by the actual",
+            ),
+            Self::Overview => lang
+                .choose("总览图至少要有两组对照", "an overview needs two comparisons"),
+            Self::Card => lang.choose(
+                "章节或领域的指标卡至少要有两组对照；只有一组时，用那个指标自己的卡",
+                "cards of a section or a field of policy need two comparisons; a single one is on the card of its indicator",
+            ),
+            Self::Profile => lang.choose(
+                "分布图按章节数全部数据，至少要分在两处；主要预期目标不是章节",
+                "a profile counts all figures by section and needs two places; the headline targets are no section",
+            ),
+        }
+    }
+
     /// The orders that change something in it.
     #[must_use]
     pub fn orders(self) -> &'static [Order] {

@@ -31,6 +31,7 @@ mod kind;
 mod layout;
 mod legend;
 mod marks;
+mod near;
 mod pack;
 mod panel;
 mod place;
@@ -58,7 +59,7 @@ use crate::model::{Bilingual, IndicatorId, Report, SectionId};
 use crate::theme::{Palette, ThemeName};
 
 pub use alt::alt_text;
-pub use catalog::{CatalogEntry, catalog};
+pub use catalog::{Catalog, CatalogEntry, NotOffered, catalog};
 pub use frame::{source_line, title};
 pub use kind::ChartKind;
 pub use scope::{Scope, scope_name};

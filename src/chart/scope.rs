@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Lang, chart as words, terms};
-use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, Role, SectionId};
+use crate::model::{Comparison, Domain, Figure, IndicatorId, Report, SectionId};
 
 /// Which comparisons a chart draws from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -78,23 +78,16 @@ impl Scope {
     /// Its targets that the report gives no actual for: nothing can be drawn of them, and a chart says how many they are.
     #[must_use]
     pub fn targets_alone<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
-        let alone = |target: &&Figure| {
-            let is_first = target.role == Role::Target && target.repeats.is_none();
-            is_first && report.comparisons_of(&target.indicator).next().is_none()
-        };
         match self {
             Self::Indicators(ids) => ids
                 .iter()
                 .filter_map(|id| IndicatorId::new(id).ok())
-                .flat_map(|id| report.figures_of(&id).collect::<Vec<_>>())
-                .filter(alone)
+                .flat_map(|id| report.targets_alone_of(&id).collect::<Vec<_>>())
                 .collect(),
-            scope => report
-                .figures()
-                .iter()
-                .filter(alone)
-                .filter(|figure| scope.holds_figure(report, figure))
-                .collect(),
+            scope => {
+                let all = report.targets_alone();
+                all.filter(|target| scope.holds_figure(report, target)).collect()
+            }
         }
     }
 
@@ -110,15 +103,14 @@ impl Scope {
         if Domain::ALL.into_iter().any(|known| known.key() == domain) {
             return Some(Self::Domain(domain));
         }
-        let compared = |name: &str| {
-            IndicatorId::new(name).is_ok_and(|name| report.comparisons_of(&name).next().is_some())
-        };
+        let known =
+            |name: &str| IndicatorId::new(name).is_ok_and(|id| report.indicator(&id).is_some());
         let mut ids: Vec<String> = Vec::new();
         for id in name.split('+') {
-            if !compared(id) {
+            if !known(id) {
                 return None;
             }
-            if !ids.iter().any(|known| known == id) {
+            if !ids.iter().any(|one| one == id) {
                 ids.push(id.to_owned());
             }
         }

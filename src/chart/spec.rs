@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::catalog::is_worth_offering;
+use super::catalog::Catalog;
 use super::kind::ChartKind;
 use super::scope::Scope;
 use crate::i18n::Lang;
@@ -203,28 +203,9 @@ impl ChartSpec {
             .collect()
     }
 
-    /// The chart with this id: one of the catalogue, or `KIND-INDICATOR[+INDICATOR…]`;
-    /// `None` where the report offers no such chart.
+    /// The chart of a whole report with this id, see [`Catalog::find`].
     #[must_use]
     pub fn find(report: &Report, id: &str) -> Option<Self> {
-        let (kind, rest) = ChartKind::ALL
-            .into_iter()
-            .find_map(|kind| Some((kind, id.strip_prefix(kind.key())?)))?;
-        let scope = match rest.strip_prefix('-') {
-            None if rest.is_empty() => Scope::Report,
-            None => return None,
-            Some(name) => Scope::named(report, name)?,
-        };
-        let spec = Self::new(kind, scope);
-        spec.is_offered(report).then_some(spec)
-    }
-
-    /// Whether there is something that the chart can show honestly.
-    #[must_use]
-    pub fn is_offered(&self, report: &Report) -> bool {
-        let comparisons = self.comparisons(report);
-        // Of indicators that someone names, a dumbbell says in words what it cannot join.
-        let named = self.kind == ChartKind::Dumbbell && matches!(self.scope, Scope::Indicators(_));
-        (named && !comparisons.is_empty()) || is_worth_offering(report, self, &comparisons)
+        Catalog::new(report, None).find(id).ok()
     }
 }

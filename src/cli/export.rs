@@ -7,37 +7,42 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::chart::{self, ChartSpec, Parts};
+use crate::chart::{self, ChartKind, ChartSpec, NotOffered, Parts};
 use crate::export::batch::{Batch, Destination, Done, NamePattern, Plan, PlanError};
+use crate::export::carried::Carried;
 use crate::export::choices::ExportChoices;
 use crate::export::preset::{PageSize, Preset};
 use crate::export::request::{ExportError, Picture, small_print};
 use crate::export::{Format, IfExists, beside, names_together};
-use crate::i18n::Lang;
-use crate::i18n::cli::{self as words, Refusal};
+use crate::i18n::cli::{self as words, NoSuchChart, Refusal};
 use crate::i18n::export::{batch_done, batch_failed, small_type};
-use crate::model::{Bilingual, Report};
+use crate::i18n::{ChartLang, Lang};
+use crate::model::{Bilingual, Report, Role};
 
 use super::arguments::ExportArguments;
-use super::input;
+use super::input::{self, Opened};
 use super::output::{self, Failure, FailureCode};
 use super::progress::OnTerminal;
 
 pub fn run(given: &ExportArguments, lang: Lang) -> Result<ExitCode, Failure> {
     let formats = formats(given)?;
-    if given.charts.is_empty() && !given.all {
-        return Err(Failure::usage(Refusal::NoChart));
-    }
     let pattern = match &given.name {
         Some(text) => NamePattern::parse(text).map_err(|error| {
             Failure::usage(Refusal::Said(format!("--name: {}", lang.pick(&error.message()))))
         })?,
         None => NamePattern::default(),
     };
-    let (report, faulty) = input::open_sound_part(given.file.as_deref(), lang)?;
-    let charts = charts(&report, given)?;
+    let opened = input::open_sound_part(given.file.as_deref(), lang)?;
+    let (report, faulty) = (&opened.report, opened.faulty);
+    // What the image shows, in the way in which it is shown there.
+    let again = opened.image.as_ref().filter(|_| given.charts.is_empty() && !given.all);
+    let charts = match again {
+        Some(image) => vec![image.spec.clone()],
+        None => charts(&opened, given, lang)?,
+    };
+    let charts = arranged(charts, given, lang);
     let count = charts.len() * formats.len();
-    let choices = choices(given);
+    let choices = choices(again, given);
     let code = if faulty { FailureCode::Data.into() } else { ExitCode::SUCCESS };
     if let Some(path) = &given.output {
         let [spec] = charts.as_slice() else {
@@ -47,11 +52,11 @@ pub fn run(given: &ExportArguments, lang: Lang) -> Result<ExitCode, Failure> {
             return Err(Failure::usage(Refusal::OneFileForMany(count)));
         };
         let choices = ExportChoices { format: *format, ..choices };
-        one_file(&report, spec, &choices, path, given, lang)?;
+        one_file(report, spec, &choices, path, given, lang)?;
         return Ok(code);
     }
     let batch = Batch { charts, formats, choices, pattern, index: given.index, lang: Lang::Zh };
-    let plan = Plan::of(&report, &batch).map_err(|error| match error {
+    let plan = Plan::of(report, &batch).map_err(|error| match error {
         PlanError::SameName(name) => Failure::usage(Refusal::SameFile(name)),
         PlanError::NoChart | PlanError::NoFormat => {
             Failure::usage(Refusal::Said(lang.pick(&error.message()).to_owned()))
@@ -65,7 +70,7 @@ pub fn run(given: &ExportArguments, lang: Lang) -> Result<ExitCode, Failure> {
     if if_exists == IfExists::Refuse {
         refuse(&plan.existing(&destination))?;
     }
-    let done = carry_out(&plan, &report, &destination, if_exists, lang)?;
+    let done = carry_out(&plan, report, &destination, if_exists, lang)?;
     Ok(if done { code } else { FailureCode::Data.into() })
 }
 
@@ -101,51 +106,101 @@ fn of_ending(path: &Path) -> Option<Format> {
     Format::of_key(path.extension()?.to_str()?)
 }
 
-/// The charts asked for, with what the options say of their rows and words.
-fn charts(report: &Report, given: &ExportArguments) -> Result<Vec<ChartSpec>, Failure> {
-    let mut specs: Vec<ChartSpec> = if given.all {
-        chart::catalog(report).into_iter().map(|entry| entry.spec).collect()
-    } else {
-        let find = |id: &String| {
-            ChartSpec::find(report, id)
-                .ok_or_else(|| Failure::usage(Refusal::UnknownChart(id.clone())))
-        };
-        given.charts.iter().map(find).collect::<Result<_, _>>()?
+/// The charts asked for.
+fn charts(opened: &Opened, given: &ExportArguments, lang: Lang) -> Result<Vec<ChartSpec>, Failure> {
+    let catalog = opened.catalog();
+    if given.all {
+        let all: Vec<ChartSpec> = catalog.entries().into_iter().map(|entry| entry.spec).collect();
+        return if all.is_empty() { Err(Failure::data(Refusal::NothingToExport)) } else { Ok(all) };
+    }
+    if given.charts.is_empty() {
+        return Err(Failure::usage(Refusal::NoChart));
+    }
+    let find = |id: &String| {
+        catalog.find(id).map_err(|why| {
+            let others = catalog.instead_of(id, &why);
+            let others = others.iter().map(ToString::to_string).collect();
+            let why = no_such_chart(&opened.report, &why, lang);
+            Failure::usage(Refusal::NoSuchChart { id: id.clone(), why, others })
+        })
     };
-    if specs.is_empty() {
-        return Err(Failure::data(Refusal::NothingToExport));
-    }
-    for spec in &mut specs {
-        let (order, labels) = (given.order.unwrap_or_default(), given.labels.unwrap_or_default());
-        *spec = spec.clone().arranged(order, labels);
-        spec.title.clone_from(&given.title);
-        spec.subtitle.clone_from(&given.subtitle);
-        spec.note.clone_from(&given.note);
-    }
-    Ok(specs)
+    given.charts.iter().map(find).collect()
 }
 
-/// The choices of the dialog, as the options say them.
-fn choices(given: &ExportArguments) -> ExportChoices {
-    let preset = given.preset.map_or_else(PageSize::default, Preset::size);
-    let mut page = given.size.unwrap_or(preset);
+/// Why there is no chart, as the words want it.
+fn no_such_chart(report: &Report, why: &NotOffered, lang: Lang) -> NoSuchChart {
+    match why {
+        NotOffered::Unknown => NoSuchChart::Unknown,
+        NotOffered::Uncompared(indicator) => {
+            let target = report.figures_in_role(indicator, Role::Target).next();
+            let missing = if target.is_some() { Role::Actual } else { Role::Target };
+            NoSuchChart::Without(missing, indicator.to_string())
+        }
+        NotOffered::NotWhole => NoSuchChart::NotWhole,
+        NotOffered::Nothing(spec) => NoSuchChart::Condition(spec.kind.condition(lang)),
+    }
+}
+
+/// The same charts with what the options say of their rows and words; an option that a kind knows nothing of is named.
+fn arranged(charts: Vec<ChartSpec>, given: &ExportArguments, lang: Lang) -> Vec<ChartSpec> {
+    let own = |given: &Option<String>, own: Option<String>| given.clone().or(own);
+    let arrange = |spec: ChartSpec| {
+        let (order, labels) =
+            (given.order.unwrap_or(spec.order), given.labels.unwrap_or(spec.labels));
+        let spec = spec.arranged(order, labels);
+        ChartSpec {
+            title: own(&given.title, spec.title),
+            subtitle: own(&given.subtitle, spec.subtitle),
+            note: own(&given.note, spec.note),
+            ..spec
+        }
+    };
+    let without_meaning = |option: String, knows: &dyn Fn(ChartKind) -> bool| {
+        let drawn = |kind: &ChartKind| charts.iter().any(|spec| spec.kind == *kind);
+        let kinds = ChartKind::ALL.into_iter().filter(drawn).filter(|kind| !knows(*kind));
+        let kinds: Vec<&str> = kinds.map(|kind| kind.name(lang)).collect();
+        if !kinds.is_empty() {
+            output::complain(&words::option_without_meaning(&option, &kinds, lang));
+        }
+    };
+    if let Some(order) = given.order {
+        let option = format!("--order {}", order.key());
+        without_meaning(option, &|kind| kind.orders().contains(&order));
+    }
+    if let Some(labels) = given.labels {
+        let option = format!("--labels {}", labels.key());
+        without_meaning(option, &|kind| kind.labels().contains(&labels));
+    }
+    charts.into_iter().map(arrange).collect()
+}
+
+/// The choices of the dialog, as the options say them, and else as the image has them that is drawn `again`.
+fn choices(again: Option<&Carried>, given: &ExportArguments) -> ExportChoices {
+    let default = ExportChoices {
+        page: PageSize::default(),
+        // Files do not depend on the system: without the option they are Chinese.
+        lang: Some(ChartLang::default()),
+        ..ExportChoices::default()
+    };
+    let same = again.map_or(default, |image| default.like(image));
+    let sized = given.size.map(|size| PageSize { dpi: same.page.dpi, ..size });
+    let mut page = sized.or(given.preset.map(Preset::size)).unwrap_or(same.page);
     page.dpi = given.dpi.unwrap_or(page.dpi);
-    let mut parts = Parts::default();
+    let mut parts = if given.without.is_empty() { same.parts } else { Parts::default() };
     for part in &given.without {
         part.leave_out(&mut parts);
     }
     ExportChoices {
         page,
-        // Files do not depend on the system: without the option they are Chinese.
-        lang: Some(given.lang.unwrap_or_default()),
-        theme: given.theme.unwrap_or_default(),
-        background: given.background.unwrap_or_default(),
-        digits: given.digits.unwrap_or_default(),
+        lang: given.lang.or(same.lang),
+        theme: given.theme.unwrap_or(same.theme),
+        background: given.background.unwrap_or(same.background),
+        digits: given.digits.unwrap_or(same.digits),
         parts,
-        text: given.text.unwrap_or_default(),
+        text: given.text.unwrap_or(same.text),
         carries_data: !given.no_data,
         data_beside: given.data,
-        ..ExportChoices::default()
+        ..same
     }
 }
 

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::bundled;
-use crate::export::carried::{is_image, open_image};
+use crate::chart::Catalog;
+use crate::export::carried::{Carried, is_image, open_image};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self as words, Refusal};
 use crate::load::{self, Asked, Loaded, Problem};
@@ -12,10 +13,26 @@ use crate::model::{Link, LinkTarget, Report, SectionId};
 
 use super::output::{Failure, complain};
 
+/// A report whose faults have been named on stderr; one with a faulty figure still gives its other figures.
+pub struct Opened {
+    pub report: Report,
+    /// Whether there were any.
+    pub faulty: bool,
+    /// What the image carries, where the report is the part of one that an image has drawn.
+    pub image: Option<Carried>,
+}
+
+impl Opened {
+    /// The charts that there are.
+    pub fn catalog(&self) -> Catalog<'_> {
+        Catalog::new(&self.report, self.image.as_ref().map(|image| &image.spec))
+    }
+}
+
 /// Opens the data file, or the bundled report.
 pub fn open(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
     without_link(file)?;
-    read(file, lang)
+    Ok(read(file, lang)?.0)
 }
 
 /// Refuses a link where the command works on the whole report.
@@ -26,7 +43,7 @@ pub fn without_link(file: Option<&Path>) -> Result<(), Failure> {
     }
 }
 
-fn read(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
+fn read(file: Option<&Path>, lang: Lang) -> Result<(Loaded, Option<Carried>), Failure> {
     if let Some(path) = file.filter(|path| is_image(path)) {
         return image(path, lang);
     }
@@ -34,44 +51,49 @@ fn read(file: Option<&Path>, lang: Lang) -> Result<Loaded, Failure> {
         Some(path) => load::read_file(path),
         None => load::parse(bundled::TEXT, bundled::FILE_NAME),
     }
+    .map(|loaded| (loaded, None))
     .map_err(|error| Failure::usage(Refusal::Said(line(&Problem::from(&error), file, lang))))
 }
 
 /// Opens the part of a report that an exported image carries.
-fn image(path: &Path, lang: Lang) -> Result<Loaded, Failure> {
+fn image(path: &Path, lang: Lang) -> Result<(Loaded, Option<Carried>), Failure> {
     let opened = open_image(path).map_err(|error| {
         let colon = lang.choose("：", ": ");
         let message = error.message();
         let said = format!("{}{colon}{}", path.display(), lang.pick(&message));
         Failure::usage(Refusal::Said(said))
     })?;
-    Ok(opened.loaded)
+    Ok((opened.loaded, Some(opened.carried)))
 }
 
-/// Opens the data file and names its faults on stderr; whether there were any.
-///
-/// A report with one faulty figure still gives its other figures.
-pub fn open_sound_part(file: Option<&Path>, lang: Lang) -> Result<(Report, bool), Failure> {
-    Ok(sound_part(open(file, lang)?, file, lang))
+/// Opens the data file and names its faults.
+pub fn open_sound_part(file: Option<&Path>, lang: Lang) -> Result<Opened, Failure> {
+    without_link(file)?;
+    Ok(sound_part(read(file, lang)?, file, lang))
 }
 
 /// The same for a command that takes a link where the file stands: the report, and what of it is asked for.
-pub fn open_place(file: Option<&Path>, lang: Lang) -> Result<(Report, bool, LinkTarget), Failure> {
+pub fn open_place(file: Option<&Path>, lang: Lang) -> Result<(Opened, LinkTarget), Failure> {
     let asked = file.map_or(Asked { file: None, link: None }, Asked::of);
     let file = asked.file.as_deref();
-    let (report, faulty) = sound_part(read(file, lang)?, file, lang);
+    let opened = sound_part(read(file, lang)?, file, lang);
+    let report = &opened.report;
     let target = match &asked.link {
         Some(link) => {
-            Link::find(&report, link)
+            Link::find(report, link)
                 .map_err(|error| Failure::usage(words::link(&error, report.id())))?
                 .target
         }
         None => LinkTarget::Report,
     };
-    Ok((report, faulty, target))
+    Ok((opened, target))
 }
 
-fn sound_part(loaded: Loaded, file: Option<&Path>, lang: Lang) -> (Report, bool) {
+fn sound_part(
+    (loaded, image): (Loaded, Option<Carried>),
+    file: Option<&Path>,
+    lang: Lang,
+) -> Opened {
     let faults = loaded.faults.len();
     for problem in loaded.problems(&[]) {
         complain(&line(&problem, file, lang));
@@ -79,7 +101,7 @@ fn sound_part(loaded: Loaded, file: Option<&Path>, lang: Lang) -> (Report, bool)
     if faults > 0 {
         complain(&words::faults_left_out(faults, lang));
     }
-    (loaded.report, faults > 0)
+    Opened { report: loaded.report, faulty: faults > 0, image }
 }
 
 /// `path:line:column: field: message`, which editors and terminals can follow.

@@ -53,7 +53,8 @@ fn options(carried: &Carried) -> String {
     }
     let (spec, style) = (&carried.spec, &carried.style);
     let mut out = format!(
-        "--order {} --labels {} --digits {} --background {}",
+        "--text {} --order {} --labels {} --digits {} --background {}",
+        key(&carried.text_mode),
         spec.order.key(),
         spec.labels.key(),
         key(&style.digits),
@@ -82,12 +83,11 @@ fn text(metadata: &Metadata, opened: Option<&(&Carried, Option<Report>)>, lang: 
     let labels = words::inspect_labels(lang);
     let mut out = String::new();
     let mut line = |label: &str, value: &str| {
-        let colon = if label.is_empty() { "" } else { lang.choose("：", ": ") };
+        let colon = lang.choose("：", ": ");
         let _ = writeln!(out, "{label}{colon}{}", printable(value).replace('\n', "\n  "));
     };
     line(labels.title, &metadata.title);
-    // It begins with its own label, in the language of the image.
-    line("", &metadata.source);
+    line(labels.source, &metadata.source);
     let Some((carried, data)) = opened else {
         line(labels.description, &metadata.description);
         line(labels.figures, labels.left_out);

@@ -12,11 +12,11 @@ use crate::i18n::{Lang, terms};
 use crate::model::{Figure, FigureFilter, LinkTarget, Report};
 
 use super::arguments::{FiguresArguments, TableArguments};
-use super::input;
+use super::input::{self, Opened};
 use super::output::{self, Failure, FailureCode};
 
 pub fn figures(given: &FiguresArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    run(&given.table, lang, |report, target, language, format| {
+    run(&given.table, lang, |Opened { report, .. }, target, language, format| {
         let section = input::section(report, given.section.as_deref())?;
         let filter = FigureFilter { section, role: given.role, target: target.clone() };
         let figures = found(report, &filter, given.find.as_deref());
@@ -41,40 +41,40 @@ fn found<'a>(report: &'a Report, filter: &FigureFilter, query: Option<&str>) -> 
 }
 
 pub fn comparisons(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    run_all(given, lang, |report, target, language| {
+    run_all(given, lang, |Opened { report, .. }, target, language| {
         let filter = FigureFilter { target: target.clone(), ..FigureFilter::default() };
         comparison_table::table(report, &filter, language)
     })
 }
 
 pub fn sections(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    whole(given, lang, catalogues::sections)
+    whole(given, lang, |opened, language| catalogues::sections(&opened.report, language))
 }
 
 pub fn charts(given: &TableArguments, lang: Lang) -> Result<ExitCode, Failure> {
-    whole(given, lang, catalogues::charts)
+    whole(given, lang, |opened, language| catalogues::charts(opened.catalog(), language))
 }
 
 /// A table that has no part for a link to lead to.
 fn whole(
     given: &TableArguments,
     lang: Lang,
-    table: impl Fn(&Report, Lang) -> Table,
+    table: impl Fn(&Opened, Lang) -> Table,
 ) -> Result<ExitCode, Failure> {
     input::without_link(given.file.as_deref())?;
-    run_all(given, lang, |report, _, language| table(report, language))
+    run_all(given, lang, |opened, _, language| table(opened, language))
 }
 
 /// One table of the whole report; a workbook also says what the report is.
 fn run_all(
     given: &TableArguments,
     lang: Lang,
-    table: impl Fn(&Report, &LinkTarget, Lang) -> Table,
+    table: impl Fn(&Opened, &LinkTarget, Lang) -> Table,
 ) -> Result<ExitCode, Failure> {
-    run(given, lang, |report, target, language, format| {
-        let mut tables = vec![table(report, target, language)];
+    run(given, lang, |opened, target, language, format| {
+        let mut tables = vec![table(opened, target, language)];
         if format == TableFormat::Xlsx {
-            tables.push(catalogues::about(report, language));
+            tables.push(catalogues::about(&opened.report, language));
         }
         Ok(tables)
     })
@@ -83,20 +83,20 @@ fn run_all(
 fn run(
     given: &TableArguments,
     lang: Lang,
-    tables: impl Fn(&Report, &LinkTarget, Lang, TableFormat) -> Result<Vec<Table>, Failure>,
+    tables: impl Fn(&Opened, &LinkTarget, Lang, TableFormat) -> Result<Vec<Table>, Failure>,
 ) -> Result<ExitCode, Failure> {
     let format = format(given)?;
-    let (report, faulty, target) = input::open_place(given.file.as_deref(), lang)?;
-    let tables = tables(&report, &target, given.lang.unwrap_or_default(), format)?;
+    let (opened, target) = input::open_place(given.file.as_deref(), lang)?;
+    let tables = tables(&opened, &target, given.lang.unwrap_or_default(), format)?;
     let bytes = match format {
         TableFormat::Csv => joined(&tables, Table::to_csv),
         TableFormat::Json => joined(&tables, Table::to_json),
         TableFormat::Markdown => joined(&tables, Table::to_markdown),
-        TableFormat::Xlsx => tables::workbook(&report, &tables)
+        TableFormat::Xlsx => tables::workbook(&opened.report, &tables)
             .map_err(|error| Failure::data(Refusal::Said(error.to_string())))?,
     };
     output::deliver(&bytes, given.output.as_deref(), given.overwrite, format.is_text(), lang)?;
-    Ok(if faulty { FailureCode::Data.into() } else { ExitCode::SUCCESS })
+    Ok(if opened.faulty { FailureCode::Data.into() } else { ExitCode::SUCCESS })
 }
 
 fn joined(tables: &[Table], write: impl Fn(&Table) -> String) -> Vec<u8> {

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::batch::NamePattern;
-use super::preset::{Page, PageSize, Preset};
+use super::carried::Carried;
+use super::preset::{PageSize, Preset};
 use super::request::ExportRequest;
 use super::{Format, TextMode};
 use crate::chart::{Background, ChartSpec, ChartStyle, Parts};
@@ -105,12 +106,14 @@ impl ExportChoices {
         }
     }
 
-    /// The same, where a file is to look like one that there is: its style, its page, its format.
+    /// The same, where a file is to look like an image that there is: its style, its page, its letters.
     #[must_use]
-    pub fn like(self, style: ChartStyle, page: Page, format: Format) -> Self {
-        let ChartStyle { theme, lang, digits, background, parts } = style;
-        let page = PageSize::of_page(page);
-        Self { format, page, lang: Some(lang), theme, background, digits, parts, ..self }
+    pub fn like(self, image: &Carried) -> Self {
+        let ChartStyle { theme, lang, digits, background, parts } = image.style;
+        // It is as high as it is.
+        let page = PageSize { grows: false, ..PageSize::of_page(image.page()) };
+        let text = image.text_mode;
+        Self { page, lang: Some(lang), theme, background, digits, parts, text, ..self }
     }
 
     /// What makes a file of a chart.

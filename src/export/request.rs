@@ -216,10 +216,10 @@ fn metadata(
     request: &ExportRequest,
     page: Page,
 ) -> Result<Metadata, ExportError> {
-    let ExportRequest { spec, style, carries_data, .. } = request;
+    let ExportRequest { spec, style, text_mode, carries_data, .. } = request;
     let report = carrier.report();
     let lang = style.lang.main();
-    let payload = carries_data.then(|| carrier.carried(spec, style, page).to_json());
+    let payload = carries_data.then(|| carrier.carried(spec, style, page, *text_mode).to_json());
     if let Some(data) = payload.as_ref().filter(|data| data.len() > MAX_PAYLOAD) {
         return Err(ExportError::TooMuchData(data.len()));
     }

@@ -99,6 +99,7 @@ pub struct Report {
     misplaced: Vec<FigureId>,
     comparisons: Vec<Comparison>,
     comparisons_by_indicator: HashMap<IndicatorId, Vec<usize>>,
+    targets_alone: Vec<usize>,
 }
 
 impl Report {
@@ -189,12 +190,20 @@ impl Report {
             misplaced,
             comparisons: Vec::new(),
             comparisons_by_indicator: HashMap::new(),
+            targets_alone: Vec::new(),
         };
         report.comparisons = comparison::compare_all(&report);
         for (at, comparison) in report.comparisons.iter().enumerate() {
             let of = report.comparisons_by_indicator.entry(comparison.indicator.clone());
             of.or_default().push(at);
         }
+        let is_alone = |target: &Figure| {
+            let is_first = target.role == Role::Target && target.repeats.is_none();
+            is_first && !report.comparisons_by_indicator.contains_key(&target.indicator)
+        };
+        report.targets_alone = (0..report.parts.figures.len())
+            .filter(|&at| is_alone(&report.parts.figures[at]))
+            .collect();
         (report, faults)
     }
 
@@ -321,5 +330,17 @@ impl Report {
     /// The comparisons of one indicator.
     pub fn comparisons_of(&self, id: &IndicatorId) -> impl Iterator<Item = &Comparison> {
         self.comparisons_by_indicator.get(id).into_iter().flatten().map(|&at| &self.comparisons[at])
+    }
+
+    /// The targets that the report gives no actual for, in document order; one that is said again stands there once.
+    pub fn targets_alone(&self) -> impl Iterator<Item = &Figure> {
+        self.targets_alone.iter().map(|&at| &self.parts.figures[at])
+    }
+
+    /// Those of them that are of one indicator.
+    pub fn targets_alone_of(&self, id: &IndicatorId) -> impl Iterator<Item = &Figure> {
+        let of = self.figures_by_indicator.get(id).into_iter().flatten();
+        let alone = of.filter(|at| self.targets_alone.binary_search(at).is_ok());
+        alone.map(|&at| &self.parts.figures[at])
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn chart_list_ui(
             let choice = Line::Choice(chosen);
             let response = menu_line_ui(ui, choice, &line.name, Some(&count), true);
             if response.clicked() {
-                commands.extend(show(&line.scope));
+                commands.extend(show(&line.scope, shown.image.is_some()));
             }
             response.on_hover_text(&line.name);
         }
@@ -64,8 +64,20 @@ fn heading_ui(ui: &mut Ui, words: &str, face: Face) {
 }
 
 /// What shows a scope: tree, table and details go there with the chart.
-fn show(scope: &Scope) -> Vec<Command> {
+fn show(scope: &Scope, of_an_image: bool) -> Vec<Command> {
+    let of_the_image = vec![Command::ShowScope(ChartScope::Image)];
     match scope {
+        Scope::Indicators(ids) => match ids.as_slice() {
+            [id] => {
+                let select = |indicator| Command::Select(Selection { indicator, figure: None });
+                let indicator = IndicatorId::new(id).ok().into_iter();
+                let show = Command::ShowScope(ChartScope::Indicator);
+                indicator.flat_map(|id| [select(id), show.clone()]).collect()
+            }
+            // Several are listed only where an image is of them.
+            _ => of_the_image,
+        },
+        _ if of_an_image => of_the_image,
         Scope::Headline => {
             vec![Command::ChooseSection(None), Command::ShowScope(ChartScope::Headline)]
         }
@@ -82,13 +94,5 @@ fn show(scope: &Scope) -> Vec<Command> {
             .map(|domain| Command::ShowScope(ChartScope::Domain(domain)))
             .into_iter()
             .collect(),
-        Scope::Indicators(ids) => {
-            let indicator = ids.first().and_then(|id| IndicatorId::new(id).ok());
-            let select = |indicator| Command::Select(Selection { indicator, figure: None });
-            indicator
-                .into_iter()
-                .flat_map(|id| [select(id), Command::ShowScope(ChartScope::Indicator)])
-                .collect()
-        }
     }
 }

@@ -267,18 +267,18 @@ fn scope_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Comma
         Some(_) => Word::ScopeSection,
         None => Word::ScopeReport,
     };
-    let mut options = vec![
-        (ChartScope::Headline, Word::ScopeHeadline.text(lang)),
-        (ChartScope::Section, section.text(lang)),
-    ];
+    let mut options = match shown.image {
+        Some(_) => vec![(ChartScope::Image, Word::ScopeImage.text(lang))],
+        None => vec![
+            (ChartScope::Headline, Word::ScopeHeadline.text(lang)),
+            (ChartScope::Section, section.text(lang)),
+        ],
+    };
     let count = shown.picked.len();
     let several = chart_words::selected(count, count - shown.not_drawn.count, lang);
     if shown.selection.is_some() {
         let one = Word::ScopeIndicator.text(lang);
         options.push((ChartScope::Indicator, if count > 1 { &several } else { one }));
-    }
-    if shown.image.is_some() {
-        options.insert(0, (ChartScope::Image, Word::ScopeImage.text(lang)));
     }
     let narrow = ui.available_width() < WITH_KINDS;
     row_ui(ui, |ui| {

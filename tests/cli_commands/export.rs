@@ -259,3 +259,57 @@ fn an_image_without_data_says_so() {
         assert!(json.stderr.contains("left out at the export"), "{}", json.stderr);
     }
 }
+
+#[test]
+fn a_chart_that_there_is_not_is_refused_with_the_reason_and_with_what_there_is() {
+    for (id, en, zh) in [
+        (
+            "card-energy-intensity",
+            "the report gives no actual of energy-intensity",
+            "报告没有给出 energy-intensity 的实绩",
+        ),
+        ("bars-population", "gives no target of population", "没有给出 population 的目标"),
+        (
+            "dumbbell-3.9.b",
+            "stand on one scale; try overview-3.9.b",
+            "同一刻度上的对照；可改用 overview-3.9.b",
+        ),
+        (
+            "overview-3.1",
+            "needs two comparisons; try dumbbell-3.1",
+            "至少要有两组对照；可改用 dumbbell-3.1",
+        ),
+        ("card-3.1", "try card-major-projects-started", "可改用 card-major-projects-started"),
+        ("profile-headline", "the headline targets are no section", "主要预期目标不是章节"),
+        ("dumbell-headline", "try dumbbell-headline,", "可改用 dumbbell-headline、"),
+        ("nothing-like-it", "there is no such chart; `charts`", "没有这个图表；charts"),
+    ] {
+        for (lang, said) in [("en", en), ("zh", zh)] {
+            let refused = run(&format!("export --chart {id} --lang {lang} -o -"));
+            assert_eq!(refused.code, 2, "{}", refused.stderr);
+            assert!(
+                refused.stderr.contains(id) && refused.stderr.contains(said),
+                "{}",
+                refused.stderr
+            );
+        }
+    }
+}
+
+#[test]
+fn an_option_that_a_kind_knows_nothing_of_is_named_and_the_chart_is_written() {
+    let exported = |arguments: &str| {
+        let ran = run(&format!("export --format svg -o - {arguments}"));
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        (ran.bytes, ran.stderr)
+    };
+    let (plain, _) = exported("--chart profile --lang en");
+    let (same, said) = exported("--chart profile --lang en --order difference --labels value");
+    assert!(plain == same);
+    assert!(said.contains("note: --order difference means nothing to Profile"), "{said}");
+    assert!(said.contains("note: --labels value means nothing to Profile"), "{said}");
+    let (_, said) = exported("--chart ratio --lang zh --order value");
+    assert!(said.contains("提示：--order value 对倍数图没有意义"), "{said}");
+    let (_, said) = exported("--chart ratio --order difference --labels value");
+    assert!(!said.contains("--order") && !said.contains("--labels"), "{said}");
+}

@@ -8,6 +8,7 @@ mod batch;
 mod check;
 mod export;
 mod hostile_names;
+mod images;
 mod links;
 mod run;
 mod tables;

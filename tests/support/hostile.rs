@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::sync::OnceLock;
 
-use report_explorer::chart::{self, ChartSpec, ChartStyle};
+use report_explorer::chart::{self, Catalog, ChartSpec, ChartStyle};
 use report_explorer::cli::understand::{self, Stop};
 use report_explorer::export::batch::NamePattern;
 use report_explorer::export::carried::Carried;
@@ -92,7 +92,7 @@ fn tables(report: &Report) {
         figures::table(report, &filter, Lang::Zh),
         comparisons::table(report, &filter, Lang::En),
         catalogues::sections(report, Lang::En),
-        catalogues::charts(report, Lang::Zh),
+        catalogues::charts(Catalog::new(report, None), Lang::Zh),
         catalogues::about(report, Lang::Zh),
     ];
     for table in &tables {

@@ -252,6 +252,25 @@ fn a_bar_of_the_profile_leads_to_its_section() {
 }
 
 #[test]
+fn a_profile_counts_whole_sections_and_never_the_headline_targets_alone() {
+    let mut story = chart(Lang::En);
+    let is_on = |story: &Story, name: &str| {
+        let button = story.get_by_role_and_label(Role::RadioButton, name);
+        button.accesskit_node().toggled() == Some(Toggled::True)
+    };
+    assert!(is_on(&story, "Headline"));
+    choose_kind(&mut story, "Profile");
+    assert!(is_on(&story, "All") && is_on(&story, "Profile"));
+    let whole = marks(&story);
+    choose(&mut story, "3.3 ");
+    assert_ne!(marks(&story), whole);
+    choose(&mut story, "Whole report");
+    assert_eq!(marks(&story), whole);
+    choose_kind(&mut story, "Headline");
+    assert!(is_on(&story, "Headline") && is_on(&story, "Dumbbell"));
+}
+
+#[test]
 fn a_chart_of_the_whole_report_fits_the_window_or_scrolls_as_one_likes() {
     let mut story = chart(Lang::Zh);
     choose_kind(&mut story, "全部对照");

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use egui::DroppedFile;
 use egui::accesskit::{Role, Toggled};
+use egui::{DroppedFile, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
 use report_explorer::theme::ThemeName;
@@ -68,7 +68,7 @@ fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
         assert!(shows(&story, &format!("The image {name} carries ")), "the note");
         assert!(rows_of_chart(&story) > 0, "the chart is shown");
         // Its own title is the image's, and goes into the next file.
-        story.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        story.key_press_modifiers(Modifiers::COMMAND, Key::E);
         story.run_ok();
         let ending = name.rsplit('.').next().unwrap_or_default();
         assert!(shows(&story, &format!("dumbbell-3.2-zh.{ending}")), "language and format too");
@@ -114,12 +114,12 @@ fn an_opened_image_looks_as_it_was_exported_until_another_chart_is_chosen() {
         rows.filter(|row| row.accesskit_node().label().is_some_and(|said| said.contains("target")))
             .count()
     };
-    assert!(is_on(&story, "图像") && !is_on(&story, "主要目标"));
+    assert!(is_on(&story, "图像") && !is_on(&story, "所选指标"));
     let rows = english(&story);
     assert!(rows > 1, "in the image's language");
-    click(&mut story, "全部对照");
-    assert!(is_on(&story, "全部对照"));
-    assert!(rows_of_chart(&story) >= rows && english(&story) == 0, "as in the window");
+    click(&mut story, "所选指标");
+    assert!(is_on(&story, "所选指标"));
+    assert!(rows_of_chart(&story) >= 1 && english(&story) == 0, "as in the window");
     click(&mut story, "图像");
     assert_eq!(english(&story), rows, "and back");
 }
@@ -137,6 +137,7 @@ fn an_opened_image_is_exported_again_as_the_same_bytes() {
         ["--labels", "difference"],
         ["--without", "legend,derived"],
         ["--title", "A title of its own"],
+        ["--text", "text"],
     ];
     for (name, size) in
         [("a.pdf", None), ("b.svg", Some("140mmx120.5mm")), ("c.png", Some("1200x900"))]
@@ -152,12 +153,51 @@ fn an_opened_image_is_exported_again_as_the_same_bytes() {
             Lang::Zh,
             Answers { save: Some(again.clone()), ..Answers::default() },
         );
-        story.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        story.key_press_modifiers(Modifiers::COMMAND, Key::E);
         story.run_ok();
         click(&mut story, "保存…");
         until(&mut story, "the message", |story| shows(story, "已保存"));
         let bytes = |path: &Path| std::fs::read(path).expect("there");
         assert!(bytes(&path) == bytes(&again), "{name} became another file");
+    }
+}
+
+#[test]
+fn nothing_of_an_image_is_shown_as_all_of_something_that_it_does_not_hold_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = image(folder.path(), &["--chart", "dumbbell-innovation"], "a.png");
+    let mut story = opened(Some(path.clone()), Lang::En);
+    let own = rows_of_chart(&story);
+    for scope in ["Headline", "All", "Section"] {
+        assert!(story.query_by_role_and_label(Role::RadioButton, scope).is_none(), "{scope}");
+    }
+    assert!(story.query_by_role_and_label(Role::RadioButton, "Profile").is_none());
+    assert!(story.query_by_role_and_label(Role::RadioButton, "Ratio").is_some());
+    // The list has its own chart and the indicators, and nothing else.
+    story.get_by_role_and_label(Role::Button, "All charts").click();
+    story.run_ok();
+    let lines = |story: &Story| {
+        let lines = story.query_all_by_role(Role::MenuItemRadio);
+        lines.filter_map(|line| line.accesskit_node().label()).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&story), ["Science and innovation"]);
+    story.key_press(Key::Escape);
+    story.run_ok();
+    // Whatever section one looks at.
+    for section in ["Whole report", "3.3 "] {
+        super::choose(&mut story, section);
+        assert_eq!(rows_of_chart(&story), own, "{section}");
+    }
+    story.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    story.run_ok();
+    assert!(!shows(&story, "Headline targets") && !shows(&story, "Chosen section"));
+    story.key_press(Key::Escape);
+    story.run_ok();
+    story.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    story.run_ok();
+    click(&mut story, "Several charts");
+    for chart in ["All comparisons", "Headline targets", "Where the figures"] {
+        assert!(!shows(&story, chart), "{chart}");
     }
 }
 

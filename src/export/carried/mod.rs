@@ -15,6 +15,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::TextMode;
 use super::preset::{DPI, Page};
 use super::tables::{catalogues::APPLICATION, comparisons, figures, json_list};
 use crate::chart::{ChartSpec, ChartStyle, PAGE_SIDES, Scope};
@@ -49,6 +50,9 @@ pub struct Carried {
     pub size: [f32; 2],
     /// Pixels an inch of a PNG.
     pub dpi: u32,
+    /// How letters are written in an SVG.
+    #[serde(default)]
+    pub text_mode: TextMode,
     /// The figures drawn, as objects with the keys of the figures table.
     pub figures: Box<RawValue>,
     /// The comparisons drawn, as objects with the keys of the comparisons table.
@@ -182,7 +186,13 @@ impl<'a> Carrier<'a> {
     /// The data of one chart.
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "a table always writes JSON")]
-    pub fn carried(&self, spec: &ChartSpec, style: &ChartStyle, page: Page) -> Carried {
+    pub fn carried(
+        &self,
+        spec: &ChartSpec,
+        style: &ChartStyle,
+        page: Page,
+        text_mode: TextMode,
+    ) -> Carried {
         let report = self.report;
         let about = report.about();
         let lang = Lang::default();
@@ -215,6 +225,7 @@ impl<'a> Carrier<'a> {
             style: *style,
             size: [page.size.x, page.size.y],
             dpi: page.dpi,
+            text_mode,
             figures: raw(json_list(figures)),
             comparisons: raw(json_list(comparisons)),
             data: self.data.part(&part::drawn_part(report, spec)),

@@ -134,7 +134,12 @@ fn an_image_without_its_data_keeps_title_description_and_source_alone() {
 fn what_is_larger_than_we_write_is_refused_and_the_limit_is_named() {
     let report = report();
     let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Headline);
-    let sound = Carrier::new(&report).carried(&spec, &ChartStyle::default(), Page::default());
+    let sound = Carrier::new(&report).carried(
+        &spec,
+        &ChartStyle::default(),
+        Page::default(),
+        TextMode::default(),
+    );
     let names = |limit: &str, change: &dyn Fn(&mut Carried)| {
         let mut changed = sound.clone();
         change(&mut changed);
@@ -170,7 +175,12 @@ fn a_refusal_garbles_no_terminal_with_what_it_quotes() {
 fn a_changed_figure_is_named_like_one_in_any_file() {
     let report = report();
     let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::Headline);
-    let mut carried = Carrier::new(&report).carried(&spec, &ChartStyle::default(), Page::default());
+    let mut carried = Carrier::new(&report).carried(
+        &spec,
+        &ChartStyle::default(),
+        Page::default(),
+        TextMode::default(),
+    );
     carried.data = carried.data.replacen("role: actual", "role: actuel", 1);
     let opened = carried.open("chart.png").expect("the rest is sound");
     assert!(!opened.faults.is_empty());
@@ -184,7 +194,9 @@ fn small() -> String {
     let report = report();
     let first = Comparison::clone(&report.comparisons()[0]);
     let spec = ChartSpec::new(ChartKind::Dumbbell, Scope::of_indicators([&first.indicator]));
-    Carrier::new(&report).carried(&spec, &ChartStyle::default(), Page::default()).to_json()
+    Carrier::new(&report)
+        .carried(&spec, &ChartStyle::default(), Page::default(), TextMode::default())
+        .to_json()
 }
 
 proptest! {

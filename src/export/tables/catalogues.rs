@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Cell, Column, Shown, Table};
-use crate::chart::{self, CatalogEntry};
+use crate::chart::{self, Catalog, CatalogEntry};
 use crate::i18n::{Lang, terms};
 use crate::model::{Bilingual, Report, RoleCounts, Section, SectionId};
 
@@ -86,15 +86,16 @@ pub fn sections(report: &Report, lang: Lang) -> Table {
     Table::new(lang.choose("章节", "Sections"), lang, &columns, rows)
 }
 
-/// The charts that the report offers.
+/// The charts that there are.
 #[must_use]
-pub fn charts(report: &Report, lang: Lang) -> Table {
+pub fn charts(catalog: Catalog<'_>, lang: Lang) -> Table {
     struct Row<'a> {
         report: &'a Report,
         entry: CatalogEntry,
     }
 
-    let rows = chart::catalog(report).into_iter().map(|entry| Row { report, entry });
+    let report = catalog.report();
+    let rows = catalog.entries().into_iter().map(|entry| Row { report, entry });
     let columns: Vec<Column<Row<'_>>> = vec![
         Column::text("id", ["编号", "Id"], Shown::Everywhere, 28, |row, _| {
             Cell::text(row.entry.id.as_str())

@@ -65,8 +65,8 @@ pub fn argument(name: &str, lang: Lang) -> Option<&'static str> {
         "report_text" => lang.choose("报告原文（发布时的文本文件）", "The report's text, the file as published"),
         "message_lang" => lang.choose("消息的语言：zh 或 en；省略时随系统", "Language of the messages: zh or en; that of the system when left out"),
         "charts" => lang.choose(
-            "要导出的图表编号，可以重复；charts 命令列出全部",
-            "A chart's id; may be repeated; `charts` lists them",
+            "要导出的图表编号，可以重复；charts 命令列出全部；图像省略时按原样导出它自己的图",
+            "A chart's id; may be repeated; `charts` lists them; an image without it is exported as it is",
         ),
         "all" => lang.choose("导出全部图表", "Every chart"),
         "formats" => lang.choose(

@@ -10,7 +10,7 @@ use super::Lang;
 use crate::model::Severity;
 
 pub use help::{HelpHeadings, application, argument, command, help_headings};
-pub use refusal::{Refusal, link, refusal};
+pub use refusal::{NoSuchChart, Refusal, link, refusal};
 pub use usage::{Expected, UsageFault, see_help, usage_fault};
 
 /// Before a message on stderr.
@@ -37,6 +37,15 @@ pub fn faults_left_out(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn written(file: &str, lang: Lang) -> String {
     lang.choose(format!("已写入 {file}"), format!("wrote {file}"))
+}
+
+/// An option that means nothing to some of the charts: which, and which kinds of chart these are.
+#[must_use]
+pub fn option_without_meaning(option: &str, kinds: &[&str], lang: Lang) -> String {
+    lang.choose(
+        format!("提示：{option} 对{}没有意义，没有使用", kinds.join("、")),
+        format!("note: {option} means nothing to {}, and is not used there", kinds.join(", ")),
+    )
 }
 
 /// Before a result of a check.
@@ -135,6 +144,8 @@ pub fn text_summary(captured: usize, excluded: usize, unexplained: usize, lang: 
 pub struct InspectLabels {
     /// The image's title.
     pub title: &'static str,
+    /// Its source line, which is in the language of the image.
+    pub source: &'static str,
     /// The report it was drawn from.
     pub report: &'static str,
     /// The hash of the report's text.
@@ -161,6 +172,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
     lang.choose(
         InspectLabels {
             title: "标题",
+            source: "来源行",
             report: "报告",
             text: "原文",
             chart: "图表",
@@ -173,6 +185,7 @@ pub fn inspect_labels(lang: Lang) -> InspectLabels {
         },
         InspectLabels {
             title: "title",
+            source: "source line",
             report: "report",
             text: "text",
             chart: "chart",

@@ -2,7 +2,8 @@
 
 use super::see_help;
 use crate::i18n::Lang;
-use crate::model::{LinkError, ReportId};
+use crate::i18n::terms;
+use crate::model::{LinkError, ReportId, Role};
 
 /// Why a command could not do what it was asked to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,15 @@ pub enum Refusal {
     OtherReport(String, String),
     /// A link to nothing in the report.
     UnknownPlace(String),
-    /// The report offers no such chart.
-    UnknownChart(String),
+    /// There is no chart with this id, and why.
+    NoSuchChart {
+        /// What was asked for.
+        id: String,
+        /// Why it is not there.
+        why: NoSuchChart,
+        /// Ids that there are.
+        others: Vec<String>,
+    },
     /// Neither `--chart` nor `--all`.
     NoChart,
     /// The report offers no chart at all.
@@ -47,6 +55,19 @@ pub enum Refusal {
     CarriesNothing(String),
     /// Anything that already is a sentence in this language.
     Said(String),
+}
+
+/// Why there is no chart with an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoSuchChart {
+    /// Nothing is called so.
+    Unknown,
+    /// The report gives no figure in this role for the indicator.
+    Without(Role, String),
+    /// The image carries a part of a report, in which this is not whole.
+    NotWhole,
+    /// What its kind needs is not there.
+    Condition(&'static str),
 }
 
 /// Why a link leads nowhere in the report `open`.
@@ -98,12 +119,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         (Refusal::UnknownPlace(place), Lang::En) => {
             format!("the report has no figure, indicator or section {place:?}; `figures` and `sections` list their ids")
         }
-        (Refusal::UnknownChart(id), Lang::Zh) => {
-            format!("--chart “{id}”：没有这个图表；charts 命令列出全部图表")
-        }
-        (Refusal::UnknownChart(id), Lang::En) => {
-            format!("--chart {id:?}: the report offers no such chart; `charts` lists those that there are")
-        }
+        (Refusal::NoSuchChart { id, why, others }, _) => no_such_chart(id, why, others, lang),
         (Refusal::NoChart, Lang::Zh) => {
             "缺少图表：用 --chart 编号 指定，或用 --all 导出全部；charts 命令列出全部图表".to_owned()
         }
@@ -179,5 +195,40 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             "{file} carries no data: it was left out at the export. Use a file with its data, or leave out --format json to see title and source"
         ),
         (Refusal::Said(words), _) => words.clone(),
+    }
+}
+
+/// The sentence for a chart that there is not: why, and what there is instead.
+fn no_such_chart(id: &str, why: &NoSuchChart, others: &[String], lang: Lang) -> String {
+    let why = match (why, lang) {
+        (NoSuchChart::Unknown, Lang::Zh) => "没有这个图表".to_owned(),
+        (NoSuchChart::Unknown, Lang::En) => "there is no such chart".to_owned(),
+        (NoSuchChart::Without(role, indicator), Lang::Zh) => {
+            format!("报告没有给出 {indicator} 的{}，没有可以对照的数据", terms::role(*role, lang))
+        }
+        (NoSuchChart::Without(role, indicator), Lang::En) => {
+            let role = terms::role(*role, lang).to_lowercase();
+            format!("the report gives no {role} of {indicator}, so there is nothing to compare")
+        }
+        (NoSuchChart::NotWhole, Lang::Zh) => {
+            "图像只带有报告的一部分，其中没有这个图表的全部数据；请打开报告的数据文件".to_owned()
+        }
+        (NoSuchChart::NotWhole, Lang::En) => {
+            "the image carries a part of the report, and not all that such a chart shows; open the report's data file"
+                .to_owned()
+        }
+        (NoSuchChart::Condition(condition), _) => (*condition).to_owned(),
+    };
+    match (others, lang) {
+        ([], Lang::Zh) => format!("--chart “{id}”：{why}；charts 命令列出全部图表"),
+        ([], Lang::En) => {
+            format!("--chart {id:?}: {why}; `charts` lists those that there are")
+        }
+        (others, Lang::Zh) => {
+            format!("--chart “{id}”：{why}；可改用 {}；charts 命令列出全部图表", others.join("、"))
+        }
+        (others, Lang::En) => {
+            format!("--chart {id:?}: {why}; try {}; `charts` lists them all", others.join(", "))
+        }
     }
 }

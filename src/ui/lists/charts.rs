@@ -1,8 +1,7 @@
 //! The charts that a report offers, by kind and group, as a person looks through them.
 
-use crate::chart::{self, ChartKind, Scope};
+use crate::chart::{self, Catalog, ChartKind, Scope};
 use crate::i18n::{Lang, chart as words};
-use crate::model::Report;
 
 /// What the charts of a list have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +38,11 @@ pub struct ChartList {
 }
 
 impl ChartList {
-    /// The catalogue of `report` with its names in `lang`.
+    /// The charts of `catalog` with their names in `lang`.
     #[must_use]
-    pub fn of(report: &Report, lang: Lang) -> Self {
-        let lines = chart::catalog(report).into_iter().map(|entry| {
+    pub fn of(catalog: Catalog<'_>, lang: Lang) -> Self {
+        let report = catalog.report();
+        let lines = catalog.entries().into_iter().map(|entry| {
             let spec = entry.spec;
             let name = words::set_heading(&chart::scope_name(report, &spec.scope, lang), lang);
             let count = match spec.kind {
