@@ -51,7 +51,7 @@ impl App {
         let document = self.state.content.as_ref().ok();
         let file = document.and_then(|document| document.file.clone());
         self.watch.file(file.as_deref(), document.and_then(|document| document.stamp));
-        if self.reopening {
+        if self.late.is_some() {
             return;
         }
         let settings = &mut self.state.settings;

@@ -173,6 +173,7 @@ impl App {
     pub(super) fn open_file(&mut self, path: PathBuf) {
         self.reports_asked += 1;
         self.opening = true;
+        self.late = None;
         let request = self.reports_asked;
         self.start("open report", Job::OpenReport, move || {
             let asked = Asked::of(&path);
@@ -188,7 +189,7 @@ impl App {
         let text = self.text_to_come.take();
         match opened {
             Ok(document) => {
-                self.reopening = false;
+                self.late = None;
                 // What is still being read again is older.
                 self.rereads_asked += 1;
                 self.state.show(document);
@@ -252,7 +253,6 @@ impl App {
             }
             Outcome::TextChosen(path) => self.attach_text(path, true),
             Outcome::TextRead(read) => self.take_text(read),
-            Outcome::Reopened(request, opened, last) => self.take_reopened(request, opened, last),
             Outcome::ReadAgain(request, path, opened) => self.read_again(request, path, opened),
             Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::TableSaved(outcome) => self.take_saved_table(outcome),

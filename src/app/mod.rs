@@ -44,14 +44,14 @@ use crate::i18n::{Lang, desktop as desktop_words};
 use crate::jobs::Jobs;
 use crate::load::Asked;
 use crate::model::{Bilingual, Report};
-use crate::settings::{self, LastPlace, SettingsFault, View};
+use crate::settings::{self, SettingsFault, View};
 use crate::ui::{self, Dialog, Shown, Window};
 
 pub use dialogs::{FileDialogs, FileQuestion, PlatformDialogs, Wanted};
 use history::{History, Look, Place};
 use open::Opened;
 pub use path_question::{AskingDialogs, PathPurpose, PathQuestion};
-use reopening::Beginning;
+use reopening::{Beginning, Late};
 pub use start::{StartError, run};
 use state::State;
 
@@ -61,8 +61,6 @@ enum Outcome {
     Chosen(PathBuf),
     /// A file was opened, or not; with the number of the request, and where to go in it.
     Opened(u64, Opened, Option<String>),
-    /// The report of last time was opened late, or not; with the number of the request, and where one was in it.
-    Reopened(u64, Opened, Option<LastPlace>),
     /// The open file was changed by another program and has been read again; with the number of the request.
     ReadAgain(u64, PathBuf, Opened),
     /// Pictures were written, or why not.
@@ -128,8 +126,8 @@ pub struct App {
     opening: bool,
     /// The text that was let go over the window together with it.
     text_to_come: Option<PathBuf>,
-    /// The report of last time is still being read: until it is there, what is remembered of it stays.
-    reopening: bool,
+    /// The report of last time, while it is still being read: until it is there, what is remembered of it stays.
+    late: Option<Late>,
     /// How many reports have been asked for in this run; what an earlier request brings comes too late.
     reports_asked: u64,
     /// The same of readings of an open file that has changed.
@@ -173,8 +171,10 @@ impl App {
         let named = asked.as_ref().and_then(|asked| asked.file.as_deref());
         let last = reopening::report_of_last_time(&settings).filter(|_| asked.is_none());
         // A link alone leads into the bundled report.
-        let Beginning { opened, not_reopened, late } = Beginning::of(named, last);
-        let place = settings.last.clone();
+        let wake_late = ctx.clone();
+        let wake_late = move || wake_late.request_repaint();
+        let Beginning { opened, not_reopened, late } = Beginning::of(named, last, wake_late);
+        let late = late.map(|receiver| Late { receiver, place: settings.last.clone() });
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
         let (wake_question, wake_judge) = (ctx.clone(), ctx.clone());
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
@@ -202,7 +202,7 @@ impl App {
             title: String::new(),
             opening: false,
             text_to_come: None,
-            reopening: late.is_some(),
+            late,
             reports_asked: 0,
             rereads_asked: 0,
             texts_asked: 0,
@@ -217,9 +217,6 @@ impl App {
         app.opened();
         app.state.announce_problems(0.0);
         app.attach_remembered_text();
-        if let Some(late) = late {
-            app.await_report(late, place);
-        }
         if let Some(link) = asked.and_then(|asked| asked.link) {
             app.follow_link(&link);
         }
@@ -291,7 +288,7 @@ impl App {
     fn save_settings(&mut self) {
         self.saved_at = self.state.now;
         // A file that could not be opened says nothing about the place in another.
-        if let Some(last) = last_place::of(&self.state).filter(|_| !self.reopening) {
+        if let Some(last) = last_place::of(&self.state).filter(|_| self.late.is_none()) {
             self.state.settings.last = Some(last);
         }
         // What has failed would fail again.
@@ -324,6 +321,7 @@ impl eframe::App for App {
             // What is asked for in this frame is asked of what is open now.
             self.state.refresh();
         }
+        self.follow_late();
         let asked = std::mem::take(&mut self.queue);
         let any = !asked.is_empty();
         for command in asked {

@@ -4,19 +4,19 @@
 //! comes when it comes, unless something else has been opened since.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::time::Duration;
 
 use super::desktop::{name, place_and_reason};
 use super::open::{self, Opened};
-use super::{App, Outcome, last_place};
-use crate::i18n::desktop::{self, Job};
+use super::{App, last_place};
+use crate::i18n::desktop;
 use crate::notice::NoticeKind;
 use crate::settings::{LastPlace, Settings};
 use crate::ui::Failure;
 
-/// So long the first frame waits.
-const PATIENCE: Duration = Duration::from_millis(600);
+/// So long the first frame waits: longer than a large report takes from a drive that answers.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The report to begin with when none is named: that of last time, where the settings say so.
 pub(super) fn report_of_last_time(settings: &Settings) -> Option<&Path> {
@@ -33,16 +33,28 @@ pub(super) struct Beginning {
     pub late: Option<Receiver<Opened>>,
 }
 
+/// The report of last time that is still being read. It is no job: nobody has asked for it, and nothing waits for it.
+pub(super) struct Late {
+    /// From where it comes.
+    pub receiver: Receiver<Opened>,
+    /// Where one was in it.
+    pub place: Option<LastPlace>,
+}
+
 impl Beginning {
-    /// With the file that was named, the one of last time, or the bundled report.
-    pub fn of(named: Option<&Path>, last: Option<&Path>) -> Self {
+    /// With the file that was named, the one of last time, or the bundled report; `wake` is called when one comes late.
+    pub fn of(
+        named: Option<&Path>,
+        last: Option<&Path>,
+        wake: impl FnOnce() + Send + 'static,
+    ) -> Self {
         let with = |opened| Self { opened, not_reopened: None, late: None };
         let path = match (named, last) {
             (Some(path), _) => return with(open::file(path)),
             (None, None) => return with(open::bundled()),
             (None, Some(path)) => path.to_owned(),
         };
-        match soon(move || open::file(&path), PATIENCE) {
+        match soon(move || open::file(&path), PATIENCE, wake) {
             Ok(Ok(document)) => with(Ok(document)),
             Ok(Err(failure)) => Self { not_reopened: Some(failure), ..with(open::bundled()) },
             Err(late) => Self { late, ..with(open::bundled()) },
@@ -54,10 +66,12 @@ impl Beginning {
 fn soon<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
     patience: Duration,
+    wake: impl FnOnce() + Send + 'static,
 ) -> Result<T, Option<Receiver<T>>> {
     let (sender, receiver) = channel();
     let _ = std::thread::Builder::new().name("reopen".to_owned()).spawn(move || {
         let _ = sender.send(work());
+        wake();
     });
     receiver.recv_timeout(patience).map_err(|error| match error {
         RecvTimeoutError::Timeout => Some(receiver),
@@ -66,30 +80,24 @@ fn soon<T: Send + 'static>(
 }
 
 impl App {
-    /// Waits on a worker thread for the report of last time.
-    pub(super) fn await_report(&mut self, late: Receiver<Opened>, last: Option<LastPlace>) {
-        self.reports_asked += 1;
-        let request = self.reports_asked;
-        let wait = move || Some(Outcome::Reopened(request, late.recv().ok()?, last));
-        self.start("await report", Job::OpenReport, wait);
-    }
-
-    /// Shows the report of last time where one was in it, unless another has been asked for since.
-    pub(super) fn take_reopened(&mut self, request: u64, opened: Opened, last: Option<LastPlace>) {
-        if request != self.reports_asked {
-            return;
-        }
-        match opened {
-            Ok(document) => {
+    /// Shows the report of last time where one was in it, if it has come, unless another has been asked for since.
+    pub(super) fn follow_late(&mut self) {
+        let come = match self.late.as_ref().map(|late| late.receiver.try_recv()) {
+            Some(Ok(opened)) => Some(opened),
+            Some(Err(TryRecvError::Disconnected)) => None,
+            Some(Err(TryRecvError::Empty)) | None => return,
+        };
+        let place = self.late.take().and_then(|late| late.place);
+        match come {
+            Some(Ok(document)) => {
                 self.show_opened(Ok(document));
-                self.state.settings.last = last;
+                self.state.settings.last = place;
                 last_place::go_on(&mut self.state);
                 self.begin_history();
+                self.state.refresh();
             }
-            Err(failure) => {
-                self.reopening = false;
-                self.tell_not_reopened(&failure);
-            }
+            Some(Err(failure)) => self.tell_not_reopened(&failure),
+            None => {}
         }
     }
 
@@ -117,9 +125,9 @@ mod tests {
 
     #[test]
     fn what_comes_soon_is_waited_for_and_what_does_not_comes_later() {
-        assert_eq!(soon(|| 7, Duration::from_secs(20)).ok(), Some(7));
+        assert_eq!(soon(|| 7, Duration::from_secs(20), || {}).ok(), Some(7));
         let (go, wait) = channel::<()>();
-        let late = soon(move || wait.recv().map(|()| 7), Duration::from_millis(1));
+        let late = soon(move || wait.recv().map(|()| 7), Duration::from_millis(1), || {});
         let late = late.expect_err("it hangs").expect("it goes on");
         go.send(()).expect("it waits");
         assert_eq!(late.recv(), Ok(Ok(7)));
@@ -134,24 +142,30 @@ mod tests {
             dialogs: Arc::new(PlatformDialogs),
         };
         let mut app = App::new(&Context::default(), start);
-        let settings = &mut app.state.settings;
-        settings.last_file = Some(SMALL.into());
-        app.reopening = true;
-        app.opened();
-        app.save_settings();
-        assert_eq!(app.state.settings.last_file, Some(SMALL.into()));
-        let last = LastPlace {
+        let (send, receiver) = channel();
+        let place = Some(LastPlace {
             report: "small-2022".to_owned(),
             section: Some("2".to_owned()),
             ..LastPlace::default()
-        };
-        app.reports_asked = 1;
-        app.take_reopened(0, open::file(SMALL.as_ref()), Some(last.clone()));
-        assert!(app.state.section.is_none(), "another was asked for since");
-        app.take_reopened(1, open::file(SMALL.as_ref()), Some(last));
+        });
+        let late = |receiver| Some(Late { receiver, place: place.clone() });
+        app.state.settings.last_file = Some(SMALL.into());
+        app.late = late(receiver);
+        app.opened();
+        app.save_settings();
+        app.follow_late();
+        assert_eq!(app.state.settings.last_file, Some(SMALL.into()), "nothing is forgotten");
+        assert!(app.late.is_some() && app.jobs.running() == 0, "nor is anything kept from doing");
+        send.send(open::file(SMALL.as_ref())).expect("it is waited for");
+        app.follow_late();
         let report = app.state.report().map(|report| report.id().to_string());
         assert_eq!(report.as_deref(), Some("small-2022"));
         assert_eq!(app.state.section.as_ref().map(SectionId::as_str), Some("2"));
-        assert!(!app.reopening);
+        assert!(app.late.is_none());
+        // Another is asked for before it comes.
+        let (_send, receiver) = channel();
+        app.late = late(receiver);
+        app.show_opened(open::bundled());
+        assert!(app.late.is_none());
     }
 }
