@@ -152,7 +152,7 @@ pub(super) fn status(shown: &Shown<'_>, lang: Lang) -> Vec<String> {
 fn least(column: Column, lang: Lang) -> (f32, f32) {
     let (zh, en, share) = match column {
         Column::Name => (134.0, 122.0, 0.36),
-        Column::Unit => (38.0, 48.0, 0.03),
+        Column::Unit => (38.0, 62.0, 0.03),
         Column::Actual => (88.0, 98.0, 0.13),
         Column::Target => (88.0, 92.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
