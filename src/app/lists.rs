@@ -117,10 +117,10 @@ impl ChartOf {
 }
 
 /// The comparisons that a presentation walks over, in [`Report::comparisons`]: those of the chart that is seen,
-/// if it has several, else those of the listed rows.
-fn walk(report: &Report, chart: Option<&ChartSpec>, table: &Table) -> Vec<u32> {
+/// if it has several or is of `picked` rows, else those of the listed rows.
+fn walk(report: &Report, chart: Option<&ChartSpec>, picked: bool, table: &Table) -> Vec<u32> {
     let charted = chart.map(|spec| spec.comparisons(report)).unwrap_or_default();
-    if charted.len() < 2 {
+    if charted.len() < if picked { 1 } else { 2 } {
         return table.comparisons().collect();
     }
     let charted: HashSet<&FigureId> = charted.into_iter().map(|one| &one.target).collect();
@@ -228,7 +228,11 @@ impl State {
         if self.presenting.is_some() {
             let of = (lists.table.edition(), chart_seen.then(|| of.clone()));
             lists.walk.update(of.clone(), |(_, chart)| {
-                walk(report, chart.as_ref().map(|_| spec), &lists.table)
+                let of_rows = |chart: &ChartOf| {
+                    chart.selected.as_ref().is_some_and(|(_, picked)| picked.len() > 1)
+                };
+                let picked = chart.as_ref().is_some_and(of_rows);
+                walk(report, chart.as_ref().map(|_| spec), picked, &lists.table)
             });
             lists.walked_to.update((of, self.selection.clone()), |(_, selection)| {
                 walked_to(report, &lists.walk, selection.as_ref())

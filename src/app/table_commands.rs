@@ -68,13 +68,18 @@ impl App {
         }
     }
 
-    /// After a change of what is listed: the table comes into view, and one of its rows is selected.
+    /// After a change of what is listed: the table comes into view, and one of its rows is selected;
+    /// the text goes to another one.
     fn list_anew(&mut self) {
+        let former = self.state.selection.clone();
         let state = &mut self.state;
         if matches!(state.settings.view, View::Overview | View::Chart) && state.filters.narrow() {
             state.settings.view = View::Table;
         }
         self.select_listed();
+        if self.state.settings.view == View::Text && self.state.selection != former {
+            self.aim_at_selection();
+        }
     }
 
     /// What is selected stays so while it is listed; otherwise the first row is, so that the details

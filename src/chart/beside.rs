@@ -276,8 +276,7 @@ pub(super) fn paint_strip(painter: &Painter, strip: Rect, row: &Row<'_>, styles:
         actual.y -= metrics.px(5.0);
         target.y += metrics.px(5.0);
     } else {
-        let derived = place.target_mark.derived;
-        painter.extend(marks::link(actual, target, derived, scale, palette));
+        painter.extend(marks::link(actual, target, place.target_mark, scale, palette));
     }
     let pointing = if place.target_is_right() { Pointing::Right } else { Pointing::Left };
     for (mark, at, high) in [

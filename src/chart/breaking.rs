@@ -62,10 +62,11 @@ pub(super) type Placed = (char, f32, f32);
 /// and between two words where that fills the line by half at least.
 /// What has no such place is torn where no sign is left alone, or else between any two characters.
 pub(super) fn line_starts(line: &[Placed], width: f32) -> Vec<usize> {
-    starts(line, &vocabulary::within_words(line), width)
+    starts(line, &vocabulary::within_words(line), width, false)
 }
 
-fn starts(line: &[Placed], within: &[bool], width: f32) -> Vec<usize> {
+/// With `at_pauses`, where a pause fills half of a line, the line ends there, though more would find room.
+fn starts(line: &[Placed], within: &[bool], width: f32, at_pauses: bool) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut from = 0;
     let mut at = 1;
@@ -74,7 +75,10 @@ fn starts(line: &[Placed], within: &[bool], width: f32) -> Vec<usize> {
         if line[at].0 != ' ' && line[at].2 - line[from].1 > width {
             let last = |fits: &dyn Fn(usize) -> bool| (from + 1..=at).rev().find(|at| fits(*at));
             let fills = |at: usize| line[at - 1].2 - line[from].1 >= width / 2.0;
-            from = last(&|at| is_sound(line, at) && !within[at] && fills(at))
+            let good = |at: usize| is_sound(line, at) && !within[at] && fills(at);
+            let pause = last(&|at| at_pauses && is_pause(line, at) && good(at));
+            from = pause
+                .or_else(|| last(&good))
                 .or_else(|| last(&|at| is_sound(line, at)))
                 .or_else(|| last(&|at| is_bearable(line, at)))
                 .unwrap_or(at);
@@ -91,13 +95,19 @@ const WIDOW: f32 = 0.3;
 
 /// The same with no last line of a word or two.
 pub(super) fn line_starts_without_widow(line: &[Placed], width: f32) -> Vec<usize> {
-    let starts = line_starts(line, width);
-    let last = starts.last().and_then(|from| Some((line.get(*from)?, line.last()?)));
-    match last {
-        Some((first, last)) if last.2 - first.1 < width * WIDOW => {
-            line_starts(line, balanced_width(line, width))
-        }
-        _ => starts,
+    let has_widow = |starts: &[usize]| {
+        let last = starts.last().and_then(|from| Some((line.get(*from)?, line.last()?)));
+        last.is_some_and(|(first, last)| last.2 - first.1 < width * WIDOW)
+    };
+    let within = vocabulary::within_words(line);
+    let plain = starts(line, &within, width, false);
+    let paused = starts(line, &within, width, true);
+    if paused.len() <= plain.len() && !has_widow(&paused) {
+        paused
+    } else if has_widow(&plain) {
+        line_starts(line, balanced_width(line, width))
+    } else {
+        plain
     }
 }
 
@@ -105,7 +115,7 @@ pub(super) fn line_starts_without_widow(line: &[Placed], width: f32) -> Vec<usiz
 pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
     let within = vocabulary::within_words(line);
     let torn = |starts: &[usize]| starts.iter().filter(|at| within[**at]).count();
-    let at_most = starts(line, &within, width);
+    let at_most = starts(line, &within, width, false);
     let (lines, most_torn) = (at_most.len(), torn(&at_most));
     if lines == 0 {
         return width;
@@ -113,13 +123,19 @@ pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
     let (mut low, mut high) = (width / (lines + 1) as f32 * 0.5, width);
     for _ in 0..9 {
         let middle = f32::midpoint(low, high);
-        let starts = starts(line, &within, middle);
+        let starts = starts(line, &within, middle, false);
         let sound = starts.len() <= lines
             && torn(&starts) <= most_torn
             && starts.iter().all(|at| is_sound(line, *at));
         if sound { high = middle } else { low = middle }
     }
     high
+}
+
+/// Whether what stands before `at` ends in a pause: after ，, or between the parts of a subtitle.
+fn is_pause(line: &[Placed], at: usize) -> bool {
+    let mut back = line[..at].iter().rev().map(|(c, ..)| *c).skip_while(|c| *c == ' ');
+    back.next().is_some_and(|c| matches!(c, '，' | '。' | '；' | '：' | '·' | ',' | ';'))
 }
 
 /// Whether a line may begin at `at`.
@@ -129,7 +145,9 @@ fn is_sound(line: &[Placed], at: usize) -> bool {
     let spaced = at >= 2
         && line[at - 1].0 == ' '
         && (matches!(line[at - 2].0, '第' | '≥' | '≤' | '≈' | '>' | '<') || line[at].0 == '字');
-    let torn = scaled || spaced || tears_a_bound(line, at) || tears_a_quotation(line, at);
+    // 2022年1月8日 is one date.
+    let dated = matches!(line[at - 1].0, '年' | '月') && line[at].0.is_ascii_digit();
+    let torn = scaled || spaced || dated || tears_a_bound(line, at) || tears_a_quotation(line, at);
     !torn && may_end(line[at - 1].0, line[at].0)
 }
 
@@ -226,6 +244,7 @@ mod tests {
     #[test]
     fn a_bound_stays_with_its_number() {
         assert_eq!(lines("≥ +181个（≥ 1.09倍）", 16.0), ["≥ +181个", "（≥ 1.09倍）"]);
+        assert_eq!(lines("报告，2022年1月8日。", 19.0), ["报告，", "2022年1月8日。"]);
         assert_eq!(lines("over ≈ 7 pp", 8.0), ["over ", "≈ 7 pp"]);
         assert_eq!(
             lines("315 days → at least 300 days", 21.0),
@@ -273,6 +292,17 @@ mod tests {
         let starts = line_starts_without_widow(&line, 42.0);
         assert!(starts.len() == 1 && starts[0] < 30, "{starts:?}");
         assert_eq!(line_starts_without_widow(&line, 30.0), line_starts(&line, 30.0));
+    }
+
+    #[test]
+    fn a_line_ends_at_a_pause_where_that_costs_no_line_more() {
+        let text = "沈阳市 · 单位：% · 三组不画差距 · 另有两项";
+        let line = placed(text);
+        let starts = line_starts_without_widow(&line, 34.0);
+        let second: String = line[starts[0]..].iter().map(|(c, ..)| *c).collect();
+        assert_eq!((starts.len(), second.as_str()), (1, "三组不画差距 · 另有两项"));
+        // A comma among numbers is none: 1,819.
+        assert!(!is_pause(&placed("甲1819"), 3));
     }
 
     #[test]

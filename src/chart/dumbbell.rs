@@ -184,8 +184,8 @@ impl Form for Dumbbell {
             actual.y -= metrics.px(6.5);
             target.y += metrics.px(6.5);
         } else {
-            let derived = place.target_mark.derived;
-            out.extend(marks::link(actual, target, derived, metrics.scale, palette));
+            let mark = place.target_mark;
+            out.extend(marks::link(actual, target, mark, metrics.scale, palette));
         }
         for (mark, at, high) in [
             (place.actual_mark, actual, place.actual_end),

@@ -22,8 +22,9 @@ use crate::model::{Report, Role};
 
 /// Below it the smallest type has less than five pixels (not quite 4 pt), which nobody reads.
 const SMALLEST_SCALE: f32 = 0.45;
-/// At it the smallest type has 6 pt in print: on the smallest page too it is as large where there is room.
-const LEGIBLE: f32 = 8.1 / 11.0;
+/// At it the smallest type has a little more than 6 pt in print, which is what the search for a size comes near to:
+/// on the smallest page too it is as large where there is room.
+const LEGIBLE: f32 = 8.5 / 11.0;
 /// How much larger than a page's usual type that of a short chart may be.
 const ENLARGED: f32 = 1.7;
 /// Type of this share of the usual size is comfortable: larger type is not worth another column.

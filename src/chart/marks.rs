@@ -383,20 +383,20 @@ impl Brush {
 }
 
 /// The joining line from the actual to the target; dashed where the end is derived.
-pub(super) fn link(
-    from: Pos2,
-    to: Pos2,
-    derived: bool,
-    scale: f32,
-    palette: &Palette,
-) -> Vec<Shape> {
+pub(super) fn link(from: Pos2, to: Pos2, mark: Mark, scale: f32, palette: &Palette) -> Vec<Shape> {
     let stroke = Stroke::new(3.0 * scale, palette.link);
-    if derived {
+    if mark.derived {
         Shape::dashed_line(&[from, to], stroke, 5.0 * scale, 4.0 * scale)
     } else {
+        // The tip of an arrowhead is narrower than the line, which ends within it.
+        let within = if mark.bound == Bound::Exact { BEHIND_TIP * scale } else { 0.0 };
+        let to = to - (to - from).normalized() * within;
         vec![Shape::LineSegment { points: [from, to], stroke }]
     }
 }
+
+/// How far behind the tip of an arrowhead the line to it ends.
+const BEHIND_TIP: f32 = 5.0;
 
 /// A quiet box around what is selected, with a line where more contrast is asked for.
 pub(super) fn highlight(rect: Rect, scale: f32, theme: ThemeName) -> Shape {

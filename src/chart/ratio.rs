@@ -122,7 +122,7 @@ impl Form for Ratio {
         let pointing = if place.target_is_right() { Pointing::Right } else { Pointing::Left };
         let mut out = Vec::new();
         if (at.x - same.x).abs() > styles.metrics.px(12.0) {
-            out.extend(marks::link(same, at, place.target_mark.derived, scale, palette));
+            out.extend(marks::link(same, at, place.target_mark, scale, palette));
         }
         out.extend(marks::shapes(place.target_mark, at, None, pointing, scale, palette));
         out

@@ -46,7 +46,9 @@ pub(super) fn presentation_ui(
         Slide::Comparison => selected,
     };
     if !window.situation.dialog && !ui.ctx().text_edit_focused() {
-        keys(ui, at, selected.unwrap_or_default(), count, commands);
+        // Of several rows, whichever was the last to be selected, the walk begins with the first.
+        let first = if shown.picked.len() > 1 { None } else { selected };
+        keys(ui, at, first.unwrap_or_default(), count, commands);
     }
     let p = style::palette(ui);
     let foot = Frame::new().fill(p.surface).inner_margin(Margin::symmetric(24, 0));
