@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use crate::chart::ChartKind;
-use crate::command::{ChartScope, Command, Selection, Slide};
+use crate::command::{ChartScope, Command, Selection, Slide, TextCommand};
 use crate::i18n::both;
 use crate::i18n::desktop::{self, Job};
 use crate::i18n::window::Word;
@@ -17,7 +17,7 @@ use crate::settings::View;
 use crate::ui::reading::Goal;
 use crate::ui::{Dialog, SidePanel};
 
-use super::{App, FileQuestion, Outcome, Wanted, fall, open};
+use super::{App, FileQuestion, Opening, Outcome, Wanted, fall, open};
 
 impl App {
     /// Carries out one command; one that is not enabled now does nothing.
@@ -26,6 +26,14 @@ impl App {
         self.state.busy = self.jobs.running() > 0;
         if !command.enabled(self.situation()) {
             return;
+        }
+        // What a view asks for by itself, and a message that is put away, lose nothing with another report.
+        let by_itself = matches!(
+            command,
+            Command::Reveal | Command::Text(TextCommand::Reading(_)) | Command::Dismiss(_)
+        );
+        if !by_itself {
+            self.begun();
         }
         let state = &mut self.state;
         match command {
@@ -78,9 +86,13 @@ impl App {
                 state.settings.derived_shown = shown;
                 state.settings.export.parts.derived = shown;
                 self.save_settings();
+                self.list_again();
             }
-            Command::ChooseLang(_)
-            | Command::ChooseTheme(_)
+            Command::ChooseLang(_) => {
+                self.change_settings(ctx, &command);
+                self.list_again();
+            }
+            Command::ChooseTheme(_)
             | Command::ChooseContrast(_)
             | Command::ChooseMotion(_)
             | Command::ChooseZoom(_)
@@ -172,21 +184,20 @@ impl App {
     /// Opens a file, or what a link leads into, as at the start.
     pub(super) fn open_file(&mut self, path: PathBuf) {
         self.reports_asked += 1;
-        self.opening = true;
-        self.late = None;
+        self.begun();
         let request = self.reports_asked;
-        self.start("open report", Job::OpenReport, move || {
+        let read = move || {
             let asked = Asked::of(&path);
             let opened = asked.file.as_deref().map_or_else(open::bundled, open::file);
             Some(Outcome::Opened(request, opened, asked.link))
-        });
+        };
+        let started = self.start_or("open report", read, move || Outcome::NotRead(request));
+        self.opening = started.then_some(Opening { request, text: None });
     }
 
     /// Shows a report that was opened, or why it was not; whatever was asked for before comes too late.
     pub(super) fn show_opened(&mut self, opened: open::Opened) {
-        self.reports_asked += 1;
-        self.opening = false;
-        let text = self.text_to_come.take();
+        self.opening = None;
         match opened {
             Ok(document) => {
                 self.late = None;
@@ -195,9 +206,6 @@ impl App {
                 self.state.show(document);
                 self.opened();
                 self.attach_remembered_text();
-                if let Some(text) = text {
-                    self.attach_text(text, true);
-                }
                 self.begin_history();
             }
             Err(failure) => {
@@ -217,10 +225,21 @@ impl App {
         job: Job,
         work: impl FnOnce() -> Option<Outcome> + Send + 'static,
     ) {
-        let fallen = move || Outcome::Fallen(both(|lang| job.text(lang)));
-        if let Err(error) = self.jobs.start(name, work, fallen) {
-            self.no_thread(&error);
+        self.start_or(name, work, move || Outcome::Fallen(both(|lang| job.text(lang))));
+    }
+
+    /// The same with an outcome of its own if it falls; whether it has been started.
+    fn start_or(
+        &mut self,
+        name: &str,
+        work: impl FnOnce() -> Option<Outcome> + Send + 'static,
+        fallen: impl FnOnce() -> Outcome + Send + 'static,
+    ) -> bool {
+        let started = self.jobs.start(name, work, fallen);
+        if let Err(error) = &started {
+            self.no_thread(error);
         }
+        started.is_ok()
     }
 
     pub(super) fn no_thread(&mut self, error: &std::io::Error) {
@@ -241,12 +260,14 @@ impl App {
         match outcome {
             Outcome::Chosen(path) => self.open_file(path),
             Outcome::Opened(request, opened, link) => {
-                if request != self.reports_asked {
-                    return;
-                }
-                let link = link.filter(|_| opened.is_ok());
+                let asked = self.opening.take_if(|opening| opening.request == request);
+                let Some(Opening { text, .. }) = asked else { return };
+                let is_open = opened.is_ok();
                 self.show_opened(opened);
-                if let Some(link) = link {
+                if let Some(text) = text.filter(|_| is_open) {
+                    self.attach_text(text, true);
+                }
+                if let Some(link) = link.filter(|_| is_open) {
                     self.follow_link(&link);
                     self.remember();
                 }
@@ -256,12 +277,77 @@ impl App {
             Outcome::ReadAgain(request, path, opened) => self.read_again(request, path, opened),
             Outcome::Exported(outcome) => self.take_export(outcome),
             Outcome::TableSaved(outcome) => self.take_saved_table(outcome),
+            Outcome::NotRead(request) => {
+                self.opening.take_if(|opening| opening.request == request);
+                self.take(Outcome::Fallen(both(|lang| Job::OpenReport.text(lang))));
+            }
             Outcome::Fallen(what) => {
-                self.opening = false;
                 let record = self.faults.as_deref().and_then(fall::untold);
                 let next = desktop::not_finished_next();
                 self.problem(desktop::not_finished(&what), Some(next), record);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{PlatformDialogs, Start};
+    use crate::command::TextCommand;
+    use crate::i18n::Lang;
+
+    const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
+
+    /// A window in which a report was let go together with its text; the number of the request.
+    fn opening(ctx: &egui::Context) -> (App, u64) {
+        let dialogs = Arc::new(PlatformDialogs);
+        let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(ctx, start);
+        app.open_file(PathBuf::from(DATA).join("small.report.ron"));
+        drop_text(&mut app, ctx);
+        (app, 1)
+    }
+
+    fn drop_text(app: &mut App, ctx: &egui::Context) {
+        let text = PathBuf::from(DATA).join("small.txt");
+        app.execute(ctx, Command::Text(TextCommand::Attach(text)));
+    }
+
+    fn read(request: u64) -> Outcome {
+        let file = PathBuf::from(DATA).join("small.report.ron");
+        Outcome::Opened(request, open::file(&file), None)
+    }
+
+    #[test]
+    fn a_text_that_was_let_go_with_a_report_is_attached_to_that_one_or_to_none() {
+        let ctx = egui::Context::default();
+        let (mut app, first) = opening(&ctx);
+        assert!(app.text_under_way.is_none(), "not to what is open");
+        app.take(read(first));
+        assert!(app.text_under_way.is_some());
+
+        // Another report is asked for before.
+        let (mut app, first) = opening(&ctx);
+        app.open_file(PathBuf::from(DATA).join("small.report.ron"));
+        app.take(read(first));
+        assert!(app.opening.is_some(), "that one is still being read");
+        app.take(read(first + 1));
+        assert!(app.text_under_way.is_none());
+
+        // Its reading falls over.
+        let (mut app, first) = opening(&ctx);
+        app.take(Outcome::NotRead(first));
+        app.open_file(PathBuf::from(DATA).join("small.report.ron"));
+        app.take(read(first + 1));
+        assert!(app.text_under_way.is_none());
+
+        // Something else falls over.
+        let (mut app, first) = opening(&ctx);
+        app.take(Outcome::Fallen(both(|lang| Job::Copy.text(lang))));
+        drop_text(&mut app, &ctx);
+        assert!(app.text_under_way.is_none(), "not to what is open");
+        app.take(read(first));
+        assert!(app.text_under_way.is_some());
     }
 }

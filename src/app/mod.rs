@@ -71,8 +71,18 @@ enum Outcome {
     TextChosen(PathBuf),
     /// A text was read, or not.
     TextRead(Box<reading::TextRead>),
+    /// The reading of a report that was asked for fell over; with the number of the request.
+    NotRead(u64),
     /// A job fell over; what it was to do.
     Fallen(Bilingual),
+}
+
+/// A report that was asked for and is still being read.
+struct Opening {
+    /// The number of the request.
+    request: u64,
+    /// The text that was let go over the window together with it.
+    text: Option<PathBuf>,
 }
 
 /// How the application starts.
@@ -122,15 +132,12 @@ pub struct App {
     saved_at: f64,
     /// The settings that could not be saved, of which a person knows.
     unsaved: Option<settings::Settings>,
-    /// A report that was asked for is still being read.
-    opening: bool,
-    /// The text that was let go over the window together with it.
-    text_to_come: Option<PathBuf>,
-    /// The report of last time, while it is still being read: until it is there, what is remembered of it stays.
+    opening: Option<Opening>,
+    /// The report of last time, while another one is shown.
     late: Option<Late>,
-    /// How many reports have been asked for in this run; what an earlier request brings comes too late.
+    /// How many reports have been asked for in this run.
     reports_asked: u64,
-    /// The same of readings of an open file that has changed.
+    /// The same of readings of an open file that has changed; what an earlier request brings comes too late.
     rereads_asked: u64,
     /// The same of texts.
     texts_asked: u64,
@@ -170,11 +177,10 @@ impl App {
         let asked = start.file.as_deref().map(Asked::of);
         let named = asked.as_ref().and_then(|asked| asked.file.as_deref());
         let last = reopening::report_of_last_time(&settings).filter(|_| asked.is_none());
-        // A link alone leads into the bundled report.
         let wake_late = ctx.clone();
         let wake_late = move || wake_late.request_repaint();
+        // A link alone leads into the bundled report.
         let Beginning { opened, not_reopened, late } = Beginning::of(named, last, wake_late);
-        let late = late.map(|receiver| Late { receiver, place: settings.last.clone() });
         let (wake, wake_preview, wake_watch) = (ctx.clone(), ctx.clone(), ctx.clone());
         let (wake_question, wake_judge) = (ctx.clone(), ctx.clone());
         start.dialogs.wake_by(Box::new(move || wake_question.request_repaint()));
@@ -200,8 +206,7 @@ impl App {
             unsaved: None,
             settings_path: start.settings_path,
             title: String::new(),
-            opening: false,
-            text_to_come: None,
+            opening: None,
             late,
             reports_asked: 0,
             rereads_asked: 0,
@@ -321,7 +326,6 @@ impl eframe::App for App {
             // What is asked for in this frame is asked of what is open now.
             self.state.refresh();
         }
-        self.follow_late();
         let asked = std::mem::take(&mut self.queue);
         let any = !asked.is_empty();
         for command in asked {
@@ -330,6 +334,7 @@ impl eframe::App for App {
         if any {
             self.remember();
         }
+        self.follow_late();
         self.state.busy = self.jobs.running() > 0;
         if let Some(seconds) = self.state.notices.expire(self.state.now) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));

@@ -20,7 +20,7 @@ const REST: f64 = 0.25;
 
 /// What the disk says of a text in the field.
 pub(super) struct Judged {
-    text: String,
+    of: (PathPurpose, String),
     path: PathBuf,
     fault: Option<PathFault>,
 }
@@ -31,7 +31,7 @@ pub(super) struct Judge {
     /// When the disk is asked about what is in the field; `None` when it has been.
     due: Option<f64>,
     /// What it has been asked about without having answered: the same need not be asked again.
-    asked: Option<String>,
+    asked: Option<(PathPurpose, String)>,
 }
 
 impl Judge {
@@ -74,28 +74,28 @@ impl App {
     fn ask_disk(&mut self) {
         self.judge.due = None;
         let Some(field) = &self.path_field else { return };
-        let (text, purpose) = (field.text.clone(), field.purpose);
-        if self.judge.asked.as_ref() == Some(&text) {
+        let of = (field.purpose, field.text.clone());
+        if self.judge.asked.as_ref() == Some(&of) {
             return;
         }
-        self.judge.asked = Some(text.clone());
-        let (dialogs, fallen) = (self.dialogs.clone(), text.clone());
+        let (dialogs, asked, fallen) = (self.dialogs.clone(), of.clone(), of.clone());
         let work = move || {
-            let path = path_of(&text);
-            let fault = dialogs.stands_against(purpose, &path);
-            Some(Judged { text, path, fault })
+            let path = path_of(&asked.1);
+            let fault = dialogs.stands_against(asked.0, &path);
+            Some(Judged { of: asked, path, fault })
         };
-        let fall = || Judged { text: fallen, path: PathBuf::new(), fault: Some(PathFault::Empty) };
-        if let Err(error) = self.judge.jobs.start("path", work, fall) {
-            self.no_thread(&error);
+        let fall = || Judged { of: fallen, path: PathBuf::new(), fault: Some(PathFault::Empty) };
+        match self.judge.jobs.start("path", work, fall) {
+            Ok(()) => self.judge.asked = Some(of),
+            Err(error) => self.no_thread(&error),
         }
     }
 
     /// Takes in what the disk says, unless something else has been typed since.
     fn take_judged(&mut self, judged: Judged) {
-        self.judge.asked.take_if(|asked| *asked == judged.text);
+        self.judge.asked.take_if(|asked| *asked == judged.of);
         let Some(field) = &mut self.path_field else { return };
-        if field.text != judged.text {
+        if (field.purpose, &field.text) != (judged.of.0, &judged.of.1) {
             return;
         }
         let taken = match field.standing {
@@ -232,6 +232,28 @@ mod tests {
             std::thread::yield_now();
         }
         assert_eq!(slow.asked.load(Ordering::SeqCst), 1);
+    }
+
+    #[test]
+    fn the_answer_to_another_question_about_the_same_path_is_not_taken_for_this_one() {
+        let ctx = Context::default();
+        let dialogs = Arc::new(Slow { asked: AtomicUsize::new(0), go: Mutex::new(channel().1) });
+        let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&ctx, start);
+        app.follow_question(&ctx);
+        let field = app.path_field.as_mut().expect("the question");
+        let of = |purpose| (purpose, field.text.clone());
+        let [open, save] = [of(PathPurpose::Open), of(PathPurpose::Save)];
+        // It was left, and the field asks where to save now.
+        field.purpose = PathPurpose::Save;
+        field.standing = Standing::Unknown;
+        app.judge.asked = Some(open.clone());
+        app.use_path_field(&ctx, Command::AnswerPath { replacing: false });
+        assert_eq!(app.judge.asked, Some(save), "the disk is asked again");
+        let fault = Some(PathFault::Missing);
+        app.take_judged(Judged { of: open, path: PathBuf::new(), fault });
+        let standing = &app.path_field.as_ref().expect("it waits").standing;
+        assert!(matches!(standing, Standing::Answered { .. }), "{standing:?}");
     }
 
     fn fault_of(text: &str, purpose: PathPurpose) -> Option<PathFault> {

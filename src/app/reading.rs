@@ -41,9 +41,11 @@ impl App {
         let reading = &mut self.state.reading;
         match command {
             TextCommand::Ask => self.ask_for_text(),
-            // It belongs to the report that was let go over the window with it.
-            TextCommand::Attach(path) if self.opening => self.text_to_come = Some(path),
-            TextCommand::Attach(path) => self.attach_text(path, true),
+            TextCommand::Attach(path) => match &mut self.opening {
+                // It belongs to the report that was let go over the window with it.
+                Some(opening) => opening.text = Some(path),
+                None => self.attach_text(path, true),
+            },
             TextCommand::Detach => {
                 *reading = Reading::new();
                 self.texts_asked += 1;
@@ -229,7 +231,8 @@ impl App {
     fn step_hit(&mut self, forward: bool) {
         let reading = &self.state.reading;
         let count = reading.hits.len();
-        let Some(at) = reading.hit else { return };
+        // While the text is being read again, its places are not there.
+        let Some(at) = reading.hit.filter(|_| count > 0) else { return };
         let next = if forward { (at + 1) % count } else { (at + count - 1) % count };
         self.go_to_hit(next);
     }

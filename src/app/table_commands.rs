@@ -82,6 +82,15 @@ impl App {
         }
     }
 
+    /// After a change of how rows are put into words, by which a facet or a condition may list others.
+    pub(super) fn list_again(&mut self) {
+        let former = self.state.lists.table.listed().to_vec();
+        self.state.refresh();
+        if self.state.lists.table.listed() != former {
+            self.select_listed();
+        }
+    }
+
     /// What is selected stays so while it is listed; otherwise the first row is, so that the details
     /// never speak of something that search, facets and section have left out. Rows beside it are let go.
     pub(super) fn select_listed(&mut self) {

@@ -99,6 +99,11 @@ impl App {
             }
             _ => {}
         }
+        // Another language, or derived values hidden since, may have left some of the rows out.
+        state.refresh();
+        if state.lists.table.picked(&state.picked).len() < state.picked.len() {
+            state.let_go_of_rows();
+        }
     }
 
     /// Takes note of where one is after the commands of a frame: what one click or key asks for is one step.

@@ -1,6 +1,7 @@
 //! Words about files, windows and the desktop: paths asked for, files that change, windows that are there already.
 
 use super::Lang;
+use super::window::Word;
 use crate::model::Bilingual;
 
 words! {
@@ -179,6 +180,36 @@ pub fn not_reopened(name: &str) -> Bilingual {
     Bilingual {
         zh: format!("上次的报告 {name} 无法打开，显示自带的报告"),
         en: format!("The report of last time, {name}, cannot be opened; the bundled one is shown"),
+    }
+}
+
+/// Why, where its reading fell over or the system gave no thread for it.
+#[must_use]
+pub fn reading_broke_off() -> Bilingual {
+    Bilingual {
+        zh: "读取中断；下次启动时会再试".to_owned(),
+        en: "Reading it broke off; the next start tries again".to_owned(),
+    }
+}
+
+/// The report of last time has been read at last, while something else has been begun.
+#[must_use]
+pub fn come_late(name: &str) -> Bilingual {
+    Bilingual {
+        zh: format!("上次的报告 {name} 现在可以打开了"),
+        en: format!("The report of last time, {name}, can be opened now"),
+    }
+}
+
+/// How.
+#[must_use]
+pub fn come_late_next() -> Bilingual {
+    let way = |lang: Lang| {
+        [Word::More.text(lang), DesktopWord::Recent.text(lang)].join(lang.choose("”→“", " → "))
+    };
+    Bilingual {
+        zh: format!("要打开它，请点“{}”。", way(Lang::Zh)),
+        en: format!("To open it: {}.", way(Lang::En)),
     }
 }
 

@@ -127,7 +127,7 @@ pub fn derived_by(formula: &str, lang: Lang) -> String {
 /// `3 / 12`, or that there is none.
 #[must_use]
 pub fn hit_of(at: Option<usize>, count: usize, lang: Lang) -> String {
-    match at {
+    match at.filter(|at| *at < count) {
         Some(at) => lang.choose(format!("{} / {count}", at + 1), format!("{} of {count}", at + 1)),
         None => lang.choose("没有找到", "not found").to_owned(),
     }

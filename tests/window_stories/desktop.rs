@@ -323,7 +323,13 @@ fn the_report_of_last_time_is_opened_again_and_a_lost_one_is_named() {
     drop(again);
 
     fs::remove_file(&file).expect("removed");
-    let lost = window_with(Lang::En, Answers::default(), None, Some(settings));
-    assert!(!shows(&lost, "Government of Smallville"));
-    assert!(shows(&lost, "mine.report.ron"));
+    for _ in 0..2 {
+        let lost = window_with(Lang::En, Answers::default(), None, Some(settings.clone()));
+        assert!(!shows(&lost, "Government of Smallville"));
+        assert!(shows(&lost, "mine.report.ron"), "at every start");
+    }
+
+    fs::copy(small_report(), &file).expect("put back");
+    let again = window_with(Lang::En, Answers::default(), None, Some(settings));
+    assert!(shows(&again, "Government of Smallville"), "it has not been forgotten");
 }

@@ -166,6 +166,32 @@ fn every_row_can_be_selected_and_copied() {
 }
 
 #[test]
+fn rows_that_leave_the_table_with_the_derived_values_leave_the_selection_too() {
+    let mut story = window(Lang::En, Answers::default());
+    click(&mut story, "Menu of Difference");
+    story.get_by_role_and_label(Role::MenuItemRadio, "has a number").click();
+    story.run_ok();
+    press(&mut story, Modifiers::NONE, Key::Escape);
+    let before = rows(&story);
+    // It has no difference, but a derived value.
+    let derived = before.iter().find(|row| row.contains(", Derivable")).expect("there are some");
+    click_row(&mut story, derived, Modifiers::NONE);
+    press(&mut story, Modifiers::SHIFT, Key::Home);
+    assert!(selected_rows(&story).len() > 1 && selected_rows(&story).contains(derived));
+    click(&mut story, "More");
+    story.get_by_role_and_label(Role::MenuItem, "Hide derived values").click();
+    story.run_ok();
+    let left = rows(&story);
+    assert!(!left.contains(derived));
+    assert_eq!(selected_rows(&story), [left[0].clone()], "what the details speak of is listed");
+    assert!(shows(&story, "1 row selected"));
+    // Nor does going back to where they were selected bring them.
+    press(&mut story, Modifiers::ALT, Key::ArrowLeft);
+    let count = selected_rows(&story).len();
+    assert!(count <= 1 && shows(&story, "1 row selected") == (count == 1));
+}
+
+#[test]
 fn a_click_in_the_chart_of_several_rows_goes_to_one_of_them_and_keeps_them_all() {
     let (mut story, picked) = three_selected(Lang::En);
     click(&mut story, "Chart");

@@ -283,6 +283,12 @@ impl Table {
         self.rows.all().get(place as usize)
     }
 
+    /// The listed rows in the order of the report, by their places among all of its rows.
+    #[must_use]
+    pub fn listed(&self) -> &[u32] {
+        &self.narrowed.rows
+    }
+
     /// The place of the listed row at `at` among all rows of the report.
     #[must_use]
     pub fn place(&self, at: usize) -> Option<u32> {
