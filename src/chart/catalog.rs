@@ -1,5 +1,7 @@
 //! Which charts there are: of a report, or of the part of one that an image carries.
 
+use std::collections::HashMap;
+
 use super::kind::ChartKind;
 use super::near::edits;
 use super::profile;
@@ -77,15 +79,16 @@ impl<'a> Catalog<'a> {
         let mut entries: Vec<CatalogEntry> = Vec::new();
         let mut list = |spec: ChartSpec| entries.push(CatalogEntry { id: spec.id(), spec });
         for kind in ChartKind::ALL {
-            let mut shown: Vec<(&Scope, Content<'_>)> = Vec::new();
+            let mut shown: HashMap<&Scope, Content<'_>> = HashMap::new();
             for scope in &scopes {
                 let spec = ChartSpec::new(kind, scope.clone());
                 if !self.offers(&spec) {
                     continue;
                 }
                 let content = content(report, &spec);
-                if !shown.iter().any(|(known, same)| is_inside(scope, known) && *same == content) {
-                    shown.push((scope, content));
+                let is_shown = around(scope).any(|around| shown.get(&around) == Some(&content));
+                if !is_shown {
+                    shown.insert(scope, content);
                     list(spec);
                 }
             }
@@ -93,7 +96,7 @@ impl<'a> Catalog<'a> {
                 let all = self.drawn.map_or(Scope::Report, |drawn| drawn.scope.clone());
                 let each = ChartSpec::new(kind, all).indicators(report).into_iter();
                 let each = each.map(|indicator| Scope::of_indicators([&indicator]));
-                each.filter(|scope| !scopes.contains(scope))
+                each.filter(|scope| self.drawn.is_none_or(|drawn| drawn.scope != *scope))
                     .for_each(|scope| list(ChartSpec::new(kind, scope)));
             }
         }
@@ -153,7 +156,7 @@ impl<'a> Catalog<'a> {
                 ChartKind::Card => comparisons.len() >= if named { 1 } else { 2 },
                 // It counts figures by section: the headline targets are some of those in several.
                 ChartKind::Profile => {
-                    spec.scope != Scope::Headline && {
+                    spec.scope != Scope::Headline && !spec.scope.figures(report).is_empty() && {
                         let places = profile::places(report, &spec.scope, spec.order);
                         places.len() >= 2 && places.iter().any(|place| place.counts.total() > 0)
                     }
@@ -186,21 +189,25 @@ impl<'a> Catalog<'a> {
             id.split_once('-').map_or(id, |(_, name)| name)
         }
 
+        // Names are compared before anybody asks what there is to show.
         let most = 1 + typed.chars().count() / 8;
         let indicators = ChartSpec::new(ChartKind::Card, Scope::Report).indicators(self.report);
-        let of_one = indicators.iter().flat_map(|id| self.of_scope(Scope::of_indicators([id])));
-        let of_several = self.entries().into_iter().map(|entry| entry.id);
-        let mut near: Vec<(usize, ChartId)> = of_several
-            .chain(of_one)
-            .filter_map(|id| {
+        let single = indicators.iter().map(|id| Scope::of_indicators([id]));
+        let mut near: Vec<(usize, ChartId, ChartSpec)> = Vec::new();
+        for scope in scopes(self.report).into_iter().chain(single) {
+            for kind in ChartKind::ALL {
+                let spec = ChartSpec::new(kind, scope.clone());
+                let id = spec.id();
                 let distance = edits(typed, id.as_str(), most);
                 let same = || (name(typed) == name(id.as_str())).then_some(most + 1);
-                Some((distance.or_else(same)?, id))
-            })
-            .collect();
-        near.sort();
-        near.dedup();
-        near.into_iter().map(|(_, id)| id).take(MOST_OTHERS).collect()
+                if let Some(distance) = distance.or_else(same) {
+                    near.push((distance, id, spec));
+                }
+            }
+        }
+        near.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+        let offered = near.into_iter().filter(|(.., spec)| self.offers(spec));
+        offered.map(|(_, id, _)| id).take(MOST_OTHERS).collect()
     }
 
     /// The kinds that there are of `scope`, as ids.
@@ -240,13 +247,13 @@ fn content<'a>(report: &'a Report, spec: &ChartSpec) -> Content<'a> {
     (spec.scope.comparisons(report), figures)
 }
 
-/// Whether `scope` is a section of the report, or of the section, that `around` is.
-fn is_inside(scope: &Scope, around: &Scope) -> bool {
-    match (scope, around) {
-        (Scope::Section(_), Scope::Report) => true,
-        (Scope::Section(id), Scope::Section(around)) => {
-            SectionId::new(id).is_ok_and(|id| id.is_within_named(around))
-        }
-        _ => false,
-    }
+/// The sections around the one that `scope` is, and the whole report.
+fn around(scope: &Scope) -> impl Iterator<Item = Scope> {
+    let own = match scope {
+        Scope::Section(id) => SectionId::new(id).ok(),
+        _ => None,
+    };
+    let report = own.as_ref().map(|_| Scope::Report);
+    let parents = std::iter::successors(own.and_then(|id| id.parent()), SectionId::parent);
+    parents.map(|id| Scope::Section(id.as_str().to_owned())).chain(report)
 }

@@ -32,25 +32,19 @@ pub fn title(report: &Report, spec: &ChartSpec, lang: Lang) -> String {
     match spec.kind {
         ChartKind::Ratio => words::ratio_title(&scope, report.about(), lang),
         ChartKind::Profile => words::profile_title(&scope, spec.scope == Scope::Report, lang),
-        ChartKind::Dumbbell | ChartKind::Bars | ChartKind::Bullet | ChartKind::Overview => {
-            words::title(&scope, report.about(), lang)
-        }
-        ChartKind::Card => {
-            // One pair is called by what both figures measure, as everywhere.
-            let name = match spec.comparisons(report).as_slice() {
-                [pair] => match reason::parties(report, pair) {
-                    Some(parties @ (_, actual, target)) => {
-                        let name = terms::compared_name(parties, lang);
-                        let name = words::set_heading(&name, lang);
-                        return words::title_of_pair(&name, actual, target, lang);
-                    }
-                    None => scope,
-                },
-                _ => scope,
-            };
-            words::title(&name, report.about(), lang)
-        }
+        _ => of_one_pair(report, spec, lang)
+            .unwrap_or_else(|| words::title(&scope, report.about(), lang)),
     }
+}
+
+/// The title of a chart of one pair that is not of a section or a field: what both figures measure, and of which times.
+fn of_one_pair(report: &Report, spec: &ChartSpec, lang: Lang) -> Option<String> {
+    let named = spec.kind == ChartKind::Card || matches!(spec.scope, Scope::Indicators(_));
+    let pairs = spec.comparisons(report);
+    let [pair] = pairs.as_slice() else { return None };
+    let parties @ (_, actual, target) = reason::parties(report, pair).filter(|_| named)?;
+    let name = words::set_heading(&terms::compared_name(parties, lang), lang);
+    Some(words::title_of_pair(&name, actual, target, lang))
 }
 
 /// What stands below the title: place, the years where the title does not say them, unit, scale, and what is not drawn.

@@ -38,7 +38,7 @@ pub(super) fn places<'a>(report: &'a Report, scope: &Scope, order: Order) -> Vec
     // Where a whole report or section is counted, a section without figures says something too.
     let whole = matches!(scope, Scope::Report | Scope::Section(_));
     let mut counts: HashMap<SectionId, RoleCounts> = HashMap::new();
-    for figure in report.figures().iter().filter(|figure| scope.holds_figure(report, figure)) {
+    for figure in scope.figures(report) {
         let row = std::iter::successors(Some(figure.section.clone()), SectionId::parent)
             .find(|id| id.depth() <= depth + 1);
         if let Some(id) = row {

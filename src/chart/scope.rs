@@ -68,9 +68,27 @@ impl Scope {
                     held.map(|one| (report.figure_position(&one.target), one)).collect();
                 by_target.into_values().collect()
             }
+            // Nor for one section after the other.
+            Self::Section(id) => SectionId::new(id)
+                .map(|id| report.comparisons_within(&id).collect())
+                .unwrap_or_default(),
             scope => {
                 let all = report.comparisons().iter();
                 all.filter(|comparison| scope.holds(report, comparison)).collect()
+            }
+        }
+    }
+
+    /// The figures it holds, compared or not, in document order.
+    #[must_use]
+    pub fn figures<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
+        match self {
+            Self::Section(id) => SectionId::new(id)
+                .map(|id| report.figures_within(&id).collect())
+                .unwrap_or_default(),
+            scope => {
+                let all = report.figures().iter();
+                all.filter(|figure| scope.holds_figure(report, figure)).collect()
             }
         }
     }
@@ -84,9 +102,10 @@ impl Scope {
                 .filter_map(|id| IndicatorId::new(id).ok())
                 .flat_map(|id| report.targets_alone_of(&id).collect::<Vec<_>>())
                 .collect(),
+            Self::Report => report.targets_alone().collect(),
             scope => {
-                let all = report.targets_alone();
-                all.filter(|target| scope.holds_figure(report, target)).collect()
+                let held = scope.figures(report).into_iter();
+                held.filter(|figure| report.is_target_alone(figure)).collect()
             }
         }
     }

@@ -179,8 +179,7 @@ impl ChartSpec {
     #[must_use]
     pub fn figures<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
         if self.kind == ChartKind::Profile {
-            let held = |figure: &&Figure| self.scope.holds_figure(report, figure);
-            return report.figures().iter().filter(held).collect();
+            return self.scope.figures(report);
         }
         let drawn: BTreeSet<usize> = self
             .comparisons(report)

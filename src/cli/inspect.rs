@@ -76,6 +76,11 @@ fn options(carried: &Carried) -> String {
 
 /// `words` as one argument in a POSIX shell: nothing within single quotation marks has a meaning of its own.
 fn for_a_shell(words: &str) -> String {
+    if words.contains('\n') {
+        // A line break within would be indented like the lines around it.
+        let escaped = words.replace('\\', r"\\").replace('\'', r"\'").replace('\n', r"\n");
+        return format!("$'{escaped}'");
+    }
     format!("'{}'", words.replace('\'', r"'\''"))
 }
 

@@ -110,8 +110,12 @@ impl ExportChoices {
     #[must_use]
     pub fn like(self, image: &Carried) -> Self {
         let ChartStyle { theme, lang, digits, background, parts } = image.style;
-        // It is as high as it is.
-        let page = PageSize { grows: false, ..PageSize::of_page(image.page()) };
+        let page = if image.grows {
+            PageSize::before_it_grew(image.page())
+        } else {
+            // It is as high as it is.
+            PageSize { grows: false, ..PageSize::of_page(image.page()) }
+        };
         let text = image.text_mode;
         Self { page, lang: Some(lang), theme, background, digits, parts, text, ..self }
     }

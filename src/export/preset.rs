@@ -116,6 +116,20 @@ impl PageSize {
         known.find(|size| size.page() == page).unwrap_or(pixels)
     }
 
+    /// The page that a chart has made higher to `page`.
+    #[must_use]
+    pub fn before_it_grew(page: Page) -> Self {
+        let is_its_column = |size: &Self| {
+            let lowest = size.page();
+            size.grows
+                && lowest.dpi == page.dpi
+                && (lowest.size.x - page.size.x).abs() < 0.01
+                && lowest.size.y <= page.size.y
+        };
+        let columns = Preset::ALL.into_iter().map(Preset::size);
+        columns.into_iter().find(is_its_column).unwrap_or_else(|| Self::of_page(page))
+    }
+
     /// The same page in another unit: whole pixels, or millimetres with one decimal.
     #[must_use]
     pub fn in_unit(self, unit: LengthUnit) -> Self {

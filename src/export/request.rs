@@ -3,7 +3,7 @@
 use egui::{Vec2, vec2};
 
 use super::batch::NamePattern;
-use super::carried::Carrier;
+use super::carried::{Carried, Carrier};
 use super::preset::{HIGHEST_MM, LengthUnit, Page};
 use super::{
     Background, DrawError, Format, MAX_PAYLOAD, Metadata, PdfError, PngError, PngOptions, Scene,
@@ -216,10 +216,14 @@ fn metadata(
     request: &ExportRequest,
     page: Page,
 ) -> Result<Metadata, ExportError> {
-    let ExportRequest { spec, style, text_mode, carries_data, .. } = request;
+    let ExportRequest { spec, style, grows, text_mode, carries_data, .. } = request;
     let report = carrier.report();
     let lang = style.lang.main();
-    let payload = carries_data.then(|| carrier.carried(spec, style, page, *text_mode).to_json());
+    let carried = || {
+        let carried = carrier.carried(spec, style, page, *text_mode);
+        Carried { grows: *grows, ..carried }
+    };
+    let payload = carries_data.then(|| carried().to_json());
     if let Some(data) = payload.as_ref().filter(|data| data.len() > MAX_PAYLOAD) {
         return Err(ExportError::TooMuchData(data.len()));
     }

@@ -358,14 +358,15 @@ pub fn size_in_millimetres([width, height]: [f32; 2], lang: Lang) -> String {
     lang.choose(format!("{width} × {height} 毫米，矢量"), format!("{width} × {height} mm, vector"))
 }
 
-/// `16 项数据（连同推导所需共 20 项）`: the figures that an image draws, and all that it carries.
+/// `画出 16 项数据，共带有 20 项`: the figures that an image draws, and all that it carries: whole indicators,
+/// and what its chart counts without drawing it.
 #[must_use]
 pub fn figures_carried(drawn: usize, all: usize, lang: Lang) -> String {
     let figures = super::window::figures(drawn, lang);
     match (drawn == all, lang) {
         (true, _) => figures,
-        (false, Lang::Zh) => format!("{figures}（连同推导所需共 {all} 项）"),
-        (false, Lang::En) => format!("{figures} ({all} with those that they follow from)"),
+        (false, Lang::Zh) => format!("{figures}（画出的；共带有 {all} 项）"),
+        (false, Lang::En) => format!("{figures} drawn, {all} carried"),
     }
 }
 
@@ -374,8 +375,8 @@ pub fn figures_carried(drawn: usize, all: usize, lang: Lang) -> String {
 pub fn of_an_image(file_name: &str, drawn: usize, all: usize, lang: Lang) -> String {
     let figures = figures_carried(drawn, all, lang);
     lang.choose(
-        format!("图像“{file_name}”带有 {figures}，不是整份报告。"),
-        format!("The image {file_name} carries {figures}, not the whole report."),
+        format!("这是图像“{file_name}”的数据，{figures}，不是整份报告。"),
+        format!("These are the data of the image {file_name}, {figures}, not the whole report."),
     )
 }
 

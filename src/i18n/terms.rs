@@ -322,13 +322,14 @@ pub fn worded(figure: &Figure, lang: Lang) -> String {
 #[must_use]
 pub fn value_with_basis(figure: &Figure, digits: Digits, lang: Lang) -> Option<String> {
     let value = value(figure, digits, lang)?;
-    let word = match figure.basis {
-        _ if figure.states_decrease || figure.quantity.value().is_none() => "",
-        Basis::GrowthRate => lang.choose("增长", "growth of "),
-        Basis::Change => lang.choose("增加", "change of "),
-        _ => "",
+    let (before, after) = match figure.basis {
+        _ if figure.states_decrease || figure.quantity.value().is_none() => ("", ""),
+        Basis::GrowthRate => (lang.choose("增长", "growth of "), ""),
+        Basis::Change => (lang.choose("增加", "change of "), ""),
+        Basis::Addition => (lang.choose("新增", ""), lang.choose("", " added")),
+        Basis::Level | Basis::Flow | Basis::Share | Basis::Rank | Basis::Cumulative => ("", ""),
     };
-    Some(format!("{word}{value}"))
+    Some(format!("{before}{value}{after}"))
 }
 
 /// The wording in its own words plus the word that the wording leaves to its sentence: `增长10%以上`, `新增842家`.

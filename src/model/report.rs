@@ -100,6 +100,15 @@ pub struct Report {
     comparisons: Vec<Comparison>,
     comparisons_by_indicator: HashMap<IndicatorId, Vec<usize>>,
     targets_alone: Vec<usize>,
+    by_section: HashMap<SectionId, Held>,
+}
+
+/// What a section holds, itself and in the sections inside it, by place in the report's lists.
+#[derive(Debug, Clone, Default)]
+struct Held {
+    figures: Vec<usize>,
+    /// Those whose actual or target stands there.
+    comparisons: Vec<usize>,
 }
 
 impl Report {
@@ -191,20 +200,41 @@ impl Report {
             comparisons: Vec::new(),
             comparisons_by_indicator: HashMap::new(),
             targets_alone: Vec::new(),
+            by_section: HashMap::new(),
         };
         report.comparisons = comparison::compare_all(&report);
         for (at, comparison) in report.comparisons.iter().enumerate() {
             let of = report.comparisons_by_indicator.entry(comparison.indicator.clone());
             of.or_default().push(at);
         }
-        let is_alone = |target: &Figure| {
-            let is_first = target.role == Role::Target && target.repeats.is_none();
-            is_first && !report.comparisons_by_indicator.contains_key(&target.indicator)
-        };
         report.targets_alone = (0..report.parts.figures.len())
-            .filter(|&at| is_alone(&report.parts.figures[at]))
+            .filter(|&at| report.is_target_alone(&report.parts.figures[at]))
             .collect();
+        report.by_section = report.held_by_sections();
         (report, faults)
+    }
+
+    fn held_by_sections(&self) -> HashMap<SectionId, Held> {
+        let mut held: HashMap<SectionId, Held> = HashMap::new();
+        let around = |id: &SectionId| std::iter::successors(Some(id.clone()), SectionId::parent);
+        for (at, figure) in self.parts.figures.iter().enumerate() {
+            for section in around(&figure.section) {
+                held.entry(section).or_default().figures.push(at);
+            }
+        }
+        for (at, comparison) in self.comparisons.iter().enumerate() {
+            let figures = [&comparison.actual, &comparison.target];
+            for figure in figures.into_iter().filter_map(|id| self.figure(id)) {
+                for section in around(&figure.section) {
+                    let comparisons = &mut held.entry(section).or_default().comparisons;
+                    // A section with both figures holds the pair once.
+                    if comparisons.last() != Some(&at) {
+                        comparisons.push(at);
+                    }
+                }
+            }
+        }
+        held
     }
 
     /// The report's id.
@@ -332,9 +362,28 @@ impl Report {
         self.comparisons_by_indicator.get(id).into_iter().flatten().map(|&at| &self.comparisons[at])
     }
 
+    /// The figures of a section and of those inside it, in document order.
+    pub fn figures_within(&self, id: &SectionId) -> impl Iterator<Item = &Figure> {
+        let held = self.by_section.get(id).into_iter();
+        held.flat_map(|held| held.figures.iter().map(|&at| &self.parts.figures[at]))
+    }
+
+    /// The comparisons with a figure in a section or in one inside it, in document order of the targets.
+    pub fn comparisons_within(&self, id: &SectionId) -> impl Iterator<Item = &Comparison> {
+        let held = self.by_section.get(id).into_iter();
+        held.flat_map(|held| held.comparisons.iter().map(|&at| &self.comparisons[at]))
+    }
+
     /// The targets that the report gives no actual for, in document order; one that is said again stands there once.
     pub fn targets_alone(&self) -> impl Iterator<Item = &Figure> {
         self.targets_alone.iter().map(|&at| &self.parts.figures[at])
+    }
+
+    /// Whether a figure is one of them.
+    #[must_use]
+    pub fn is_target_alone(&self, figure: &Figure) -> bool {
+        let is_first = figure.role == Role::Target && figure.repeats.is_none();
+        is_first && !self.comparisons_by_indicator.contains_key(&figure.indicator)
     }
 
     /// Those of them that are of one indicator.

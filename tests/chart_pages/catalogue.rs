@@ -264,3 +264,19 @@ fn the_data_of_an_image_offer_its_own_chart_and_single_indicators_alone() {
     assert_eq!(catalog.find("profile"), Err(NotOffered::NotWhole));
     assert_eq!(catalog.find("profile-gdp"), Err(NotOffered::NotWhole));
 }
+
+#[test]
+fn a_chart_of_one_pair_is_titled_by_what_its_figures_measure_and_of_which_times_in_every_kind() {
+    let report = bundled();
+    for lang in Lang::ALL {
+        let title =
+            |id: &str| chart::title(&report, &ChartSpec::find(&report, id).expect("offered"), lang);
+        for indicator in ["gdp", "rd-intensity"] {
+            let card = title(&format!("card-{indicator}"));
+            assert_eq!(title(&format!("dumbbell-{indicator}")), card);
+        }
+        assert_eq!(title("bars-gdp"), title("card-gdp"));
+        let section = title("dumbbell-1.4");
+        assert!(section.contains(lang.choose("对外开放", "Wider opening")), "{section}");
+    }
+}

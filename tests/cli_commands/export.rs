@@ -196,8 +196,8 @@ fn a_size_in_millimetres_is_the_page_of_the_preset() {
         let export = |page: &str| {
             run(&format!("export --chart {chart} --lang en --format {format} -o - {page}"))
         };
-        let preset = export("--preset paper-174mm");
-        let sized = export("--size 174mmx130.5mm --dpi 600");
+        let preset = export("--preset a4-landscape");
+        let sized = export("--size 297mmx210mm --dpi 300");
         assert_eq!((preset.code, sized.code), (0, 0), "{}", sized.stderr);
         assert!(preset.bytes == sized.bytes, "{format}");
     }

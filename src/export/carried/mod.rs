@@ -50,6 +50,9 @@ pub struct Carried {
     pub size: [f32; 2],
     /// Pixels an inch of a PNG.
     pub dpi: u32,
+    /// Whether the page is as high as its type needed.
+    #[serde(default)]
+    pub grows: bool,
     /// How letters are written in an SVG.
     #[serde(default)]
     pub text_mode: TextMode,
@@ -225,6 +228,7 @@ impl<'a> Carrier<'a> {
             style: *style,
             size: [page.size.x, page.size.y],
             dpi: page.dpi,
+            grows: false,
             text_mode,
             figures: raw(json_list(figures)),
             comparisons: raw(json_list(comparisons)),

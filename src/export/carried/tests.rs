@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::chart::{self, ChartKind};
 use crate::export::choices::ExportChoices;
-use crate::export::preset::{LengthUnit, PageSize, Preset};
+use crate::export::preset::{LengthUnit, Preset};
 use crate::export::request::{self, ExportRequest, Picture, small_print};
 use crate::export::{Format, read};
 use crate::i18n::ChartLang;
@@ -34,6 +34,7 @@ fn again(carried: &Carried, format: Format) -> Vec<u8> {
     assert!(opened.faults.is_empty(), "{:?}", opened.faults);
     let request = ExportRequest {
         page: carried.page(),
+        grows: carried.grows,
         ..ExportRequest::new(carried.spec.clone(), carried.style, format)
     };
     request::run(&opened.report, &request).expect("it was drawn before")
@@ -80,8 +81,14 @@ fn a_column_is_as_high_as_its_type_needs_and_the_same_again() {
     let found = carried(&once);
     assert_eq!(found.page(), grown.page);
     assert!(again(&found, Format::Svg) == once);
-    let known = PageSize::of_page(found.page());
-    assert!(known.unit == LengthUnit::Mm && known.page() == grown.page, "{known:?}");
+    // In another language it is as high as that needs.
+    let known = ExportChoices::default().like(&found);
+    assert_eq!(known.page, Preset::Paper84mm.size());
+    let english = ExportChoices { lang: Some(ChartLang::En), ..known };
+    let english = Picture::draw(&report, &english.request(found.spec, Lang::En));
+    let english = english.expect("it is drawn");
+    assert_eq!(small_print(english.smallest_type), None);
+    assert!(english.page.size.y > grown.page.size.y, "English needs more");
 }
 
 #[test]
