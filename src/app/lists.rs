@@ -1,6 +1,6 @@
 //! What is derived from the state for the window to show, made anew only when what it is made of changes.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::command::{ChartScope, ChartShape, ExportDraft, Selection};
 use crate::export::batch::Plan;
 use crate::export::choices::{BatchChoices, ExportChoices};
 use crate::i18n::Lang;
-use crate::model::{Bilingual, FigureId, Report, SectionId};
+use crate::model::{Bilingual, Comparison, FigureId, Report, SectionId};
 use crate::settings::View;
 use crate::source::Identity;
 use crate::ui::Dialog;
@@ -116,16 +116,15 @@ impl ChartOf {
     }
 }
 
-/// The comparisons that a presentation walks over, in [`Report::comparisons`]: those of the chart that is seen,
-/// if it has several or is of `picked` rows, else those of the listed rows.
-fn walk(report: &Report, chart: Option<&ChartSpec>, picked: bool, table: &Table) -> Vec<u32> {
-    let charted = chart.map(|spec| spec.comparisons(report)).unwrap_or_default();
+/// The comparisons that a presentation walks over, in [`Report::comparisons`]: those `charted` in the chart that is
+/// seen, in its order, if it has several or is of `picked` rows, else those of the listed rows.
+fn walk(report: &Report, charted: &[&Comparison], picked: bool, table: &Table) -> Vec<u32> {
     if charted.len() < if picked { 1 } else { 2 } {
         return table.comparisons().collect();
     }
-    let charted: HashSet<&FigureId> = charted.into_iter().map(|one| &one.target).collect();
     let all = (0..).zip(report.comparisons());
-    all.filter(|(_, one)| charted.contains(&one.target)).map(|(at, _)| at).collect()
+    let places: HashMap<&FigureId, u32> = all.map(|(at, one)| (&one.target, at)).collect();
+    charted.iter().filter_map(|one| places.get(&one.target).copied()).collect()
 }
 
 /// Which of the comparisons of a walk is selected.
@@ -221,6 +220,9 @@ impl State {
             let spec = self.chart_spec();
             self.lists.spec.update(of.clone(), |_| spec);
         }
+        // Derived values are hidden or shown with the rows of the table.
+        let derived = self.settings.derived_shown
+            && self.image().is_none_or(|image| image.carried.style.parts.derived);
         let lists = &mut self.lists;
         let spec = &lists.spec.value;
         lists.drawn.update(of.clone(), |_| !spec.figures(report).is_empty());
@@ -232,7 +234,8 @@ impl State {
                     chart.selected.as_ref().is_some_and(|(_, picked)| picked.len() > 1)
                 };
                 let picked = chart.as_ref().is_some_and(of_rows);
-                walk(report, chart.as_ref().map(|_| spec), picked, &lists.table)
+                let charted = chart.as_ref().map(|_| spec.rows(report, derived));
+                walk(report, &charted.unwrap_or_default(), picked, &lists.table)
             });
             lists.walked_to.update((of, self.selection.clone()), |(_, selection)| {
                 walked_to(report, &lists.walk, selection.as_ref())

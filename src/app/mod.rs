@@ -392,6 +392,7 @@ impl eframe::App for App {
                 charts: &lists.charts,
                 kinds: &lists.kinds,
                 image: document.image.as_ref().map(|image| (image.file_name.as_str(), image.drawn)),
+                image_scope: document.image.as_ref().map(|image| &image.carried.spec.scope),
                 exporting: state.exporting.as_ref(),
                 preview: self.previews.shown(),
                 plan: &lists.plan,

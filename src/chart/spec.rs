@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::catalog::Catalog;
 use super::kind::ChartKind;
+use super::rows::Content;
 use super::scope::Scope;
+use super::{ChartStyle, Parts};
 use crate::i18n::Lang;
 use crate::model::{Comparison, Figure, IndicatorId, Report};
 
@@ -173,6 +175,14 @@ impl ChartSpec {
             self.kind.shows_unlinked() || self.kind.can_join(report, comparison)
         });
         drawn
+    }
+
+    /// The comparisons it draws, in the order of their rows; with `derived` values drawn or without.
+    #[must_use]
+    pub fn rows<'a>(&self, report: &'a Report, derived: bool) -> Vec<&'a Comparison> {
+        let parts = Parts { derived, ..Parts::default() };
+        let content = Content::of(report, self, &ChartStyle { parts, ..ChartStyle::default() });
+        content.rows().map(|row| row.comparison).collect()
     }
 
     /// The figures it draws or counts, in document order.

@@ -26,6 +26,12 @@ impl Haystack {
         self.ends.push(self.text.len() as u32);
     }
 
+    /// The first text of a document.
+    pub fn first(&self, document: usize) -> Option<&str> {
+        let from = document.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.text[from..*self.ends.get(document)? as usize].lines().next()
+    }
+
     /// How many documents there are.
     pub fn len(&self) -> usize {
         self.ends.len()

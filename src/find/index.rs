@@ -170,6 +170,12 @@ impl Index {
         found
     }
 
+    /// The sentence around the figure at `at` of [`Report::figures`], folded; its clause where the text is not there.
+    #[must_use]
+    pub fn sentence(&self, at: usize) -> Option<&str> {
+        self.figures.first(at)
+    }
+
     /// The figures in which a word is found; where only `some` are asked for, it says nothing of the others.
     fn term(&self, term: &Term, some: Option<&Vec<bool>>) -> Vec<bool> {
         let some_indicators = some.map(|some| {

@@ -27,6 +27,12 @@ impl Matcher {
         self.query.terms.is_empty()
     }
 
+    /// Whether a word of it may mean the number of a section.
+    #[must_use]
+    pub fn names_section(&self) -> bool {
+        self.query.terms.iter().any(|term| term.section.is_some())
+    }
+
     /// The bytes of `text` that the words of the query mean, in order, none touching another.
     ///
     /// Pinyin is looked for where `spoken`, as in a name: a clause is too long for that to say much.

@@ -169,6 +169,10 @@ words! {
     InSection = "在章节标题中找到", "Found in the title of its section";
     /// In the name that the details have too.
     InOtherName = "在英文名称中找到", "Found in the Chinese name";
+    /// In what the details say of what is counted.
+    InDefinition = "在统计内容中找到", "Found in what is counted";
+    /// By the number of a section around it, or by the id of the indicator or of a figure.
+    ByNumberOrId = "按章节序号或编号找到", "Found by number or id";
 }
 
 /// What a way of writing numbers is called.

@@ -50,7 +50,7 @@ pub(super) fn chart_list_ui(
             let choice = Line::Choice(chosen);
             let response = menu_line_ui(ui, choice, &line.name, Some(&count), true);
             if response.clicked() {
-                commands.extend(show(&line.scope, shown.image.is_some()));
+                commands.extend(show(&line.scope, shown.image_scope));
             }
             response.on_hover_text(&line.name);
         }
@@ -63,10 +63,11 @@ fn heading_ui(ui: &mut Ui, words: &str, face: Face) {
     text::paint_line(ui, inner, Side::Left, words, face);
 }
 
-/// What shows a scope: tree, table and details go there with the chart.
-fn show(scope: &Scope, of_an_image: bool) -> Vec<Command> {
+/// What shows a scope: tree, table and details go there with the chart. Of what an image is, its own chart is shown.
+fn show(scope: &Scope, of_image: Option<&Scope>) -> Vec<Command> {
     let of_the_image = vec![Command::ShowScope(ChartScope::Image)];
     match scope {
+        _ if of_image == Some(scope) => of_the_image,
         Scope::Indicators(ids) => match ids.as_slice() {
             [id] => {
                 let select = |indicator| Command::Select(Selection { indicator, figure: None });
@@ -77,7 +78,7 @@ fn show(scope: &Scope, of_an_image: bool) -> Vec<Command> {
             // Several are listed only where an image is of them.
             _ => of_the_image,
         },
-        _ if of_an_image => of_the_image,
+        _ if of_image.is_some() => of_the_image,
         Scope::Headline => {
             vec![Command::ChooseSection(None), Command::ShowScope(ChartScope::Headline)]
         }

@@ -49,7 +49,7 @@ use std::path::Path;
 
 use egui::{CentralPanel, Frame, Id, IdSalt, Key, Margin, Modifiers, Panel, PanelState, Ui};
 
-use crate::chart::{ChartKind, ChartSpec, ChartStyle};
+use crate::chart::{ChartKind, ChartSpec, ChartStyle, Scope};
 use crate::command::{ChartScope, ChartShape, Command, Selection, Situation, Slide, TextCommand};
 use crate::export::batch::Plan;
 use crate::find::Filters;
@@ -149,6 +149,8 @@ pub struct Shown<'a> {
     pub kinds: &'a [ChartKind],
     /// The image whose data this is, if it is not a report's own file, and how many figures it draws.
     pub image: Option<(&'a str, usize)>,
+    /// What the chart of the image is of.
+    pub image_scope: Option<&'a Scope>,
     /// What the export dialog shows.
     pub exporting: Option<&'a Exporting>,
     /// What it previews.

@@ -508,3 +508,33 @@ fn with_its_text_a_row_says_that_it_was_found_in_the_sentence() {
         assert!(listed.len() >= 2 && listed.iter().all(|row| row.contains(found)), "{listed:?}");
     }
 }
+
+#[test]
+fn what_is_found_by_a_number_or_an_id_is_not_said_to_stand_in_the_sentence() {
+    for (lang, found) in [(Lang::Zh, "按章节序号或编号找到"), (Lang::En, "Found by number or id")]
+    {
+        for typed in ["§1.a", "base-stations", "good-air"] {
+            let desk = super::text::Desk::new();
+            let mut story = show_table(desk.attached(lang, super::text::SMALL_TEXT));
+            search(&mut story, typed);
+            let listed = rows(&story);
+            let said = listed.iter().all(|row| row.contains(found));
+            assert!(said && !listed.is_empty(), "{typed}: {listed:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_found_in_a_definition_that_the_row_does_not_show_says_so() {
+    let report = bundled_report();
+    let of_several = report.indicators().iter().find(|one| one.definitions.len() > 1);
+    let of_several = of_several.expect("an indicator that is counted in two ways");
+    let titles: String = report.sections().iter().map(|one| one.title.en.as_str()).collect();
+    let mut words = of_several.definitions.iter().flat_map(|one| one.text.en.split(' '));
+    let word = words.find(|word| word.len() > 5 && !titles.contains(word)).expect("of its own");
+    let mut story = table(Lang::Zh);
+    search(&mut story, word);
+    let listed = rows(&story);
+    let its = listed.iter().find(|row| row.starts_with(&of_several.name.zh)).expect("listed");
+    assert!(its.contains("在统计内容中找到"), "{word}: {its}");
+}

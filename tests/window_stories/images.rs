@@ -65,7 +65,7 @@ fn an_image_opens_as_its_chart_with_a_note_whose_data_it_is() {
         let options = ["--chart", "dumbbell-3.2", "--title", "A title of its own"];
         let path = image(folder.path(), &options, name);
         let mut story = opened(Some(path), Lang::En);
-        assert!(shows(&story, &format!("The image {name} carries ")), "the note");
+        assert!(shows(&story, &format!("the data of the image {name}, ")), "the note");
         assert!(rows_of_chart(&story) > 0, "the chart is shown");
         // Its own title is the image's, and goes into the next file.
         story.key_press_modifiers(Modifiers::COMMAND, Key::E);
@@ -90,10 +90,7 @@ fn an_image_and_inspect_count_its_figures_alike() {
             let label = lang.choose("数据：", "figures: ");
             let count = said.lines().find_map(|line| line.strip_prefix(label)).expect("a count");
             let story = opened(Some(path.clone()), lang);
-            assert!(
-                shows(&story, &format!("{}{count}", lang.choose("带有 ", "carries "))),
-                "{count}"
-            );
+            assert!(shows(&story, &format!("{}{count}", lang.choose("的数据，", ", "))), "{count}");
         }
     }
 }
@@ -122,6 +119,28 @@ fn an_opened_image_looks_as_it_was_exported_until_another_chart_is_chosen() {
     assert!(rows_of_chart(&story) >= 1 && english(&story) == 0, "as in the window");
     click(&mut story, "图像");
     assert_eq!(english(&story), rows, "and back");
+}
+
+#[test]
+fn the_own_chart_of_an_image_of_one_indicator_is_the_image_in_the_list_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = image(folder.path(), &["--chart", "dumbbell-gdp", "--lang", "en"], "a.png");
+    let mut story = opened(Some(path), Lang::Zh);
+    let is_on = |story: &Story, label: &str| {
+        let button = story.get_by_role_and_label(Role::RadioButton, label);
+        button.accesskit_node().toggled() == Some(Toggled::True)
+    };
+    for elsewhere in [true, false] {
+        if elsewhere {
+            click(&mut story, "所选指标");
+            assert!(!is_on(&story, "图像"));
+        }
+        story.get_by_role_and_label(Role::Button, "全部图表").click();
+        story.run_ok();
+        story.get_by_role(Role::MenuItemRadio).click();
+        story.run_ok();
+        assert!(is_on(&story, "图像"));
+    }
 }
 
 #[test]
@@ -208,7 +227,7 @@ fn an_image_that_is_dropped_on_the_window_opens() {
     let mut story = opened(None, Lang::Zh);
     story.input_mut().dropped_files.push(Arc::new(LetGo(path)));
     story.run_ok();
-    until(&mut story, "the note", |story| shows(story, "图像“profile.png”带有"));
+    until(&mut story, "the note", |story| shows(story, "图像“profile.png”的数据"));
 }
 
 #[test]

@@ -125,6 +125,44 @@ fn the_arrow_keys_walk_a_presentation_from_comparison_to_comparison() {
 }
 
 #[test]
+fn a_presentation_of_a_chart_walks_in_the_order_of_its_rows() {
+    let mut story = window(Lang::En, Answers::default());
+    click(&mut story, "Chart");
+    // The details have a small chart as well.
+    let names = |story: &Story| {
+        let names_in = |figure: egui_kittest::Node<'_>| {
+            let rows = figure.query_all_by_role(Role::ListItem);
+            let said = rows.filter_map(|row| row.accesskit_node().label());
+            let name = |said: String| said.split([',', ':']).next().map(str::to_owned);
+            said.filter_map(name).collect::<Vec<_>>()
+        };
+        let figures = story.query_all_by_role(Role::Figure);
+        figures.map(names_in).max_by_key(Vec::len).expect("a chart")
+    };
+    let in_document = names(&story);
+    story.get_by_role_and_label(Role::Button, "Order").click();
+    story.run_ok();
+    story.get_by_role_and_label(Role::MenuItemRadio, "By difference").click();
+    story.run_ok();
+    let by_difference = names(&story);
+    assert!(by_difference != in_document && by_difference.len() == in_document.len());
+    press(&mut story, Modifiers::NONE, Key::F5);
+    let count = format!("{} comparisons", by_difference.len());
+    assert!(shows(&story, &count), "{count}");
+    press(&mut story, Modifiers::NONE, Key::Home);
+    for (at, name) in by_difference.iter().enumerate() {
+        let place = format!("{} of {}", at + 1, by_difference.len());
+        assert!(shows(&story, &place), "{place}: {by_difference:?}");
+        let headings: Vec<String> = story
+            .query_all_by_role(Role::Heading)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        assert!(headings.iter().any(|one| one.starts_with(name)), "{at}: {headings:?}, {name}");
+        press(&mut story, Modifiers::NONE, Key::ArrowRight);
+    }
+}
+
+#[test]
 fn a_presentation_of_the_text_shows_the_text_alone() {
     let desk = text::Desk::new();
     let answers = Answers { text: Some(desk.text(text::SMALL_TEXT)), ..Answers::default() };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::command::Selection;
-use crate::find::{Column, Matcher, Row};
+use crate::find::{Column, Index, Matcher, Row};
 use crate::i18n::finding::Found;
 use crate::i18n::number::NumberStyle;
 use crate::i18n::window::Word;
@@ -37,8 +37,8 @@ pub struct Words {
 pub(super) struct Searched<'a> {
     /// Finds it in a text.
     pub matcher: &'a Matcher,
-    /// Whether whole sentences are searched, as the report's text is attached.
-    pub sentences: bool,
+    /// What was searched: whole sentences too, where the report's text is attached.
+    pub index: Option<&'a Index>,
 }
 
 impl Searched<'_> {
@@ -243,19 +243,34 @@ pub(super) fn wording(figure: &Figure, one_basis: bool) -> String {
 /// Where a row has what was searched for besides what is seen of it; `None` where that cannot be shown either.
 fn found_in(report: &Report, row: &Row, searched: Searched<'_>, lang: Lang) -> Option<Found> {
     let has = |text: &str, spoken| !searched.matcher.marks(text, spoken).is_empty();
-    let other = lang.choose(Lang::En, Lang::Zh);
-    let mut figures = row.figures(report);
-    if has(&name(report, row, other), true) {
-        Some(Found::InOtherName)
-    } else if figures.any(|one| has(&one.clause.text, false)) {
-        Some(Found::InClause)
-    } else if row.figures(report).any(|one| {
+    let any = |test: &dyn Fn(&Figure) -> bool| row.figures(report).any(test);
+    let in_title = |one: &Figure| {
         let around = report.section_path(&one.section).into_iter();
         around.flat_map(|one| [&one.title.zh, &one.title.en]).any(|title| has(title, true))
-    }) {
+    };
+    let in_sentence = |one: &Figure| {
+        let place = searched.index.zip(report.figure_position(&one.id));
+        let sentence = place.and_then(|(index, place)| index.sentence(place));
+        sentence.is_some_and(|sentence| has(sentence, false))
+    };
+    let indicator = row.indicator(report);
+    let mut definitions = indicator.definitions.iter().flat_map(|one| [&one.text.zh, &one.text.en]);
+    let by_id = |one: &Figure| has(one.id.as_str(), false);
+    let other = lang.choose(Lang::En, Lang::Zh);
+    if has(&name(report, row, other), true) {
+        Some(Found::InOtherName)
+    } else if any(&|one| has(&one.clause.text, false)) {
+        Some(Found::InClause)
+    } else if any(&in_title) {
         Some(Found::InSection)
+    } else if any(&in_sentence) {
+        Some(Found::InSentence)
+    } else if definitions.any(|text| has(text, false)) {
+        Some(Found::InDefinition)
     } else {
-        searched.sentences.then_some(Found::InSentence)
+        let by_number = searched.matcher.names_section();
+        let found = by_number || has(indicator.id.as_str(), false) || any(&by_id);
+        found.then_some(Found::ByNumberOrId)
     }
 }
 
@@ -357,7 +372,7 @@ mod tests {
     fn what_is_added_says_so_in_every_row_and_way_of_writing() {
         let report = load::parse(bundled::TEXT, bundled::FILE_NAME).expect("it opens").report;
         let matcher = Matcher::default();
-        let searched = Searched { matcher: &matcher, sentences: false };
+        let searched = Searched { matcher: &matcher, index: None };
         let mut seen = 0;
         for numbers in NumberStyle::ALL {
             let writing = Writing { lang: Lang::Zh, numbers, derived_hidden: false };

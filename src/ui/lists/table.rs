@@ -364,8 +364,7 @@ impl Table {
             written.clear();
         }
         let row = &self.rows.all()[place as usize];
-        let sentences = self.of.as_ref().is_some_and(|of| of.text.is_some());
-        let searched = Searched { matcher: &self.matcher, sentences };
+        let searched = Searched { matcher: &self.matcher, index: self.index.as_ref() };
         let row = Rc::new(TableRow::of(report, row, &self.columns, searched, self.writing)?);
         written.insert(place, Rc::clone(&row));
         Some(row)
