@@ -136,3 +136,12 @@ pub fn introduction(lang: Lang) -> [(&'static str, &'static str); 3] {
 pub fn more_help(lang: Lang) -> &'static str {
     lang.choose("符号、规则和快捷键（F1）", "Signs, rules and shortcuts (F1)")
 }
+
+/// Of how many pairs cannot be told whether the target asks for more or less than was reached.
+#[must_use]
+pub fn untold(pairs: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {pairs} 组无从判断"),
+        Lang::En => format!("{pairs} more cannot be told"),
+    }
+}

@@ -4,7 +4,7 @@ use egui::accesskit::{Role, SortDirection, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use report_explorer::i18n::{Lang, terms};
+use report_explorer::i18n::{Lang, overview, terms};
 use report_explorer::model::{Bound, Demand, Role as FigureRole, Verdict};
 
 use super::{
@@ -402,6 +402,9 @@ fn one_click_in_the_overview_leaves_the_targets_that_ask_for_less_than_was_reach
             .filter(|one| one.demand(&report) == Some(Demand::Less))
             .count();
         assert!(less > 2, "the report has some");
+        // Whoever counts comes to all the pairs.
+        let untold = report.comparisons().iter().filter(|one| one.demand(&report).is_none());
+        assert!(shows(&story, &overview::untold(untold.count(), lang)));
         let chip = format!("{} {less}", terms::demand(Some(Demand::Less), lang));
         click(&mut story, &chip);
         let listed = rows(&story);

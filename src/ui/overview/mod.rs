@@ -18,7 +18,7 @@ use crate::chart::{self, ChartStyle, Parts};
 use crate::command::{Command, Selection, TableCommand};
 use crate::find::FacetValue;
 use crate::i18n::overview as words;
-use crate::i18n::{ChartLang, Lang};
+use crate::i18n::{ChartLang, Lang, finding};
 use crate::model::Demand;
 
 /// From this width on there are two columns, and three.
@@ -164,6 +164,7 @@ fn heading_ui(
 }
 
 /// How many targets ask for more than was reached, and how many for less; a click leaves them alone.
+/// Of how many pairs that cannot be told is said too, so that nobody takes these for all.
 fn demands_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Command>) {
     let told = |demand: &Demand| {
         let value = FacetValue::Demand(Some(*demand));
@@ -176,8 +177,17 @@ fn demands_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
     ui.add_space(gap::S);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        let mut told = 0;
         for demand in demands {
-            facets::value_ui(ui, lang, shown, &FacetValue::Demand(Some(demand)), commands);
+            let value = FacetValue::Demand(Some(demand));
+            told += shown.table.count(&value);
+            facets::value_ui(ui, lang, shown, &value, commands);
+        }
+        let pairs: usize = shown.overview.bands.iter().map(|band| band.lines.len()).sum();
+        if pairs > told && !shown.filters.narrow() {
+            let face = Face::regular(size::SMALL, style::palette(ui).subdued);
+            let untold = ui.label(face.rich(words::untold(pairs - told, lang)));
+            untold.on_hover_text(finding::Word::FacetDemandMore.text(lang));
         }
     });
 }
