@@ -292,3 +292,23 @@ impl App {
         self.state.reading.goal = self.state.selected_figure().map(Goal::Figure);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{PlatformDialogs, Start};
+
+    #[test]
+    fn while_a_text_is_read_again_there_is_no_place_to_go_to_and_none_is_said() {
+        let dialogs = Arc::new(PlatformDialogs);
+        let start = Start { file: None, settings_path: None, lang: Lang::En, dialogs };
+        let mut app = App::new(&egui::Context::default(), start);
+        app.state.reading.hit = Some(1);
+        app.attach_text_again();
+        app.step_hit(true);
+        app.step_hit(false);
+        let Reading { hit, hits, .. } = &app.state.reading;
+        assert_eq!((*hit, hits.len()), (Some(1), 0), "the place is kept for the text that comes");
+        assert_eq!(words::hit_of(*hit, hits.len(), Lang::En), "not found");
+    }
+}

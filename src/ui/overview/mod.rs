@@ -7,7 +7,7 @@ mod bands;
 mod distribution;
 mod introduction;
 
-use egui::{Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Frame, Label, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::lists::Headline;
 use super::style::{self, RADIUS_CARD, gap, size};
@@ -186,8 +186,9 @@ fn demands_ui(ui: &mut Ui, lang: Lang, shown: &Shown<'_>, commands: &mut Vec<Com
         let pairs: usize = shown.overview.bands.iter().map(|band| band.lines.len()).sum();
         if pairs > told && !shown.filters.narrow() {
             let face = Face::regular(size::SMALL, style::palette(ui).subdued);
-            let untold = ui.label(face.rich(words::untold(pairs - told, lang)));
-            untold.on_hover_text(finding::Word::FacetDemandMore.text(lang));
+            // Whole in the next line where it does not fit into this one.
+            let untold = Label::new(face.rich(words::untold(pairs - told, lang))).extend();
+            ui.add(untold).on_hover_text(finding::Word::FacetDemandMore.text(lang));
         }
     });
 }
