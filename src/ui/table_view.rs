@@ -152,12 +152,12 @@ pub(super) fn status(shown: &Shown<'_>, lang: Lang) -> Vec<String> {
 fn least(column: Column, lang: Lang) -> (f32, f32) {
     let (zh, en, share) = match column {
         Column::Name => (134.0, 122.0, 0.36),
-        Column::Unit => (38.0, 62.0, 0.03),
+        Column::Unit => (38.0, 54.0, 0.03),
         Column::Actual => (88.0, 98.0, 0.13),
         Column::Target => (88.0, 92.0, 0.13),
         Column::Goal => (62.0, 76.0, 0.12),
-        Column::Outcome => (136.0, 84.0, 0.20),
-        Column::Verdict => (80.0, 106.0, 0.03),
+        Column::Outcome => (136.0, 80.0, 0.20),
+        Column::Verdict => (80.0, 104.0, 0.03),
         Column::Section => (150.0, 170.0, 0.20),
         Column::Domain => (110.0, 140.0, 0.08),
         Column::Basis | Column::Bound | Column::Period => (84.0, 96.0, 0.05),
