@@ -2,6 +2,8 @@
 //!
 //! They are in the repository to be looked at; `UPDATE_SNAPSHOTS=force cargo test --test window_pictures` makes them anew.
 
+#[path = "support/let_go.rs"]
+mod let_go;
 #[path = "support/nobody.rs"]
 mod nobody;
 mod support;
@@ -10,11 +12,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use egui::{DroppedFile, Key, Modifiers, Theme};
+use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, try_image_snapshot_options};
 use image::{Rgba, RgbaImage};
 
+use let_go::LetGo;
 use nobody::Nobody;
 use report_explorer::app::{App, Start};
 use report_explorer::i18n::Lang;
@@ -116,20 +119,6 @@ fn smaller(whole: &RgbaImage) -> RgbaImage {
         }
         Rgba(sum.map(|sum| (sum / (SMALLER * SMALLER)) as u8))
     })
-}
-
-/// A file that is let go over the window.
-#[derive(Debug)]
-struct LetGo(PathBuf);
-
-impl DroppedFile for LetGo {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 /// The small report with its text, which is ours: that of a real report stays out of the repository.

@@ -105,17 +105,22 @@ pub(super) fn line_starts_without_widow(line: &[Placed], width: f32) -> Vec<usiz
     if paused.len() <= plain.len() && !has_widow(&paused) {
         paused
     } else if has_widow(&plain) {
-        line_starts(line, balanced_width(line, width))
+        starts(line, &within, balanced_width(line, &within, width), false)
     } else {
         plain
     }
 }
 
-/// The narrowest width at which `line` takes no more lines than at `width`, and no more words are torn.
-pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
+/// The same in lines of like length.
+pub(super) fn balanced_starts(line: &[Placed], width: f32) -> Vec<usize> {
     let within = vocabulary::within_words(line);
+    starts(line, &within, balanced_width(line, &within, width), false)
+}
+
+/// The narrowest width at which `line` takes no more lines than at `width`, and no more words are torn.
+fn balanced_width(line: &[Placed], within: &[bool], width: f32) -> f32 {
     let torn = |starts: &[usize]| starts.iter().filter(|at| within[**at]).count();
-    let at_most = starts(line, &within, width, false);
+    let at_most = starts(line, within, width, false);
     let (lines, most_torn) = (at_most.len(), torn(&at_most));
     if lines == 0 {
         return width;
@@ -123,7 +128,7 @@ pub(super) fn balanced_width(line: &[Placed], width: f32) -> f32 {
     let (mut low, mut high) = (width / (lines + 1) as f32 * 0.5, width);
     for _ in 0..9 {
         let middle = f32::midpoint(low, high);
-        let starts = starts(line, &within, middle, false);
+        let starts = starts(line, within, middle, false);
         let sound = starts.len() <= lines
             && torn(&starts) <= most_torn
             && starts.iter().all(|at| is_sound(line, *at));
@@ -270,7 +275,7 @@ mod tests {
     #[test]
     fn lines_of_like_length_keep_the_rules() {
         let line = placed("农村居民人均可支配收入增速");
-        let width = balanced_width(&line, 20.0);
+        let width = balanced_width(&line, &vocabulary::within_words(&line), 20.0);
         assert_eq!(line_starts(&line, 20.0).len(), line_starts(&line, width).len());
         assert!(width <= 15.0, "{width}");
     }
@@ -312,7 +317,7 @@ mod tests {
         for (name, width) in [("农村居民人均可支配收入", 16.0), ("建成口袋公园", 11.0)]
         {
             let line = placed(name);
-            let found = lines(name, balanced_width(&line, width));
+            let found = lines(name, balanced_width(&line, &vocabulary::within_words(&line), width));
             let torn = |two: &[String]| {
                 ["可支配", "居民", "公园", "口袋"].iter().any(|word| {
                     let (end, start) = (&two[0], &two[1]);

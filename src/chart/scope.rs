@@ -69,9 +69,9 @@ impl Scope {
                 by_target.into_values().collect()
             }
             // Nor for one section after the other.
-            Self::Section(id) => SectionId::new(id)
-                .map(|id| report.comparisons_within(&id).collect())
-                .unwrap_or_default(),
+            Self::Section(id) => {
+                SectionId::new(id).iter().flat_map(|id| report.comparisons_within(id)).collect()
+            }
             scope => {
                 let all = report.comparisons().iter();
                 all.filter(|comparison| scope.holds(report, comparison)).collect()
@@ -83,9 +83,9 @@ impl Scope {
     #[must_use]
     pub fn figures<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
         match self {
-            Self::Section(id) => SectionId::new(id)
-                .map(|id| report.figures_within(&id).collect())
-                .unwrap_or_default(),
+            Self::Section(id) => {
+                SectionId::new(id).iter().flat_map(|id| report.figures_within(id)).collect()
+            }
             scope => {
                 let all = report.figures().iter();
                 all.filter(|figure| scope.holds_figure(report, figure)).collect()

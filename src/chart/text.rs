@@ -56,9 +56,7 @@ pub(super) fn without_widow(painter: &Painter, whole: &Arc<Galley>, width: f32) 
 
 /// The same in lines of like length: no last line of one character.
 pub(super) fn balanced(painter: &Painter, whole: &Arc<Galley>, width: f32) -> Arc<Galley> {
-    broken(painter, whole, width, |line| {
-        breaking::line_starts(line, breaking::balanced_width(line, width))
-    })
+    broken(painter, whole, width, |line| breaking::balanced_starts(line, width))
 }
 
 /// Sets pieces with the line breaks that they bring along, and no others.

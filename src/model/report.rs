@@ -388,8 +388,6 @@ impl Report {
 
     /// Those of them that are of one indicator.
     pub fn targets_alone_of(&self, id: &IndicatorId) -> impl Iterator<Item = &Figure> {
-        let of = self.figures_by_indicator.get(id).into_iter().flatten();
-        let alone = of.filter(|at| self.targets_alone.binary_search(at).is_ok());
-        alone.map(|&at| &self.parts.figures[at])
+        self.figures_of(id).filter(|figure| self.is_target_alone(figure))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::let_go::LetGo;
 use super::text::{Desk, SMALL_TEXT, figures, show_text};
 use super::*;
 
@@ -20,8 +21,8 @@ fn read_again(story: &Story) -> bool {
     shows(story, "has been read again")
 }
 
-#[test]
-fn a_report_that_becomes_shorter_under_its_open_text_marks_what_is_left() {
+/// A report in a file of its own, with its text.
+fn with_open_text() -> (Desk, PathBuf, Story) {
     let desk = Desk::new();
     let file = desk.folder.path().join("open.report.ron");
     fs::write(&file, SMALL).expect("written");
@@ -30,6 +31,12 @@ fn a_report_that_becomes_shorter_under_its_open_text_marks_what_is_left() {
     show_text(&mut story, Lang::En);
     click(&mut story, "Open the text…");
     until(&mut story, "the text", |story| figures(story).len() > 3);
+    (desk, file, story)
+}
+
+#[test]
+fn a_report_that_becomes_shorter_under_its_open_text_marks_what_is_left() {
+    let (_desk, file, mut story) = with_open_text();
     story.run_ok();
 
     fs::write(&file, shortened(2)).expect("written");
@@ -100,7 +107,7 @@ fn the_report_that_was_asked_for_last_is_shown_though_a_large_one_takes_longer()
     fs::write(&small, SMALL).expect("written");
     let mut story = opened([1280.0, 800.0], None, None, Lang::En, Answers::default());
     for path in [large, small] {
-        story.input_mut().dropped_files.push(Arc::new(text::Dropped(path)));
+        story.input_mut().dropped_files.push(Arc::new(LetGo(path)));
         // One frame takes it in, the next one asks for it.
         story.run_steps(2);
     }
@@ -112,14 +119,7 @@ fn the_report_that_was_asked_for_last_is_shown_though_a_large_one_takes_longer()
 
 #[test]
 fn what_is_searched_for_in_the_text_stays_when_the_report_is_read_again() {
-    let desk = Desk::new();
-    let file = desk.folder.path().join("open.report.ron");
-    fs::write(&file, SMALL).expect("written");
-    let answers = Answers { text: Some(desk.text(SMALL_TEXT)), ..Answers::default() };
-    let mut story = window_with(Lang::En, answers, Some(file.clone()), Some(desk.settings()));
-    show_text(&mut story, Lang::En);
-    click(&mut story, "Open the text…");
-    until(&mut story, "the text", |story| figures(story).len() > 3);
+    let (_desk, file, mut story) = with_open_text();
     story.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     story.run_ok();
     story.event(egui::Event::Text("增长".to_owned()));
@@ -148,7 +148,7 @@ fn a_report_and_its_text_that_are_let_go_together_are_both_opened() {
     for pair in [[text.clone(), file.clone()], [file.clone(), text.clone()]] {
         let mut story = opened([1280.0, 800.0], None, None, Lang::En, Answers::default());
         for path in pair {
-            story.input_mut().dropped_files.push(Arc::new(text::Dropped(path)));
+            story.input_mut().dropped_files.push(Arc::new(LetGo(path)));
         }
         story.run_steps(2);
         until(&mut story, "both", |story| figures(story).len() > 3);
@@ -157,7 +157,7 @@ fn a_report_and_its_text_that_are_let_go_together_are_both_opened() {
     // A text alone needs a report.
     let nothing = desk.folder.path().join("nothing.report.ron");
     let mut story = opened([1280.0, 800.0], Some(nothing), None, Lang::En, Answers::default());
-    story.input_mut().dropped_files.push(Arc::new(text::Dropped(text)));
+    story.input_mut().dropped_files.push(Arc::new(LetGo(text)));
     story.run_steps(3);
     assert!(shows(&story, "No report is open"));
 }

@@ -5,11 +5,12 @@ use std::process::Command;
 use std::sync::Arc;
 
 use egui::accesskit::{Role, Toggled};
-use egui::{DroppedFile, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
 use report_explorer::theme::ThemeName;
 
+use super::let_go::LetGo;
 use super::{Answers, Story, click, shows, until};
 
 /// A file that `export` wrote.
@@ -38,20 +39,6 @@ fn opened(file: Option<PathBuf>, lang: Lang) -> Story {
 
 fn opened_with(file: Option<PathBuf>, lang: Lang, answers: Answers) -> Story {
     super::opened([1280.0, 800.0], file, None, lang, answers)
-}
-
-/// A file that is let go over the window.
-#[derive(Debug)]
-struct LetGo(PathBuf);
-
-impl DroppedFile for LetGo {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 fn rows_of_chart(story: &Story) -> usize {

@@ -2,6 +2,8 @@
 
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/let_go.rs"]
+mod let_go;
 
 mod appearance;
 mod changing;

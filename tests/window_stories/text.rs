@@ -8,6 +8,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use report_explorer::i18n::Lang;
 
+use super::let_go::LetGo;
 use super::{Answers, Story, click, shows, until, window_with};
 
 pub(super) const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.report.ron");
@@ -119,27 +120,13 @@ fn the_attached_text_is_recognised_and_every_figure_is_marked_in_it() {
     }
 }
 
-/// A file let go over the window.
-#[derive(Debug)]
-pub(super) struct Dropped(pub(super) PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
 #[test]
 fn a_text_dropped_on_the_window_is_attached_and_shown() {
     let desk = Desk::new();
     let mut story =
         window_with(Lang::Zh, Answers::default(), Some(SMALL.into()), Some(desk.settings()));
     let path = desk.text(SMALL_TEXT);
-    story.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    story.input_mut().dropped_files.push(std::sync::Arc::new(LetGo(path)));
     until(&mut story, "the text", |story| figures(story).len() > 3);
     assert!(shows(&story, "与发布的文件完全相同"));
 }
