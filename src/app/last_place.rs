@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::command::{ChartScope, Selection};
 use crate::find::{Facet, FacetValue};
 use crate::model::{FigureId, IndicatorId, SectionId};
-use crate::settings::LastPlace;
+use crate::settings::{LastPlace, View};
 
 use super::state::State;
 
@@ -61,5 +61,6 @@ pub(super) fn go_on(state: &mut State) {
             state.filters.choice.toggle((*value).clone());
         }
     }
-    state.reveal = true;
+    // An overview is begun at its beginning: what is selected there stands far below.
+    state.reveal = state.settings.view != View::Overview;
 }

@@ -132,3 +132,17 @@ fn a_report_is_remembered_by_a_path_that_other_folders_understand() {
     assert_eq!(settings.recent, [absolute]);
     assert!(shows(&start(None), "Government of Smallville"));
 }
+
+#[test]
+fn an_overview_begins_at_its_beginning_whatever_was_selected_in_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let selected =
+        r#"Some((report: "shenyang-2022", indicator: Some("gdp"), figure: Some("gdp-target")))"#;
+    let settings = format!("(version: 1, view: overview, introduced: false, last: {selected})");
+    std::fs::write(&path, settings).expect("written");
+    let story = opened([1280.0, 800.0], None, Some(path), Lang::En, Answers::default());
+    assert!(shows(&story, "New here? Three things"), "nobody has put it away");
+    let title = story.get_by_role_and_label(Role::Heading, "Targets for 2022 and results of 2021");
+    assert!((0.0..800.0).contains(&title.rect().top()), "{:?}", title.rect());
+}
