@@ -46,7 +46,12 @@ else
     echo "check-start: left out: a read-only disk (no right to mount)"
 fi
 
+# Then the home is that of the user database: what this person has there is put back.
+theirs=$(getent passwd "$(id -u)" | cut -d: -f6)/.config/report-explorer
+[ ! -d "$theirs" ] || cp -a "$theirs" "$work/theirs"
 comes "without a home" / env -i "DISPLAY=$DISPLAY" PATH=/usr/bin:/bin "$binary"
+rm -rf "$theirs"
+[ ! -d "$work/theirs" ] || mv "$work/theirs" "$theirs"
 comes "with a home that is not there" / "${plain[@]}" HOME=/nonexistent/home "$binary"
 comes "in the C locale" "$odd" "${plain[@]}" LANG=C "$binary" "报告 一.report.ron"
 comes "in a locale that is not UTF-8" "$odd" "${plain[@]}" LANG=zh_CN.GBK LC_ALL=zh_CN.GBK "$binary" "报告 一.report.ron"
